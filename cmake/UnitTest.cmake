@@ -1,0 +1,12 @@
+include(CTest)
+
+# add_unit_test(tst_lexer core_script) builds tst_lexer.cpp of this folder as one test executable.
+# Widget tests need no display: they run on Qt's offscreen platform.
+function(add_unit_test name)
+    add_executable(${name} ${name}.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE project_options Qt6::Test ${ARGN})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;PYTHONHASHSEED=0")
+endfunction()
