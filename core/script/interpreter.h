@@ -103,9 +103,10 @@ public:
     /// The name that the value about to be returned by the running native call will be bound to
     /// (`shelf` in `shelf = asyncio.Queue()`, also attributes: `self.shelf`); empty: none.
     std::string assignmentTarget() const;
-    /// What was written as the argument of the running native call at this place, if a plain name; else empty.
-
     size_t heapBytes() const noexcept;
+
+    /// Whatever library embeds this interpreter finds its own state here (core/stdlib's Environment). Not owned.
+    void *embedding = nullptr;
 
     std::atomic<bool> m_attention{false};
 
