@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/entities.h"
+#include "core/trace/lane.h"
+#include "core/trace/stepseries.h"
+
+#include <deque>
+#include <map>
+
+namespace trace
+{
+
+/// The lanes of a run: the loop's, one for each task, worker and plain thread, the main thread's,
+/// and the depth of each queue. Grows with the events fed to it. Belongs to one thread.
+class Spans
+{
+public:
+    explicit Spans(const Entities &entities);
+
+    /// Feed Entities first.
+    void consume(const Event &event, std::size_t index);
+
+    /// The event loop's lane: Running a callback or step, Polling. Loops that follow one another
+    /// share number 1.
+    const Lane &loop(Id loop = 1) const;
+    std::size_t loopCount() const { return m_loops.size(); }
+    /// An empty lane for an unknown task.
+    const Lane &task(Id task) const;
+    /// A worker's Running jobs; the span's event is JobStarted.
+    const Lane &worker(Id pool, std::uint32_t worker) const;
+    /// The main thread outside any loop: Running, Sleeping. BLOCKING never applies to it.
+    const Lane &mainThread() const { return m_main; }
+    const Lane &thread(Id thread) const;
+    /// A queue's depth.
+    const StepSeries &queue(Id queue) const;
+    /// Number of jobs of a pool that wait for a worker (QUEUED).
+    const StepSeries &queuedJobs(Id pool) const;
+
+    /// True if this Running span of a loop's or task's lane blocks the loop (longer than 100 ms,
+    /// open spans until `now`).
+    static bool isBlocking(const Span &span, Time now);
+    /// Times by which the loop's lanes were blocked, in order; the total and the greatest.
+    const std::vector<Span> &blockings() const { return m_blockings; }
+
+private:
+    void consumeTask(const Event &event, std::uint32_t index);
+    void consumeLoop(const Event &event, std::uint32_t index);
+    void consumeJob(const Event &event, std::uint32_t index);
+    void consumeSleep(const Event &event, std::uint32_t index);
+    void wake(Lane &lane, const Event &event, std::uint32_t index);
+    Lane &loopLane(Id loop);
+    Lane &taskLane(Id task);
+    void closeAll(Time time, std::uint32_t index);
+
+    const Entities &m_entities;
+    std::deque<Lane> m_loops;
+    std::deque<Lane> m_tasks;
+    std::map<std::pair<Id, std::uint32_t>, Lane> m_workers;
+    std::deque<Lane> m_threads;
+    std::deque<StepSeries> m_queues;
+    std::deque<StepSeries> m_pools;
+    Lane m_main;
+    std::vector<Span> m_blockings;
+    std::vector<Time> m_ownTimer; // per task: deadline of the library timer it set last
+};
+
+} // namespace trace
