@@ -131,7 +131,7 @@ void tst_Architecture::aPlantedIncludeIsFound_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("complaint");
     const auto row = [](const char *path, const char *line, const char *complaint) {
-        QTest::addRow("%s %s", path, line)
+        QTest::newRow(rowName(path, line))
             << QByteArray(path) << QByteArray(line) << QByteArray(complaint);
     };
     row("core/script/vm.cpp", "#include <QtWidgets/QWidget>", "may not use QtWidgets");
