@@ -49,20 +49,20 @@ public:
         return Value(reinterpret_cast<uintptr_t>(object), Adopt{});
     }
     /// Requires minSmallInt <= number <= maxSmallInt; integer() of int.h takes any.
-    static constexpr Value smallInt(int64_t number) noexcept
+    static Value smallInt(int64_t number) noexcept
     {
         return Value((static_cast<uintptr_t>(number) << 1) | 1, Adopt{});
     }
-    static constexpr Value none() noexcept { return Value(noneBits, Adopt{}); }
-    static constexpr Value boolean(bool b) noexcept
+    static Value none() noexcept { return Value(noneBits, Adopt{}); }
+    static Value boolean(bool b) noexcept
     {
         return Value(b ? trueBits : falseBits, Adopt{});
     }
-    static constexpr Value notImplemented() noexcept { return Value(notImplementedBits, Adopt{}); }
-    static constexpr Value ellipsis() noexcept { return Value(ellipsisBits, Adopt{}); }
+    static Value notImplemented() noexcept { return Value(notImplementedBits, Adopt{}); }
+    static Value ellipsis() noexcept { return Value(ellipsisBits, Adopt{}); }
 
     constexpr bool isSet() const noexcept { return m_bits != 0; }
-    constexpr explicit operator bool() const noexcept = delete; // say isSet() or isTrue()
+    explicit operator bool() const noexcept = delete; // say isSet() or isTrue()
     constexpr bool isNone() const noexcept { return m_bits == noneBits; }
     constexpr bool isTrue() const noexcept { return m_bits == trueBits; }
     constexpr bool isFalse() const noexcept { return m_bits == falseBits; }

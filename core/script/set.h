@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/script/value.h"
+
+namespace script {
+
+class Interpreter;
+
+/// A set or frozenset. Its table has CPython's sizes and probing order, so that it is iterated in
+/// CPython's order. (A display of three or more constants is made there by merge() of a frozenset of
+/// them into an empty set, all others by add() one after the other.)
+class Set : public Object
+{
+public:
+    struct Entry {
+        Value key; ///< unset: empty, or removed if hash is -1
+        int64_t hash = 0;
+    };
+
+    static bool isLayoutOf(const Object &object) noexcept { return object.layout() == Layout::Set; }
+
+    size_t size() const noexcept { return m_used; }
+    bool contains(Interpreter &interpreter, const Value &key) const;
+    void add(Interpreter &interpreter, const Value &key);
+    bool remove(Interpreter &interpreter, const Value &key); ///< false: it was not in
+    void merge(Interpreter &interpreter, const Set &other);
+    void clear() noexcept;
+
+    /// The table for iteration: slots [0, slotCount()), those with an unset key are no members.
+    size_t slotCount() const noexcept { return m_mask + 1; }
+    const Entry &slot(size_t n) const noexcept { return m_table[n]; }
+
+private:
+    friend struct SetAccess;
+    explicit Set(Type &type) noexcept : Object(type, Layout::Set) {}
+
+    static constexpr size_t smallSize = 8;
+    Entry *m_table = m_small;
+    size_t m_mask = smallSize - 1;
+    size_t m_fill = 0; ///< members and removed ones
+    size_t m_used = 0;
+    size_t m_finger = 0; ///< where pop() searches on
+    int64_t m_hash = -1; ///< of a frozenset; -1: not known yet
+    Entry m_small[smallSize];
+};
+
+Ref<Set> makeSet();
+Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
+/// set(iterable): always a new one.
+Ref<Set> toSet(Interpreter &interpreter, const Value &iterable);
+
+void initializeSetTypes();
+
+} // namespace script
