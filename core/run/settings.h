@@ -26,7 +26,6 @@ struct Settings {
     size_t outputBytes = size_t(64) << 20; ///< printed
     size_t traceEvents = 50'000'000;
     bool endless = false; ///< an idle or deadlocked program waits until it is stopped (the window's live runs)
-    bool recordWaitLines = true;
 };
 
 } // namespace run

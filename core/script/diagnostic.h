@@ -19,7 +19,9 @@ enum class DiagnosticKind {
     TabError,
     SyntaxWarning,
     NotInLanguage, ///< valid Python that a scenario may not use
-    UndefinedName
+    UndefinedName,
+    FileError,      ///< the text could not be read as a program at all
+    MetadataWarning ///< something in the inline metadata block is not understood
 };
 
 /// One located finding about a source text.
