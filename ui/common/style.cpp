@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/style.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/stylesheet.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPalette>
+#include <QProxyStyle>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace ui {
+namespace {
+
+Appearance s_appearance;
+
+/// Fusion without focus rectangles on flat buttons, with tooltips that come soon.
+class FlatStyle : public QProxyStyle
+{
+public:
+    FlatStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion"))) {}
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        switch (hint) {
+        case SH_ToolTip_WakeUpDelay:
+            return 350;
+        case SH_Slider_AbsoluteSetButtons:
+            return Qt::LeftButton;
+        case SH_EtchDisabledText:
+            return 0;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, data);
+        }
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (metric) {
+        case PM_SplitterWidth:
+            return 1;
+        case PM_ToolBarIconSize:
+        case PM_SmallIconSize:
+            return qRound(16 * textScale());
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+};
+
+QPalette paletteOf(const Theme &theme)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, theme.background);
+    palette.setColor(QPalette::WindowText, theme.text);
+    palette.setColor(QPalette::Base, theme.background);
+    palette.setColor(QPalette::AlternateBase, theme.chrome);
+    palette.setColor(QPalette::Text, theme.text);
+    palette.setColor(QPalette::PlaceholderText, theme.faintText);
+    palette.setColor(QPalette::Button, theme.chrome);
+    palette.setColor(QPalette::ButtonText, theme.text);
+    palette.setColor(QPalette::BrightText, theme.error);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.accentText);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, theme.chrome);
+    palette.setColor(QPalette::ToolTipText, theme.text);
+    palette.setColor(QPalette::Mid, theme.hairline);
+    palette.setColor(QPalette::Midlight, theme.hairline);
+    palette.setColor(QPalette::Dark, theme.hairline);
+    palette.setColor(QPalette::Light, theme.background);
+    palette.setColor(QPalette::Shadow, theme.hairline);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, theme.faintText);
+    return palette;
+}
+
+} // namespace
+
+const Appearance &appearance()
+{
+    return s_appearance;
+}
+
+void applyAppearance(QApplication &application, const Appearance &appearance)
+{
+    s_appearance = appearance;
+    setTextScale(appearance.textScale);
+    const Theme &theme = currentTheme();
+    if (!dynamic_cast<FlatStyle *>(application.style()))
+        application.setStyle(new FlatStyle);
+    application.setFont(wordFont(13));
+    application.setPalette(paletteOf(theme));
+    application.setStyleSheet(styleSheet(theme, textScale()));
+}
+
+ThemeKind systemTheme()
+{
+    const QPalette palette = QApplication::palette();
+    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return dark ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+QWidget *createPaneHeader(const QString &title, const QString &hint, QWidget *parent)
+{
+    auto *header = new QWidget(parent);
+    header->setObjectName(QStringLiteral("paneHeader"));
+    header->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(12, 0, 12, 0);
+    auto *name = new QLabel(title, header);
+    name->setObjectName(QStringLiteral("paneTitle"));
+    layout->addWidget(name);
+    layout->addStretch();
+    auto *note = createHint(hint, header);
+    note->setObjectName(QStringLiteral("paneHint"));
+    layout->addWidget(note);
+    return header;
+}
+
+QLabel *createHint(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("role", QStringLiteral("hint"));
+    return label;
+}
+
+} // namespace ui
