@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/value.h"
+
+#include <functional>
+#include <optional>
+
+namespace loop
+{
+
+// A run's time. Two questions: what time is it, and when, on the machine's steady clock, will it
+// be later than that? Any thread may ask.
+class Clock
+{
+public:
+    using MachineTime = std::chrono::steady_clock::time_point;
+
+    virtual ~Clock() = default;
+
+    // Nanoseconds since the run's start.
+    virtual Nanoseconds now() const = 0;
+
+    // The machine's time at which now() reaches the deadline; empty while that is not known
+    // (paused). Asked only if advances() is true.
+    virtual std::optional<MachineTime> machineTime(Nanoseconds deadline) const = 0;
+
+    // Whether time passes by itself. Otherwise it stands still until jump() (all threads wait).
+    virtual bool advances() const = 0;
+    virtual void jump(Nanoseconds to) = 0;
+
+    // Called, from any thread, whenever earlier answers of machineTime() are void.
+    void setChanged(std::function<void()> changed) { m_changed = std::move(changed); }
+
+    virtual void pause() {}
+    virtual void resume() {}
+
+protected:
+    void changed() const
+    {
+        if (m_changed)
+            m_changed();
+    }
+
+private:
+    std::function<void()> m_changed;
+};
+
+} // namespace loop

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/future.h"
+#include "core/loop/handle.h"
+#include "core/loop/observer.h"
+#include "core/loop/readyqueue.h"
+#include "core/loop/task.h"
+#include "core/loop/timerheap.h"
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace loop
+{
+
+class Executor;
+class Runtime;
+
+// An event loop (asyncio's BaseEventLoop). Made by Runtime::createLoop(); used under the
+// interpreter's lock, except post().
+class Loop final : public Counted
+{
+public:
+    explicit Loop(Runtime &runtime);
+
+    Runtime &runtime() const { return m_runtime; }
+    int number() const { return m_number; }
+    double time() const;
+
+    // All throw RuntimeError("Event loop is closed") once it is.
+    Ref<Handle> callSoon(Ref<Callable> callable);
+    Ref<Handle> callSoonThreadsafe(Ref<Callable> callable);
+    Ref<TimerHandle> callLater(double delay, Ref<Callable> callable);
+    Ref<TimerHandle> callAt(double when, Ref<Callable> callable);
+    // From any thread, without the lock: the function is run in a turn of this loop, under the
+    // lock, as a library callback. For what happens outside, such as a network reply.
+    void post(std::function<void()> function);
+
+    Ref<Future> createFuture();
+    Ref<Task> createTask(Ref<Body> body, std::string name = {});
+    // Not under the loop's own name but a caller's, as asyncio.create_task(c, name=...) in 3.11:
+    // takes a number first, then renames.
+    Ref<Task> createTaskThenName(Ref<Body> body, std::string name);
+
+    // Blocks until stop(). Throws what leaves the loop.
+    void runForever();
+    // Blocks until the future is done; its result or what it throws.
+    Value runUntilComplete(Ref<Future> future);
+    Value runUntilComplete(Ref<Body> body);
+    void stop() { m_stopping = true; }
+    void close();
+    bool isRunning() const { return m_thread != nullptr; }
+    bool isClosed() const { return m_closed; }
+    bool isInRunUntilComplete() const { return m_runsUntilComplete > 0; }
+
+    Task *currentTask() const { return m_currentTask; }
+    std::vector<Ref<Task>> allTasks() const; // those not done, in order of creation
+
+    using ExceptionHandler = std::function<void(Loop &, const ExceptionContext &)>;
+    void setExceptionHandler(ExceptionHandler handler) { m_exceptionHandler = std::move(handler); }
+    bool hasExceptionHandler() const { return bool(m_exceptionHandler); }
+    void callExceptionHandler(const ExceptionContext &context);
+    void defaultExceptionHandler(const ExceptionContext &context);
+
+    bool isDebug() const { return m_debug; }
+    void setDebug(bool debug) { m_debug = debug; }
+    double slowCallbackDuration = 0.1; // seconds
+    // Called in debug mode for a handle that took longer: what ran, and the seconds it took.
+    std::function<void(const std::string &what, double seconds)> slowCallback;
+
+    // The default executor, made when first used. Throws after shutdownDefaultExecutor().
+    Executor &defaultExecutor();
+    void setDefaultExecutor(Ref<Executor> executor);
+    Ref<Body> shutdownDefaultExecutor();
+    // Closes the async generators that are alive: takes the bodies of their aclose().
+    Ref<Body> shutdownAsyncGenerators();
+    std::function<std::vector<Ref<Body>>()> takeAsyncGenerators;
+    std::function<std::string(std::size_t)> describeAsyncGenerator;
+    bool hasShutDownAsyncGenerators() const { return m_asyncGeneratorsShutDown; }
+
+    void *wrapper = nullptr; // the client's object for this loop, unowned
+
+    // A turn: moves what is due to the ready queue and runs what was ready then. Synchronous.
+    void turn();
+    // Until when there is nothing to do: a past time if something is, empty for ever.
+    struct NextWork {
+        bool now;
+        std::optional<Nanoseconds> deadline;
+    };
+    NextWork nextWork();
+    bool isStopping() const { return m_stopping; }
+
+    // For futures and tasks.
+    void scheduleStep(Task &task, ReadyCause cause);
+    void scheduleDoneCallback(Ref<Callable> callable, Future &future);
+    void addFuture(Future &future);
+    void removeFuture(Future &future);
+    Task *exchangeCurrentTask(Task *task) { return std::exchange(m_currentTask, task); }
+    void timerCancelled(TimerHandle &timer);
+    void unwind();
+    bool hasFutures() const { return m_firstFuture != nullptr; }
+
+private:
+    friend class Driver;
+    ~Loop() override;
+    void checkOpen() const;
+    void checkMayRun() const;
+    void runEntry(ReadyQueue::Entry entry);
+    void runHandle(Handle &handle);
+    void runCallable(Callable &callable, Future *future, Handle *handle);
+    void takePosted();
+    void callbackFailed(Callable &callable, Handle *handle, Error error);
+    void wakeUp();
+
+    Runtime &m_runtime;
+    const int m_number;
+    ReadyQueue m_ready;
+    TimerHeap m_timers;
+    Thread *m_thread = nullptr;        // that runs it
+    Thread *m_pollingThread = nullptr; // that waits in it for something to do
+    Task *m_currentTask = nullptr;
+    Future *m_firstFuture = nullptr;
+    Future *m_lastFuture = nullptr;
+    ExceptionHandler m_exceptionHandler;
+    Ref<Executor> m_defaultExecutor;
+    int m_runsUntilComplete = 0;
+    bool m_stopping = false;
+    bool m_closed = false;
+    bool m_wokenUp = false;
+    bool m_debug = false;
+    bool m_executorShutDown = false;
+    bool m_asyncGeneratorsShutDown = false;
+    std::mutex m_postedMutex;
+    std::vector<std::function<void()>> m_posted;
+    std::function<void()> m_postWaker;
+};
+
+} // namespace loop

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/event.h"
+#include "core/loop/syncobject.h"
+
+#include <deque>
+#include <memory>
+
+namespace loop
+{
+
+// The order in which a queue gives its items back.
+class QueueStore
+{
+public:
+    virtual ~QueueStore() = default;
+    virtual void put(Value item) = 0;
+    virtual Value get() = 0; // not called when empty
+    virtual std::size_t size() const = 0;
+    // For repr(): the items in storage order.
+    virtual std::vector<const Value *> items() const = 0;
+};
+std::unique_ptr<QueueStore> fifoStore();
+std::unique_ptr<QueueStore> lifoStore();
+// Python's heapq: for items that are equal the order is heapq's, too. The comparator says whether
+// the first is less; it may throw.
+std::unique_ptr<QueueStore> priorityStore(std::function<bool(const Value &, const Value &)> isLess);
+
+// asyncio.Queue. A waiter that is woken looks again, in a later step of its task.
+class Queue final : public SyncObject
+{
+public:
+    explicit Queue(Runtime &runtime, int maxsize = 0, std::unique_ptr<QueueStore> store = fifoStore(),
+                   Origin origin = Origin::Program);
+
+    Coroutine put(Value item);
+    Coroutine get();
+    Coroutine join();
+    void putNowait(Value item); // throws QueueFull
+    Value getNowait();          // throws QueueEmpty
+    void taskDone();            // throws ValueError
+
+    std::size_t size() const { return m_store->size(); }
+    int maxsize() const { return m_maxsize; }
+    bool isEmpty() const { return size() == 0; }
+    bool isFull() const { return m_maxsize > 0 && size() >= std::size_t(m_maxsize); }
+    int unfinished() const { return m_unfinished; }
+    std::size_t getters() const { return m_getters.size(); }
+    std::size_t putters() const { return m_putters.size(); }
+    const QueueStore &store() const { return *m_store; }
+
+private:
+    using Waiters = std::deque<Future *>;
+    static void wakeNext(Waiters &waiters);
+    static void remove(Waiters &waiters, Future *waiter);
+
+    const int m_maxsize;
+    int m_unfinished = 0;
+    std::unique_ptr<QueueStore> m_store;
+    Waiters m_getters;
+    Waiters m_putters;
+    Ref<Event> m_finished;
+};
+
+} // namespace loop

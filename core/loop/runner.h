@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/body.h"
+#include "core/loop/runtime.h"
+
+#include <optional>
+
+namespace loop
+{
+
+// asyncio.Runner: makes a loop, runs bodies in it, and shuts it down in order.
+class Runner
+{
+public:
+    explicit Runner(Runtime &runtime, std::optional<bool> debug = {});
+    ~Runner(); // does not close
+
+    // Throws RuntimeError inside a running loop, KeyboardInterrupt after an interrupt.
+    Value run(Ref<Body> body);
+    Loop &loop(); // made when first used
+    void close();
+
+private:
+    void begin();
+    void cancelAllTasks();
+
+    Runtime &m_runtime;
+    std::optional<bool> m_debug;
+    Ref<Loop> m_loop;
+    bool m_closed = false;
+};
+
+// asyncio.run()
+Value run(Runtime &runtime, Ref<Body> main, std::optional<bool> debug = {});
+
+} // namespace loop

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/interlock.h"
+#include "core/loop/loop.h"
+#include "core/loop/observer.h"
+#include "core/loop/thread.h"
+#include "core/loop/threadlock.h"
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace loop
+{
+
+class Executor;
+
+// Everything of one run that is not one loop's: clock, interlock, observer, counters, limits.
+// Made, used and destroyed by the run's main thread, which holds the interpreter's lock from the
+// constructor to the destructor, except while it waits.
+class Runtime
+{
+public:
+    struct Options {
+        Nanoseconds maxTime = Nanoseconds::max();
+        std::uint64_t maxSteps = UINT64_MAX; // handles run
+        int defaultWorkers = 8;              // of an executor made without a number
+        bool endless = false;                // a deadlock is no end
+    };
+    struct Hooks {
+        // Prints what the default exception handler prints.
+        std::function<void(Loop &, const ExceptionContext &)> defaultExceptionHandler;
+        // repr() of a future or task, for messages; without it a plain form is used.
+        std::function<std::string(Future &)> repr;
+        // Called in the thread of a job or a plain thread, first and last, under the lock.
+        std::function<void(Thread &)> threadBegan;
+        std::function<void(Thread &)> threadEnds;
+    };
+
+    Runtime(std::unique_ptr<Clock> clock, Options options, Observer *observer = nullptr);
+    // Unwinds every coroutine that is still suspended and joins all threads (aborting them first if
+    // they have not ended).
+    ~Runtime();
+
+    Clock &clock() { return *m_clock; }
+    Interlock &interlock() { return m_interlock; }
+    Observer *observer() const { return m_observer; }
+    const Options &options() const { return m_options; }
+    Hooks hooks;
+
+    double time() const { return toSeconds(m_clock->now()); }
+    Thread &currentThread() const { return *Interlock::current(); }
+    bool isMainThread() const { return Interlock::current() == &m_interlock.mainThread(); }
+
+    Ref<Loop> createLoop();
+    Loop *runningLoop() const { return currentThread().runningLoop; }
+    Loop &requireRunningLoop() const; // throws RuntimeError("no running event loop")
+    // asyncio.get_event_loop() and set_event_loop() of the calling thread.
+    Ref<Loop> eventLoop();
+    void setEventLoop(Ref<Loop> loop);
+    Task *currentTask() const { return runningLoop() ? runningLoop()->currentTask() : nullptr; }
+    Actor actor() const;
+
+    // time.sleep: the whole thread waits. Throws ValueError, KeyboardInterrupt, Stopped.
+    void sleepBlocking(double seconds);
+
+    // threading.Thread: start() returns when it runs, join() when it has ended.
+    class PlainThread;
+    Ref<PlainThread> startThread(std::string name, std::function<void()> function, bool daemon = false);
+
+    // What the interpreter does at exit: waits for all pools and all threads that are no daemons.
+    void joinThreads();
+    // Unwinds what is suspended, clears queues and callbacks. Called by the destructor too.
+    void unwind();
+
+    // Simulates Ctrl-C, as FORMAT.md says for a deadlock or the end of the time allowed: calls the
+    // handler that Runner installed, or throws KeyboardInterrupt. Ends the run at the ninth.
+    void interrupt(WaitEnd why, Loop *loop);
+    std::function<void()> interruptHandler;
+    // Ends the run at once: all threads unwind. The first reason counts.
+    [[noreturn]] void stopHard(const char *why);
+    void setStopReason(const char *why);
+    // "deadlock", "idle", "max-time", "max-steps", or whatever stopHard() got; empty if none.
+    const std::string &stopReason() const { return m_stopReason; }
+
+    // Waits in the interlock; a deadlock or the end of time interrupts, and the wait goes on if the
+    // interrupt does not throw.
+    WaitEnd waitBlocking(std::optional<Nanoseconds> deadline);
+
+    void countStep()
+    {
+        if (++m_steps > m_options.maxSteps) [[unlikely]]
+            stopHard("max-steps");
+    }
+    std::uint64_t steps() const { return m_steps; }
+
+    std::string repr(Future &future) const;
+
+    // Numbers, each counted as FORMAT.md counts.
+    struct Counters {
+        int taskName = 0, task = 0, timer = 0, pool = 0, job = 0, poolName = 0, loop = 0, thread = 0;
+        int objects[8] = {}; // by SyncObject::Kind
+    };
+    Counters counters;
+
+    ThreadLock &shutdownLock() { return m_shutdownLock; }
+    bool isShuttingDown() const { return m_shuttingDown; }
+    void addPool(Executor &pool);
+    void removePool(Executor &pool);
+    void addThread(std::thread thread);
+
+private:
+    std::unique_ptr<Clock> m_clock;
+    const Options m_options;
+    Observer *m_observer;
+    Interlock m_interlock;
+    std::string m_stopReason;
+    std::uint64_t m_steps = 0;
+    int m_interrupts = 0;
+    bool m_shuttingDown = false;
+    bool m_unwound = false;
+    ThreadLock m_shutdownLock{*this};
+    std::vector<Ref<Loop>> m_loops;
+    std::vector<Ref<PlainThread>> m_plainThreads;
+    std::vector<std::thread> m_threads;
+    std::vector<std::shared_ptr<struct PoolState>> m_pools;
+};
+
+} // namespace loop
