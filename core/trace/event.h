@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bit>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <type_traits>
 
@@ -14,6 +16,9 @@ using Time = std::chrono::nanoseconds;
 using Id = std::uint32_t;
 /// Place of a text in the trace's string table; 0 is the empty text.
 using StringId = std::uint32_t;
+
+/// Seconds as a program gave them, before they were rounded to nanoseconds.
+using Seconds = std::chrono::duration<double>;
 
 inline constexpr Time unlimited = Time::max();
 
@@ -48,31 +53,31 @@ private:
 
 /// What an event says. The comment names the fields that carry something besides time.
 enum class Kind : std::uint8_t {
-    RunStarted,    // a file, b parameters, wide seed
-    RunEnded,      // detail Outcome, wide exit code, a exception type, b exception text
-    Paused,        //
-    Resumed,       //
-    LoopBegun,     // subject loop: run_forever, run_until_complete or asyncio.run entered
-    LoopEnded,     // subject loop
-    TurnBegun,     // subject loop; the turns of a run count from 1
-    PollBegun,     // subject loop, wide deadline (unlimited: until someone wakes it)
-    PollEnded,     // subject loop
-    CallbackReady, // subject handle, a name, b timer, d loop; flags: Library
-    CallbackBegun, // subject handle (0: never announced), detail HandleKind, a name, b timer, d
-                   // loop
-    CallbackEnded, // subject handle, d loop
-    TaskCreated,   // subject task, a name, b coroutine, c creator (Actor), d line; flags: Internal
-    TaskArguments, // subject task, a texts of the arguments, joined by U+001F
-    TaskRenamed,   // subject task, a name
-    TaskReady,     // subject task, detail Cause, a the cause's id, b waker (Actor)
-    StepBegun,     // subject task, d loop
-    StepEnded,     // subject task, d loop
-    TaskWaits,   // subject task, detail WaitKind, a object or list of targets, b line, wide seconds
-    TaskDone,    // subject task, detail TaskEnd, a result or exception type, b exception text
-    LineReached, // subject Actor, a line: the statement about to run, or the innermost await
-    TimerSet,    // subject timer, a function, b by (Actor), wide deadline; flags: Library
+    RunStarted,     // a file, b parameters, wide seed
+    RunEnded,       // detail Outcome, wide exit code, a exception type, b exception text
+    Paused,         //
+    Resumed,        //
+    LoopBegun,      // subject loop: run_forever, run_until_complete or asyncio.run entered
+    LoopEnded,      // subject loop
+    TurnBegun,      // subject loop; the turns of a run count from 1
+    PollBegun,      // subject loop, wide deadline (unlimited: until someone wakes it)
+    PollEnded,      // subject loop
+    CallbackReady,  // subject handle, a name, b timer, d loop; flags: Library
+    CallbackBegun,  // subject handle (0: never announced), detail HandleKind, a name, b timer, d
+                    // loop
+    CallbackEnded,  // subject handle, d loop
+    TaskCreated,    // subject task, a name, b coroutine, c creator (Actor), d line; flags: Internal
+    TaskArguments,  // subject task, a texts of the arguments, joined by U+001F
+    TaskRenamed,    // subject task, a name
+    TaskReady,      // subject task, detail Cause, a the cause's id, b waker (Actor)
+    StepBegun,      // subject task, d loop
+    StepEnded,      // subject task, d loop
+    TaskWaits,      // subject task, detail WaitKind, a object or list of targets, b line, seconds
+    TaskDone,       // subject task, detail TaskEnd, a result or exception type, b exception text
+    LineReached,    // subject Actor, a line: the statement about to run, or the innermost await
+    TimerSet,       // subject timer, a function, b by (Actor), seconds deadline; flags: Library
     TimerCancelled, // subject timer
-    SleepBegun,     // subject Actor, a line, wide length: time.sleep
+    SleepBegun,     // subject Actor, a line, seconds: time.sleep
     SleepEnded,     // subject Actor
     QueueCreated,   // subject queue, detail QueueKind, a name, b maxsize (0: unbounded)
     QueuePut,       // subject queue, a depth after, b maxsize, c item's repr, d by (Actor)
@@ -149,7 +154,7 @@ enum class Cause : std::uint16_t {
 };
 /// What a suspended task waits for.
 enum class WaitKind : std::uint16_t {
-    Sleep, // wide: seconds asked for
+    Sleep, // seconds: asked for
     QueueGet,
     QueuePut,
     QueueJoin,
@@ -163,7 +168,7 @@ enum class WaitKind : std::uint16_t {
     ExecutorShutdown,
     Network,
     Thread,  // nothing more
-    WaitFor, // a: targets (one), wide: the timeout
+    WaitFor, // a: targets (one), seconds: the timeout
     Wait,    // a: targets, each by itself
     Gather,  // a: targets, the gathered
     Shield,  // a: targets (one), the shielded
@@ -191,6 +196,13 @@ struct Event {
         d = static_cast<std::uint32_t>(static_cast<std::uint64_t>(value) >> 32);
     }
     Time wideTime() const { return Time(wide()); }
+    Seconds seconds() const { return Seconds(std::bit_cast<double>(wide())); }
+    /// seconds() as the loop rounds them; lengths beyond the clock's range are cut to it.
+    Time secondsTime() const
+    {
+        const double ns = seconds().count() * 1e9;
+        return ns < 9.2e18 ? Time(std::llround(ns)) : unlimited;
+    }
     bool has(Flag flag) const { return (flags & flag) != 0; }
     Actor actor() const { return Actor::fromBits(subject); }
     template <class Enum> Enum as() const { return static_cast<Enum>(detail); }

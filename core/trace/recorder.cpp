@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/recorder.h"
 
-namespace trace {
+namespace trace
+{
 
-namespace {
+namespace
+{
 
 Event make(Time t, Kind kind, std::uint32_t subject = 0, std::uint32_t a = 0, std::uint32_t b = 0,
            std::uint32_t c = 0, std::uint32_t d = 0)
@@ -28,6 +30,12 @@ template <class Enum> Event &&withDetail(Event &&event, Enum detail)
 Event &&withWide(Event &&event, std::int64_t value)
 {
     event.setWide(value);
+    return std::move(event);
+}
+
+Event &&withSeconds(Event &&event, Seconds value)
+{
+    event.setWide(std::bit_cast<std::int64_t>(value.count()));
     return std::move(event);
 }
 
@@ -74,24 +82,42 @@ void Recorder::runEnded(Time t, Outcome outcome, int code, std::string_view exce
                     code));
 }
 
-void Recorder::paused(Time t) { append(make(t, Kind::Paused)); }
+void Recorder::paused(Time t)
+{
+    append(make(t, Kind::Paused));
+}
 
-void Recorder::resumed(Time t) { append(make(t, Kind::Resumed)); }
+void Recorder::resumed(Time t)
+{
+    append(make(t, Kind::Resumed));
+}
 
 // ---- the loop
 
-void Recorder::loopBegun(Time t, Id loop) { append(make(t, Kind::LoopBegun, loop)); }
+void Recorder::loopBegun(Time t, Id loop)
+{
+    append(make(t, Kind::LoopBegun, loop));
+}
 
-void Recorder::loopEnded(Time t, Id loop) { append(make(t, Kind::LoopEnded, loop)); }
+void Recorder::loopEnded(Time t, Id loop)
+{
+    append(make(t, Kind::LoopEnded, loop));
+}
 
-void Recorder::turnBegun(Time t, Id loop) { append(make(t, Kind::TurnBegun, loop)); }
+void Recorder::turnBegun(Time t, Id loop)
+{
+    append(make(t, Kind::TurnBegun, loop));
+}
 
 void Recorder::pollBegun(Time t, Time deadline, Id loop)
 {
     append(withWide(make(t, Kind::PollBegun, loop), deadline.count()));
 }
 
-void Recorder::pollEnded(Time t, Id loop) { append(make(t, Kind::PollEnded, loop)); }
+void Recorder::pollEnded(Time t, Id loop)
+{
+    append(make(t, Kind::PollEnded, loop));
+}
 
 void Recorder::callbackReady(Time t, Id handle, std::string_view name, bool library, Id timer,
                              Id loop)
@@ -103,9 +129,9 @@ void Recorder::callbackReady(Time t, Id handle, std::string_view name, bool libr
 void Recorder::callbackBegun(Time t, HandleKind kind, std::string_view name, bool library,
                              Id handle, Id timer, Id loop)
 {
-    append(withFlag(withDetail(make(t, Kind::CallbackBegun, handle, intern(name), timer, 0, loop),
-                               kind),
-                    Library, library));
+    append(withFlag(
+        withDetail(make(t, Kind::CallbackBegun, handle, intern(name), timer, 0, loop), kind),
+        Library, library));
 }
 
 void Recorder::callbackEnded(Time t, Id handle, Id loop)
@@ -118,9 +144,9 @@ void Recorder::callbackEnded(Time t, Id handle, Id loop)
 void Recorder::taskCreated(Time t, Id task, std::string_view name, std::string_view coroutine,
                            Actor by, std::uint32_t line, bool internal)
 {
-    append(withFlag(make(t, Kind::TaskCreated, task, intern(name), intern(coroutine), by.bits(),
-                         line),
-                    Internal, internal));
+    append(
+        withFlag(make(t, Kind::TaskCreated, task, intern(name), intern(coroutine), by.bits(), line),
+                 Internal, internal));
 }
 
 void Recorder::taskArguments(Time t, Id task, std::span<const std::string> arguments)
@@ -158,7 +184,7 @@ void Recorder::taskWaits(Time t, Id task, const Waiting &waiting)
 {
     Event event = make(t, Kind::TaskWaits, task, waiting.object, waiting.line);
     event.detail = static_cast<std::uint16_t>(waiting.kind);
-    event.setWide(waiting.length.count());
+    event.setWide(std::bit_cast<std::int64_t>(waiting.length.count()));
     if (hasTargets(waiting.kind) && !m_full) {
         auto &targets = m_trace->m_targets;
         event.a = static_cast<std::uint32_t>(targets.size()) + 1;
@@ -193,22 +219,28 @@ void Recorder::lineReached(Time t, Actor who, std::uint32_t line)
 
 // ---- timers and blocking sleeps
 
-void Recorder::timerSet(Time t, Id timer, Time deadline, std::string_view function, Actor by,
+void Recorder::timerSet(Time t, Id timer, Seconds deadline, std::string_view function, Actor by,
                         bool library)
 {
-    append(withFlag(withWide(make(t, Kind::TimerSet, timer, intern(function), by.bits()),
-                             deadline.count()),
-                    Library, library));
+    append(
+        withFlag(withSeconds(make(t, Kind::TimerSet, timer, intern(function), by.bits()), deadline),
+                 Library, library));
 }
 
-void Recorder::timerCancelled(Time t, Id timer) { append(make(t, Kind::TimerCancelled, timer)); }
-
-void Recorder::sleepBegun(Time t, Actor who, Time length, std::uint32_t line)
+void Recorder::timerCancelled(Time t, Id timer)
 {
-    append(withWide(make(t, Kind::SleepBegun, who.bits(), line), length.count()));
+    append(make(t, Kind::TimerCancelled, timer));
 }
 
-void Recorder::sleepEnded(Time t, Actor who) { append(make(t, Kind::SleepEnded, who.bits())); }
+void Recorder::sleepBegun(Time t, Actor who, Seconds length, std::uint32_t line)
+{
+    append(withSeconds(make(t, Kind::SleepBegun, who.bits(), line), length));
+}
+
+void Recorder::sleepEnded(Time t, Actor who)
+{
+    append(make(t, Kind::SleepEnded, who.bits()));
+}
 
 // ---- queues, locks and names
 
@@ -270,14 +302,20 @@ void Recorder::jobFailed(Time t, Id job, std::string_view exceptionType,
                       TaskEnd::Raise));
 }
 
-void Recorder::jobCancelled(Time t, Id job) { append(make(t, Kind::JobCancelled, job)); }
+void Recorder::jobCancelled(Time t, Id job)
+{
+    append(make(t, Kind::JobCancelled, job));
+}
 
 void Recorder::threadStarted(Time t, Id thread, std::string_view name)
 {
     append(make(t, Kind::ThreadStarted, thread, intern(name)));
 }
 
-void Recorder::threadEnded(Time t, Id thread) { append(make(t, Kind::ThreadEnded, thread)); }
+void Recorder::threadEnded(Time t, Id thread)
+{
+    append(make(t, Kind::ThreadEnded, thread));
+}
 
 // ---- what the program said, and what was said about it
 

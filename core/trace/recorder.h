@@ -15,7 +15,7 @@ namespace trace
 struct Waiting {
     WaitKind kind = WaitKind::Future;
     Id object = 0;
-    Time length{};
+    Seconds length{};
     std::uint32_t line = 0;
     std::span<const Target> targets;
 };
@@ -82,10 +82,10 @@ public:
     void lineReached(Time t, Actor who, std::uint32_t line);
 
     /// `library`: set by asyncio itself (a sleep, a timeout) for the task `by`.
-    void timerSet(Time t, Id timer, Time deadline, std::string_view function, Actor by,
+    void timerSet(Time t, Id timer, Seconds deadline, std::string_view function, Actor by,
                   bool library);
     void timerCancelled(Time t, Id timer);
-    void sleepBegun(Time t, Actor who, Time length, std::uint32_t line);
+    void sleepBegun(Time t, Actor who, Seconds length, std::uint32_t line);
     void sleepEnded(Time t, Actor who);
 
     void queueCreated(Time t, Id queue, QueueKind kind, std::string_view name,

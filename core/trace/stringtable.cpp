@@ -4,14 +4,19 @@
 #include <algorithm>
 #include <cstring>
 
-namespace trace {
+namespace trace
+{
 
-namespace {
+namespace
+{
 constexpr std::size_t firstBlock = 4096;
 constexpr std::size_t largestBlock = 1 << 20;
 } // namespace
 
-StringTable::StringTable() { m_entries.append(Entry{"", 0}); }
+StringTable::StringTable()
+{
+    m_entries.append(Entry{"", 0});
+}
 
 StringId StringTable::intern(std::string_view text)
 {

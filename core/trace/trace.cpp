@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/trace.h"
 
-namespace trace {
+namespace trace
+{
 
 bool hasTargets(WaitKind kind)
 {
-    return kind == WaitKind::WaitFor || kind == WaitKind::Wait || kind == WaitKind::Gather
-        || kind == WaitKind::Shield;
+    return kind == WaitKind::WaitFor || kind == WaitKind::Wait || kind == WaitKind::Gather ||
+           kind == WaitKind::Shield;
 }
 
 std::vector<Target> Trace::targets(const Event &wait) const
