@@ -24,7 +24,11 @@ private:
 };
 
 /// The run is being stopped: unwinds everything, no script can catch it, no finally block runs.
-struct Stopped {};
+struct Stopped {
+};
+/// The same, because the heap is at its limit.
+struct Exhausted : Stopped {
+};
 
 /// Makes an exception of the type with this message as its only argument and throws it.
 [[noreturn]] void raise(Type &type, const std::string &message);

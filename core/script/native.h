@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/script/heap.h"
 #include "core/script/type.h"
 
 #include <array>
@@ -68,14 +69,27 @@ Value makeNativeFunction(std::string name, NativeCode code, std::string module =
 /// A native function that carries a value of its own (a closure): code gets it as the first argument.
 Value makeNativeClosure(std::string name, NativeCode code, Value carried);
 
-/// Makes an immortal built-in type for a native struct T with T::isLayoutOf or Layout::Other.
-/// `create`, `destroy` and other slots are set by the caller afterwards, then finishType() inherits the rest
-/// from the base. Only during one-time initialization (see registerTypes()).
+/// Makes an immortal built-in type for a native struct T with T::isLayoutOf or Layout::Other. A type that has
+/// an accessor in types.h (see the table in typestorage.cpp) is found there by its name.
+/// `create`, `destroy` and other slots are set by the caller afterwards (slots.destroy = &destroyNative<T>),
+/// then finishType() inherits the rest from the base. Only during one-time initialization (see registerTypes()).
+/// Memory of an instance: allocateObject(type, extra) of heap.h, then placement new of T.
 Type &makeBuiltInType(const char *name, Type &base, Layout layout, size_t instanceSize, const char *module = "builtins");
 void finishType(Type &type);
 
 /// The usual destroy slot for a native struct: calls ~T() and gives the memory back.
 template <typename T>
-void destroyNative(Object *object) noexcept;
+void destroyNative(Object *object) noexcept
+{
+    Type &type = object->type();
+    static_cast<T *>(object)->~T();
+    freeObject(object, type);
+}
+
+/// Makes all built-in types, once for the process: the machine's, then those of list.cpp and so on, then
+/// the registered ones. The first Interpreter does it too.
+void initializeTypes();
+/// For types of other folders: `make` is called by initializeTypes(), or at once if that is over.
+void registerTypes(void (*make)());
 
 } // namespace script

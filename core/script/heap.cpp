@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/heap.h"
+
+#include "core/script/dict.h"
+#include "core/script/error.h"
+#include "core/script/type.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
+
+namespace script {
+
+constinit thread_local Heap *Heap::s_current = nullptr;
+
+namespace {
+
+// Above the small sizes a class each quarter of a power of two; larger objects get a page of their own.
+constexpr size_t mediumClasses[] = {640,  768,  896,  1024, 1280, 1536, 1792,  2048,  2560,  3072,
+                                    3584, 4096, 5120, 6144, 7168, 8192, 10240, 12288, 14336, 16384};
+constexpr size_t mediumClassCount = std::size(mediumClasses);
+
+size_t mediumClass(size_t bytes) noexcept
+{
+    size_t n = 0;
+    while (n < mediumClassCount && mediumClasses[n] < bytes)
+        ++n;
+    return n;
+}
+
+} // namespace
+
+/// Pages are aligned to their size, so that a cell's page is found from its address.
+struct Heap::Page {
+    size_t bytes;
+    size_t cellBytes;
+    size_t position; ///< in m_pages
+    size_t unused;
+
+    char *cells() noexcept { return reinterpret_cast<char *>(this + 1); }
+    size_t cellCount() const noexcept
+    {
+        return cellBytes * 2 > pageBytes ? 1 : (bytes - sizeof(Page)) / cellBytes;
+    }
+    static Page *of(void *cell) noexcept
+    {
+        return reinterpret_cast<Page *>(reinterpret_cast<uintptr_t>(cell) & ~(pageBytes - 1));
+    }
+};
+
+void Heap::unpoison([[maybe_unused]] void *memory, [[maybe_unused]] size_t bytes) noexcept
+{
+#if defined(__SANITIZE_ADDRESS__)
+    __asan_unpoison_memory_region(memory, bytes);
+#endif
+}
+
+void Heap::poison([[maybe_unused]] void *memory, [[maybe_unused]] size_t bytes) noexcept
+{
+#if defined(__SANITIZE_ADDRESS__)
+    // The first words stay readable: they tell a free cell from a living one.
+    if (bytes > sizeof(FreeCell))
+        __asan_poison_memory_region(static_cast<char *>(memory) + sizeof(FreeCell),
+                                    bytes - sizeof(FreeCell));
+#endif
+}
+
+Heap::Heap(size_t limit) : m_freeMedium(mediumClassCount), m_limit(limit) {}
+
+Heap::~Heap()
+{
+    for (Page *page : m_pages) {
+        unpoison(page, page->bytes);
+        std::free(page);
+    }
+}
+
+Heap &Heap::process() noexcept
+{
+    static Heap *const heap = new Heap(SIZE_MAX); // never freed: what it holds is immortal
+    return *heap;
+}
+
+void Heap::grow(size_t bytes)
+{
+    if (m_bytes + bytes > m_limit && !m_isUnwinding && m_destroyDepth == 0) {
+        m_isUnwinding = true;
+        throw Exhausted{};
+    }
+    m_bytes += bytes;
+}
+
+Heap::Page *Heap::addPage(size_t bytes, size_t cellBytes)
+{
+    bytes = (bytes + pageBytes - 1) & ~(pageBytes - 1);
+    grow(bytes);
+    void *memory = std::aligned_alloc(pageBytes, bytes);
+    if (!memory)
+        throw Exhausted{};
+    std::memset(memory, 0, cellBytes * 2 > pageBytes ? sizeof(Page) + sizeof(FreeCell) : bytes);
+    Page *page = new (memory) Page{bytes, cellBytes, m_pages.size(), 0};
+    m_pages.push_back(page);
+    return page;
+}
+
+void *Heap::allocateSlowly(size_t bytes)
+{
+    if (bytes < sizeof(FreeCell))
+        return allocateCell(sizeof(FreeCell));
+    FreeCell **list = nullptr;
+    size_t cellBytes = (bytes + 7) & ~size_t(7);
+    if (cellBytes <= largestSmall) {
+        list = &m_free[cellBytes / 8];
+    } else {
+        const size_t medium = mediumClass(cellBytes);
+        if (medium == mediumClassCount)
+            return addPage(cellBytes + sizeof(Page), std::max(cellBytes, pageBytes))->cells();
+        list = &m_freeMedium[medium];
+        cellBytes = mediumClasses[medium];
+        if (FreeCell *cell = *list) {
+            unpoison(cell, cellBytes);
+            *list = cell->next;
+            return cell;
+        }
+    }
+    Page *page = addPage(pageBytes, cellBytes);
+    const size_t count = page->cellCount();
+    for (size_t n = count; n-- > 1;) {
+        auto *cell = reinterpret_cast<FreeCell *>(page->cells() + n * cellBytes);
+        cell->next = *list;
+        poison(cell, cellBytes);
+        *list = cell;
+    }
+    return page->cells();
+}
+
+void Heap::freeCell(void *memory) noexcept
+{
+    Page *page = Page::of(memory);
+    auto *cell = static_cast<FreeCell *>(memory);
+    const size_t bytes = page->cellBytes;
+    cell->references = 0;
+    if (bytes <= largestSmall) {
+        cell->next = m_free[bytes / 8];
+        m_free[bytes / 8] = cell;
+        poison(cell, bytes);
+        return;
+    }
+    const size_t medium = mediumClass(bytes);
+    if (medium < mediumClassCount) {
+        cell->next = m_freeMedium[medium];
+        m_freeMedium[medium] = cell;
+        poison(cell, bytes);
+        return;
+    }
+    m_bytes -= page->bytes;
+    m_pages[page->position] = m_pages.back();
+    m_pages[page->position]->position = page->position;
+    m_pages.pop_back();
+    std::free(page);
+}
+
+void *Heap::allocateBuffer(size_t bytes)
+{
+    grow(bytes);
+    void *buffer = std::malloc(bytes ? bytes : 1);
+    if (!buffer)
+        throw Exhausted{};
+    return buffer;
+}
+
+void *Heap::reallocateBuffer(void *buffer, size_t oldBytes, size_t newBytes)
+{
+    if (newBytes > oldBytes)
+        grow(newBytes - oldBytes);
+    else
+        m_bytes -= oldBytes - newBytes;
+    void *moved = std::realloc(buffer, newBytes ? newBytes : 1);
+    if (!moved) {
+        m_bytes -= newBytes > oldBytes ? newBytes - oldBytes : 0;
+        throw Exhausted{};
+    }
+    return moved;
+}
+
+void Heap::freeBuffer(void *buffer, size_t bytes) noexcept
+{
+    if (!buffer)
+        return;
+    m_bytes -= bytes;
+    std::free(buffer);
+}
+
+std::vector<Object *> Heap::liveObjects()
+{
+    std::vector<Object *> alive;
+    for (Page *page : m_pages) {
+        const size_t count = page->cellCount();
+        for (size_t n = 0; n < count; ++n) {
+            char *cell = page->cells() + n * page->cellBytes;
+            if (reinterpret_cast<FreeCell *>(cell)->references == 0)
+                continue;
+            auto *object = reinterpret_cast<Object *>(cell);
+            if (object->isImmortal() || object->references() == 0)
+                continue;
+            object->retain();
+            alive.push_back(object);
+        }
+    }
+    return alive;
+}
+
+void Heap::destroy(Object *object, Type &type) noexcept
+{
+    if (m_destroyDepth >= deepestDestroy) {
+        m_deferred.push_back(object);
+        return;
+    }
+    ++m_destroyDepth;
+    type.slots.destroy(object);
+    if (--m_destroyDepth > 0)
+        return;
+    while (!m_deferred.empty()) {
+        Object *next = m_deferred.back();
+        m_deferred.pop_back();
+        ++m_destroyDepth;
+        next->type().slots.destroy(next);
+        --m_destroyDepth;
+    }
+}
+
+void *allocateObject(Type &type, size_t extra)
+{
+    const size_t own = type.attributesOffset ? type.attributesOffset + sizeof(Dict *) : type.instanceSize;
+    void *memory = Heap::current().allocateCell(own + extra);
+    if (type.attributesOffset)
+        *reinterpret_cast<Dict **>(static_cast<char *>(memory) + type.attributesOffset) = nullptr;
+    type.retain();
+    return memory;
+}
+
+void *extraOf(Object &object) noexcept
+{
+    const Type &type = object.type();
+    const size_t own = type.attributesOffset ? type.attributesOffset + sizeof(Dict *) : type.instanceSize;
+    return reinterpret_cast<char *>(&object) + own;
+}
+
+void freeObject(Object *object, Type &type) noexcept
+{
+    Dict *attributes = nullptr;
+    if (type.attributesOffset)
+        attributes = *reinterpret_cast<Dict **>(reinterpret_cast<char *>(object) + type.attributesOffset);
+    Heap::current().freeCell(object);
+    if (attributes)
+        attributes->release();
+    type.release();
+}
+
+} // namespace script

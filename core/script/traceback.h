@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/script/object.h"
+#include "core/script/value.h"
+
+#include <string>
+
+namespace script {
+
+class Interpreter;
+class Code;
+
+/// One entry of an exception's way through script frames; `next` is nearer to where it was raised.
+class TracebackEntry : public Object
+{
+public:
+    TracebackEntry(Ref<Code> inCode, size_t atInstruction, Value nextEntry) noexcept;
+
+    Ref<Code> code;
+    size_t instruction; ///< index into the code's positions
+    Value next; ///< unset: none
+
+    int line() const noexcept;
+};
+
+/// Puts an entry for this frame in front of the exception's traceback.
+void addTraceback(const Value &exception, Code &code, size_t instruction);
+
+/// CPython 3.11's print of an exception with its traceback, causes, contexts, notes and groups, ended
+/// by a newline. Never throws Raised.
+std::string formatException(Interpreter &interpreter, const Value &exception);
+/// Only "ValueError: text\n" (and a note's lines).
+std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception);
+
+void initializeTracebackType();
+
+} // namespace script
