@@ -22,8 +22,6 @@ void append(std::string &utf8, char32_t codePoint);
 std::u32string toUtf32(std::string_view utf8);
 std::string fromUtf32(std::u32string_view text);
 
-/// The first offset that is not well-formed UTF-8 (surrogates count as malformed), or npos.
-size_t firstMalformed(std::string_view bytes) noexcept;
 
 bool isSpace(char32_t c) noexcept; ///< str.isspace's, also what split() and strip() take
 bool isLineBreak(char32_t c) noexcept; ///< str.splitlines'

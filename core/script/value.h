@@ -90,7 +90,7 @@ public:
     constexpr uintptr_t bits() const noexcept { return m_bits; }
 
     // For the machine's stack, where values are moved as plain words.
-    static constexpr Value fromBits(uintptr_t bits) noexcept { return Value(bits, Adopt{}); } ///< takes the reference over
+    static Value fromBits(uintptr_t bits) noexcept { return Value(bits, Adopt{}); } ///< takes the reference over
     constexpr uintptr_t takeBits() noexcept { return std::exchange(m_bits, 0); } ///< gives it away
 
 private:
