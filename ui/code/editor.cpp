@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/code/editor.h"
+
+#include "ui/code/pythonlexer.h"
+#include "ui/common/fonts.h"
+
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ui::code
+{
+
+namespace
+{
+
+enum Indicator { ErrorIndicator = 8, WarningIndicator = 9 };
+constexpr int taskLineMarker = 1;
+constexpr int errorMessageStyle = 60;
+constexpr int warningMessageStyle = 61;
+
+} // namespace
+
+Editor::Editor(QWidget *parent)
+    : QsciScintilla(parent)
+    , m_lexer(new PythonLexer(this))
+{
+    setUtf8(true);
+    setLexer(m_lexer);
+    setEolMode(EolUnix);
+    setTabWidth(4);
+    setIndentationsUseTabs(false);
+    setAutoIndent(true);
+    setBackspaceUnindents(true);
+    setFrameShape(QFrame::NoFrame);
+    setWrapMode(WrapNone);
+    setScrollWidth(1);
+    setScrollWidthTracking(true);
+    setAnnotationDisplay(AnnotationIndented);
+    for (int margin = 0; margin < 5; ++margin) {
+        setMarginWidth(margin, 0);
+    }
+    markerDefine(Background, taskLineMarker);
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 6L);
+    SendScintilla(SCI_SETEXTRAASCENT, 2L);
+    SendScintilla(SCI_SETEXTRADESCENT, 2L);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Editor::layoutMoved);
+    connect(this, &QsciScintillaBase::SCN_ZOOM, this, &Editor::layoutMoved);
+    connect(this, &QsciScintilla::linesChanged, this, &Editor::layoutMoved);
+    applyTheme();
+}
+
+void Editor::setSource(const QString &source)
+{
+    clearDiagnostics();
+    markerDeleteAll(taskLineMarker);
+    setMetadataFolded(false);
+    setText(source);
+    SendScintilla(SCI_EMPTYUNDOBUFFER);
+    setModified(false);
+    SendScintilla(SCI_SETSCROLLWIDTH, 1L);
+    findMetadata();
+    setMetadataFolded(m_metadataEnd > m_metadataBegin);
+    setCursorPosition(0, 0);
+    SendScintilla(SCI_SETFIRSTVISIBLELINE, 0L);
+    SendScintilla(SCI_SETXOFFSET, 0L);
+}
+
+void Editor::findMetadata()
+{
+    m_metadataBegin = m_metadataEnd = 0;
+    for (int line = 0; line < lines(); ++line) {
+        const QString content = text(line).trimmed();
+        if (m_metadataBegin == 0 && content == u"# /// script"_s) {
+            m_metadataBegin = line + 1;
+        } else if (m_metadataBegin != 0 && content == u"# ///"_s) {
+            m_metadataEnd = line + 1;
+            return;
+        } else if (m_metadataBegin != 0 && !content.startsWith(u'#')) {
+            break;
+        }
+    }
+    m_metadataBegin = 0;
+}
+
+void Editor::setMetadataFolded(bool folded)
+{
+    if (m_folded == folded || (folded && m_metadataEnd <= m_metadataBegin)) {
+        return;
+    }
+    m_folded = folded;
+    if (folded) {
+        SendScintilla(SCI_HIDELINES, ulong(m_metadataBegin), long(m_metadataEnd - 1));
+    } else {
+        SendScintilla(SCI_SHOWLINES, ulong(0), long(lines() - 1));
+    }
+    Q_EMIT layoutMoved();
+}
+
+void Editor::setMarkedLines(const QList<int> &lines)
+{
+    markerDeleteAll(taskLineMarker);
+    for (const int line : lines) {
+        markerAdd(line - 1, taskLineMarker);
+    }
+}
+
+void Editor::setDiagnostics(const script::Diagnostics &diagnostics)
+{
+    clearDiagnostics();
+    for (const script::Diagnostic &diagnostic : diagnostics) {
+        if (!diagnostic.range.isValid()) {
+            continue;
+        }
+        const bool isError = diagnostic.severity == script::Severity::Error;
+        const long lineStart =
+            SendScintilla(SCI_POSITIONFROMLINE, ulong(diagnostic.range.begin.line - 1));
+        const long lineEnd =
+            SendScintilla(SCI_GETLINEENDPOSITION, ulong(diagnostic.range.begin.line - 1));
+        const long begin = qBound(lineStart, lineStart + diagnostic.range.begin.column, lineEnd);
+        long end = lineEnd;
+        if (diagnostic.range.end.line == diagnostic.range.begin.line) {
+            end = qMin(lineEnd, lineStart + diagnostic.range.end.column);
+        }
+        SendScintilla(SCI_SETINDICATORCURRENT, long(isError ? ErrorIndicator : WarningIndicator));
+        // At the end of a line there is nothing to underline but the character before it.
+        const long from = end > begin ? begin : qMax(lineStart, begin - 1);
+        SendScintilla(SCI_INDICATORFILLRANGE, ulong(from), qMax(1L, end - from));
+        QString message = QString::fromStdString(diagnostic.message);
+        if (!diagnostic.advice.empty()) {
+            message += u"\n"_s + QString::fromStdString(diagnostic.advice);
+        }
+        addMessage(diagnostic.range.begin.line, message, isError);
+    }
+    Q_EMIT layoutMoved();
+}
+
+void Editor::clearDiagnostics()
+{
+    for (const int indicator : {ErrorIndicator, WarningIndicator}) {
+        SendScintilla(SCI_SETINDICATORCURRENT, long(indicator));
+        SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
+    }
+    clearAnnotations();
+    Q_EMIT layoutMoved();
+}
+
+void Editor::addMessage(int line, const QString &message, bool isError)
+{
+    if (line >= m_metadataBegin && line <= m_metadataEnd) {
+        setMetadataFolded(false);
+    }
+    QString whole = annotation(line - 1);
+    whole += (whole.isEmpty() ? QString() : u"\n"_s) + message;
+    const QByteArray bytes = whole.toUtf8();
+    SendScintilla(SCI_ANNOTATIONSETTEXT, ulong(line - 1), bytes.constData());
+    SendScintilla(SCI_ANNOTATIONSETSTYLE, ulong(line - 1),
+                  long(isError ? errorMessageStyle : warningMessageStyle));
+}
+
+bool Editor::isLineVisible(int line) const
+{
+    return SendScintilla(SCI_GETLINEVISIBLE, ulong(line - 1)) != 0;
+}
+
+int Editor::firstDisplayedLine() const
+{
+    const long row = SendScintilla(SCI_GETFIRSTVISIBLELINE);
+    return int(SendScintilla(SCI_DOCLINEFROMVISIBLE, ulong(row))) + 1;
+}
+
+int Editor::lineTop(int line) const
+{
+    const long position = SendScintilla(SCI_POSITIONFROMLINE, ulong(line - 1));
+    return int(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, position));
+}
+
+int Editor::lineHeight() const
+{
+    return int(SendScintilla(SCI_TEXTHEIGHT, 0UL));
+}
+
+void Editor::showLine(int line)
+{
+    const int top = lineTop(line);
+    if (top < 0 || top + lineHeight() > viewport()->height()) {
+        const long row = SendScintilla(SCI_VISIBLEFROMDOCLINE, ulong(line - 1));
+        const long rows = viewport()->height() / qMax(1, lineHeight());
+        SendScintilla(SCI_SETFIRSTVISIBLELINE, qMax(0L, row - rows / 3));
+    }
+}
+
+void Editor::applyTheme()
+{
+    const Theme &theme = currentTheme();
+    m_lexer->applyTheme(theme);
+    setColor(theme.text);
+    setPaper(theme.background);
+    setCaretForegroundColor(theme.text);
+    setSelectionBackgroundColor(theme.isDark() ? theme.accentPale.lighter(150)
+                                               : theme.accentPale.darker(108));
+    resetSelectionForegroundColor();
+    setMarkerBackgroundColor(theme.currentLine, taskLineMarker);
+    indicatorDefine(SquigglePixmapIndicator, ErrorIndicator);
+    indicatorDefine(SquigglePixmapIndicator, WarningIndicator);
+    setIndicatorForegroundColor(theme.error, ErrorIndicator);
+    setIndicatorForegroundColor(theme.ready, WarningIndicator);
+
+    const auto messageStyle = [&](int style, const QColor &text) {
+        const QFont font = wordFont(12);
+        const auto colour = [](const QColor &c) {
+            return long(c.red() | c.green() << 8 | c.blue() << 16);
+        };
+        SendScintilla(SCI_STYLESETFONT, ulong(style), font.families().first().toUtf8().constData());
+        SendScintilla(SCI_STYLESETSIZEFRACTIONAL, ulong(style),
+                      long(font.pixelSize() * 72 * int(SC_FONT_SIZE_MULTIPLIER) / logicalDpiY()));
+        SendScintilla(SCI_STYLESETFORE, ulong(style), colour(text));
+        SendScintilla(SCI_STYLESETBACK, ulong(style), colour(theme.background));
+    };
+    messageStyle(errorMessageStyle, theme.error);
+    messageStyle(warningMessageStyle, theme.isDark() ? theme.ready : theme.readyText);
+    Q_EMIT layoutMoved();
+}
+
+} // namespace ui::code

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/code/gutter.h"
+
+#include "ui/code/editor.h"
+#include "ui/common/fonts.h"
+#include "ui/common/selection.h"
+#include "ui/common/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace ui::code
+{
+
+namespace
+{
+
+constexpr double leftMargin = 10;
+constexpr double gap = 4;
+constexpr double pillPadding = 6;
+constexpr double leastPillsWidth = 52;
+constexpr double mostPillsWidth = 148;
+
+QColor fillOf(const Theme &theme, const Gutter::Pill &pill)
+{
+    if (pill.isRest) {
+        return theme.hairline;
+    }
+    if (pill.isBlocking) {
+        return theme.blocking;
+    }
+    switch (pill.state) {
+    case trace::SpanKind::Running:
+        return theme.running;
+    case trace::SpanKind::Ready:
+        return theme.ready;
+    default:
+        return theme.waiting;
+    }
+}
+
+QColor textOn(const Theme &theme, const Gutter::Pill &pill)
+{
+    if (pill.isRest) {
+        return theme.text;
+    }
+    if (pill.isBlocking) {
+        return theme.blockingText;
+    }
+    return pill.state == trace::SpanKind::Running ? theme.runningText : QColor(0x0b, 0x1d, 0x2b);
+}
+
+} // namespace
+
+Gutter::Gutter(Editor *editor, Selection *selection, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_selection(selection)
+    , m_pillsWidth(leastPillsWidth)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAccessibleName(tr("Line numbers and tasks"));
+    const auto relayout = [this] {
+        updateGeometry();
+        update();
+    };
+    connect(editor, &Editor::layoutMoved, this, relayout);
+    connect(selection, &Selection::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Gutter::resetWidth()
+{
+    m_pillsWidth = leastPillsWidth;
+    updateGeometry();
+}
+
+void Gutter::setMarkers(const QList<TaskMarker> &markers)
+{
+    m_markers = markers;
+    const QFontMetricsF metrics(pillFont());
+    double widest = m_pillsWidth;
+    double width = 0;
+    int line = 0;
+    for (const TaskMarker &marker : m_markers) {
+        width = marker.line == line ? width + gap : 0;
+        line = marker.line;
+        width += metrics.horizontalAdvance(marker.name) + 2 * pillPadding;
+        widest = qMax(widest, width);
+    }
+    // It only grows: a strip that changes its width with each step makes the text dance.
+    if (const double limited = qMin(widest, mostPillsWidth); limited > m_pillsWidth) {
+        m_pillsWidth = limited;
+        updateGeometry();
+    }
+    update();
+}
+
+QFont Gutter::numberFont() const
+{
+    QFont font = codeFont(12);
+    const long zoom = m_editor->SendScintilla(QsciScintillaBase::SCI_GETZOOM);
+    font.setPixelSize(qMax(6, font.pixelSize() + int(zoom * 4 / 3)));
+    return font;
+}
+
+QFont Gutter::pillFont() const
+{
+    return wordFont(10, QFont::DemiBold);
+}
+
+double Gutter::numberWidth() const
+{
+    const int digits = qMax(2, int(QString::number(m_editor->lines()).size()));
+    return QFontMetricsF(numberFont()).horizontalAdvance(QString(digits, u'9'));
+}
+
+QSize Gutter::sizeHint() const
+{
+    return {int(leftMargin + numberWidth() + 2 * gap + m_pillsWidth + gap), 0};
+}
+
+QList<Gutter::Pill> Gutter::pills() const
+{
+    QList<Pill> pills;
+    for (qsizetype first = 0; first < m_markers.size();) {
+        qsizetype last = first + 1;
+        while (last < m_markers.size() && m_markers[last].line == m_markers[first].line) {
+            ++last;
+        }
+        if (m_markers[first].line <= m_editor->lines() &&
+            m_editor->isLineVisible(m_markers[first].line)) {
+            appendPills(pills, first, last);
+        }
+        first = last;
+    }
+    return pills;
+}
+
+/// The pills of one line, from right to left; what finds no place becomes "+3".
+void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) const
+{
+    const QFontMetricsF metrics(pillFont());
+    const double height = qMin(double(m_editor->lineHeight()) - 2, metrics.height() + 2);
+    const double top = m_editor->lineTop(m_markers[first].line) +
+                       (m_editor->lineHeight() - height) / 2.0;
+    const double right = width() - gap;
+    const double left = right - m_pillsWidth;
+    const double restWidth = metrics.horizontalAdvance(u"+99"_s) + 2 * pillPadding;
+
+    QList<Pill> row;
+    double x = left;
+    for (qsizetype at = first; at < last; ++at) {
+        const TaskMarker &marker = m_markers[at];
+        const double reserve = at + 1 < last ? restWidth + gap : 0;
+        const double room = right - x;
+        const double wanted = metrics.horizontalAdvance(marker.name) + 2 * pillPadding;
+        if (wanted > room - reserve && at > first && (wanted > room || reserve > 0)) {
+            QStringList names;
+            for (qsizetype rest = at; rest < last && rest < at + 20; ++rest) {
+                names.append(m_markers[rest].description);
+            }
+            row.append({QRectF(x, top, qMin(restWidth, room), height),
+                        u"+%1"_s.arg(last - at), names.join(u'\n'), 0, trace::SpanKind::Waiting,
+                        false, true});
+            break;
+        }
+        const double pillWidth = qMin(wanted, room);
+        row.append({QRectF(x, top, pillWidth, height),
+                    metrics.elidedText(marker.name, Qt::ElideRight, pillWidth - pillPadding),
+                    marker.description, marker.task, marker.state, marker.isBlocking, false});
+        x += pillWidth + gap;
+    }
+    const double shift = right - row.last().rect.right();
+    for (Pill &pill : row) {
+        pill.rect.translate(shift, 0);
+    }
+    pills += row;
+}
+
+void Gutter::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = currentTheme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.background);
+    painter.setRenderHint(QPainter::Antialiasing);
+
+    QList<int> marked;
+    for (const TaskMarker &marker : std::as_const(m_markers)) {
+        marked.append(marker.line);
+    }
+    const int lineHeight = m_editor->lineHeight();
+    const double numberRight = leftMargin + numberWidth();
+    painter.setFont(numberFont());
+    for (int line = m_editor->firstDisplayedLine(); line <= m_editor->lines(); ++line) {
+        if (!m_editor->isLineVisible(line)) {
+            continue;
+        }
+        const int top = m_editor->lineTop(line);
+        if (top > height()) {
+            break;
+        }
+        const bool isMarked = marked.contains(line);
+        if (isMarked) {
+            painter.fillRect(QRectF(0, top, width(), lineHeight), theme.currentLine);
+        }
+        painter.setPen(isMarked ? theme.secondaryText : theme.faintText);
+        painter.drawText(QRectF(0, top, numberRight, lineHeight),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+    }
+    paintFold(painter);
+    for (const Pill &pill : pills()) {
+        paintPill(painter, pill);
+    }
+}
+
+void Gutter::paintPill(QPainter &painter, const Pill &pill) const
+{
+    const Theme &theme = currentTheme();
+    const bool isSelected = pill.task != 0 && m_selection->isTask(pill.task, m_run);
+    painter.setPen(isSelected ? QPen(theme.text, 1.5) : Qt::NoPen);
+    painter.setBrush(fillOf(theme, pill));
+    const double radius = pill.rect.height() / 2;
+    painter.drawRoundedRect(pill.rect, radius, radius);
+    painter.setFont(pillFont());
+    painter.setPen(textOn(theme, pill));
+    painter.drawText(pill.rect, Qt::AlignCenter, pill.text);
+}
+
+QRectF Gutter::foldRect() const
+{
+    const int line = m_editor->metadataBegin();
+    if (line == 0) {
+        return {};
+    }
+    const double side = 9;
+    const double left = leftMargin + numberWidth() + 2 * gap;
+    return {left, m_editor->lineTop(line) + (m_editor->lineHeight() - side) / 2, side, side};
+}
+
+void Gutter::paintFold(QPainter &painter) const
+{
+    const QRectF rect = foldRect();
+    if (rect.isEmpty()) {
+        return;
+    }
+    QPainterPath path;
+    if (m_editor->isMetadataFolded()) {
+        path.moveTo(rect.left() + 2, rect.top());
+        path.lineTo(rect.left() + 7, rect.center().y());
+        path.lineTo(rect.left() + 2, rect.bottom());
+    } else {
+        path.moveTo(rect.left(), rect.top() + 2);
+        path.lineTo(rect.center().x(), rect.top() + 7);
+        path.lineTo(rect.right(), rect.top() + 2);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(currentTheme().secondaryText, 1.5, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    painter.drawPath(path);
+}
+
+void Gutter::mousePressEvent(QMouseEvent *event)
+{
+    if (foldRect().adjusted(-6, -6, 6, 6).contains(event->position())) {
+        m_editor->setMetadataFolded(!m_editor->isMetadataFolded());
+        return;
+    }
+    for (const Pill &pill : pills()) {
+        if (pill.task != 0 && pill.rect.contains(event->position())) {
+            m_selection->selectTask(pill.task, m_run);
+            return;
+        }
+    }
+    m_selection->clear();
+}
+
+void Gutter::wheelEvent(QWheelEvent *event)
+{
+    QCoreApplication::sendEvent(m_editor->viewport(), event);
+}
+
+bool Gutter::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QWidget::event(event);
+    }
+    auto *help = static_cast<QHelpEvent *>(event);
+    for (const Pill &pill : pills()) {
+        if (pill.rect.contains(help->pos())) {
+            QToolTip::showText(help->globalPos(), pill.description, this);
+            return true;
+        }
+    }
+    if (foldRect().adjusted(-6, -6, 6, 6).contains(help->pos())) {
+        QToolTip::showText(help->globalPos(),
+                           m_editor->isMetadataFolded() ? tr("Show the lesson's metadata")
+                                                        : tr("Hide the lesson's metadata"),
+                           this);
+        return true;
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace ui::code

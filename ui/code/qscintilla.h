@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// QScintilla's headers say "signals" and "slots", which QT_NO_KEYWORDS takes away.
+#define signals public
+#define slots
+#include <Qsci/qscilexerpython.h>
+#include <Qsci/qsciscintilla.h>
+#undef signals
+#undef slots
