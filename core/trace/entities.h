@@ -75,6 +75,7 @@ struct JobInfo {
 struct PoolInfo {
     Id id = 0;
     StringId name = 0;
+    StringId variable = 0;
     std::uint32_t mostWorkers = 0; // 0: not said
     std::uint32_t workers = 0;     // seen so far
     std::vector<Id> jobs;          // in order of submission
@@ -152,7 +153,7 @@ public:
     /// "bake · Ada" if the first argument in which tasks of this coroutine differ tells it apart,
     /// else shortName. A name that the program gave (not Task-N) wins: "baker Ada".
     std::string label(Id task) const;
-    /// "Ada": the part of the label after the dot, the program's name, or else asyncio's name;
+    /// "Ada": the part of the label after the dot, the name the program gave, or else shortName;
     /// never empty.
     std::string tag(Id task) const;
     /// "Task-2"
@@ -173,7 +174,9 @@ private:
     void consumeTask(const Event &event, std::uint32_t index);
     void consumeJob(const Event &event, std::uint32_t index);
     void consumeObject(const Event &event, std::uint32_t index);
+    void nameObject(const Event &event);
     void addArguments(TaskInfo &task);
+    std::string argumentTag(const TaskInfo &task) const;
     std::string_view argument(const TaskInfo &task, std::uint32_t position) const;
 
     std::shared_ptr<const Trace> m_trace;

@@ -40,29 +40,40 @@ public:
     /// True if this Running span of a loop's or task's lane blocks the loop (longer than 100 ms,
     /// open spans until `now`).
     static bool isBlocking(const Span &span, Time now);
-    /// Times by which the loop's lanes were blocked, in order; the total and the greatest.
+    /// The ended spans that blocked a loop, in order.
     const std::vector<Span> &blockings() const { return m_blockings; }
 
 private:
-    void consumeTask(const Event &event, std::uint32_t index);
+    struct TaskLane {
+        Lane lane;
+        Id timer = 0; // the library timer it set last, while it is pending
+        std::uint32_t readyEvent = 0;
+        bool wokenWhileRunning = false;
+    };
+    void consumeFlow(const Event &event, std::uint32_t index);
     void consumeLoop(const Event &event, std::uint32_t index);
+    void consumeTask(const Event &event, std::uint32_t index);
     void consumeJob(const Event &event, std::uint32_t index);
     void consumeSleep(const Event &event, std::uint32_t index);
-    void wake(Lane &lane, const Event &event, std::uint32_t index);
-    Lane &loopLane(Id loop);
-    Lane &taskLane(Id task);
+    void beginCallback(const Event &event);
+    void dropTimer(Id timer);
+    void wake(TaskLane &task, const Event &event, std::uint32_t index);
+    Time deadlineOf(const TaskLane &task, const Event &wait) const;
+    void endRunning(Lane &lane, Time time, std::uint32_t index);
+    void resumeMain(Time time, std::uint32_t index);
+    bool loopIsRunning() const;
     void closeAll(Time time, std::uint32_t index);
 
     const Entities &m_entities;
     std::deque<Lane> m_loops;
-    std::deque<Lane> m_tasks;
+    std::deque<TaskLane> m_tasks;
     std::map<std::pair<Id, std::uint32_t>, Lane> m_workers;
     std::deque<Lane> m_threads;
     std::deque<StepSeries> m_queues;
     std::deque<StepSeries> m_pools;
     Lane m_main;
     std::vector<Span> m_blockings;
-    std::vector<Time> m_ownTimer; // per task: deadline of the library timer it set last
+    Id m_firing = 0; // the timer whose callback runs
 };
 
 } // namespace trace

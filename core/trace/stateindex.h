@@ -3,10 +3,12 @@
 
 #include "core/trace/state.h"
 
-#include <deque>
+#include <memory>
 
 namespace trace
 {
+
+class Replay;
 
 /// Answers "what was the state at t" for any t: checkpoints, and a replay of the events after the
 /// nearest one. Checkpoints are as far apart as the state is large, so they cost no more than the
@@ -28,7 +30,6 @@ public:
 
 private:
     struct Checkpoint;
-    class Replay;
 
     const Entities &m_entities;
     std::unique_ptr<Replay> m_newest;

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How Entities calls things: the program's own names first, asyncio's where there are none.
+#include "core/trace/entities.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trace
+{
+
+namespace
+{
+
+constexpr std::string_view separator = " · ";
+constexpr std::size_t longestTag = 24; // bytes; longer arguments are cut
+
+bool isNumberedName(std::string_view name)
+{
+    constexpr std::string_view prefix = "Task-";
+    return name.size() > prefix.size() && name.starts_with(prefix) &&
+           std::all_of(name.begin() + prefix.size(), name.end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A repr as a name: a string without its quotes, and nothing too long.
+std::string asTag(std::string_view repr)
+{
+    if (repr.size() >= 2 && (repr.front() == '\'' || repr.front() == '"') &&
+        repr.back() == repr.front())
+        repr = repr.substr(1, repr.size() - 2);
+    if (repr.size() <= longestTag)
+        return std::string(repr);
+    std::size_t cut = longestTag;
+    while (cut > 0 && (static_cast<unsigned char>(repr[cut]) & 0xc0) == 0x80)
+        --cut; // not within a character
+    return std::string(repr.substr(0, cut)) + "…";
+}
+
+} // namespace
+
+std::string Entities::shortName(Id id) const
+{
+    const TaskInfo *task = this->task(id);
+    if (!task)
+        return "?";
+    const std::string_view name = m_trace->text(task->coroutine);
+    const std::size_t dot = name.rfind('.');
+    return std::string(dot == std::string_view::npos ? name : name.substr(dot + 1));
+}
+
+std::string Entities::argumentTag(const TaskInfo &task) const
+{
+    const auto family = m_families.find(task.coroutine);
+    if (family == m_families.end() || family->second.differing == UINT32_MAX)
+        return {};
+    return asTag(argument(task, family->second.differing));
+}
+
+std::string Entities::label(Id id) const
+{
+    const TaskInfo *task = this->task(id);
+    if (!task)
+        return "?";
+    const std::string_view name = m_trace->text(task->name);
+    if (!name.empty() && !isNumberedName(name))
+        return std::string(name);
+    const std::string tag = argumentTag(*task);
+    return tag.empty() ? shortName(id) : shortName(id).append(separator).append(tag);
+}
+
+std::string Entities::tag(Id id) const
+{
+    const TaskInfo *task = this->task(id);
+    if (!task)
+        return "?";
+    const std::string_view name = m_trace->text(task->name);
+    if (!name.empty() && !isNumberedName(name))
+        return std::string(name);
+    std::string tag = argumentTag(*task);
+    return tag.empty() ? shortName(id) : tag;
+}
+
+std::string Entities::ownName(Id id) const
+{
+    const TaskInfo *task = this->task(id);
+    return task ? std::string(m_trace->text(task->name)) : "?";
+}
+
+std::string Entities::ownObjectName(ObjectKind kind, Id id) const
+{
+    static constexpr std::array<std::string_view, 11> classes{
+        "Queue", "Lock", "Semaphore", "Event",  "Condition", "Barrier",
+        "Task",  "pool", "TaskGroup", "Future", "loop"};
+    StringId name = 0;
+    if (kind == ObjectKind::Queue)
+        name = queue(id) ? queue(id)->name : 0;
+    else if (kind == ObjectKind::Task)
+        name = task(id) ? task(id)->name : 0;
+    else if (const SyncInfo *known = sync(kind, id))
+        name = known->name;
+    if (name)
+        return std::string(m_trace->text(name));
+    std::string text(classes[static_cast<std::size_t>(kind)]);
+    if (id)
+        text.append(kind == ObjectKind::Pool ? " " : "-").append(std::to_string(id));
+    return text;
+}
+
+std::string Entities::objectName(ObjectKind kind, Id id) const
+{
+    StringId variable = 0;
+    if (kind == ObjectKind::Queue)
+        variable = queue(id) ? queue(id)->variable : 0;
+    else if (kind == ObjectKind::Task)
+        variable = task(id) ? task(id)->variable : 0;
+    else if (kind == ObjectKind::Pool)
+        variable = pool(id) ? pool(id)->variable : 0;
+    else if (const SyncInfo *known = sync(kind, id))
+        variable = known->variable;
+    return variable ? std::string(m_trace->text(variable)) : ownObjectName(kind, id);
+}
+
+std::string Entities::actorName(Actor actor) const
+{
+    switch (actor.kind()) {
+    case Actor::Kind::Task:
+        return label(actor.id());
+    case Actor::Kind::Job: {
+        const JobInfo *info = job(actor.id());
+        const std::string number = "J" + std::to_string(actor.id());
+        return info ? number + ' ' + std::string(m_trace->text(info->function)) : number;
+    }
+    case Actor::Kind::Thread:
+        if (actor.id() <= m_threads.size() && m_threads[actor.id() - 1].name)
+            return std::string(m_trace->text(m_threads[actor.id() - 1].name));
+        return "thread " + std::to_string(actor.id());
+    case Actor::Kind::Main:
+        break;
+    }
+    return "program";
+}
+
+} // namespace trace
