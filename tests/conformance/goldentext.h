@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace conformance
+{
+
+// "line 3\n  CPython  ...\n  app      ..." for the first line that differs; empty if none does.
+QByteArray firstDifference(const QByteArray &golden, const QByteArray &actual);
+
+// The exit status that belongs to the outcome in the last line of a canonical text; -1 if it has
+// none.
+int exitStatus(const QByteArray &canonical);
+
+// The options after "# run with: " in a program's text.
+QList<QByteArray> ownOptions(const QByteArray &program);
+
+} // namespace conformance

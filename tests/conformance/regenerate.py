@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Write the golden texts again: what CPython 3.11 does with each program, as the reference recorder tells it.
+
+regenerate.py [PROGRAM...]      all programs of this folder and the built-in lessons if none is named
+regenerate.py --check           change nothing; exit 1 if a golden text is missing, stale or left over
+"""
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+here = pathlib.Path(__file__).resolve().parent
+recorder = here.parent / "oracle" / "asyncio_oracle.py"
+lessons = here.parents[1] / "resources" / "lessons"
+options = ["--canonical", "2", "--seed", "0", "--max-time", "3600", "--max-steps", "200000"]
+
+
+def golden(program):
+    """Beside the program; the lessons' are in lessons/ of this folder."""
+    folder = here / "lessons" if program.parent == lessons else program.parent
+    return folder / (program.stem + ".canonical")
+
+
+def record(program):
+    """A line '# run with: OPTIONS' of the program adds options."""
+    own = re.search(r"(?m)^# run with: (.*)$", program.read_text())
+    command = [sys.executable, recorder, program.name] + options + (own[1].split() if own else [])
+    return subprocess.run(command, cwd=program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=120).stdout
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("programs", nargs="*", type=pathlib.Path)
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args()
+    if sys.version_info[:2] != (3, 11):
+        sys.exit("the reference is CPython 3.11; this is " + sys.version.split()[0])
+    everything = [p for p in here.glob("*/*.py")] + list(lessons.glob("*.py"))
+    programs = [p.resolve() for p in arguments.programs] or sorted(everything)
+    stale = 0
+    with ThreadPoolExecutor(2) as pool:
+        for program, text in zip(programs, pool.map(record, programs)):
+            file = golden(program)
+            if file.exists() and file.read_bytes() == text:
+                continue
+            stale += 1
+            print(("stale " if arguments.check else "wrote ") + str(file.relative_to(here)))
+            if not arguments.check:
+                file.parent.mkdir(exist_ok=True)
+                file.write_bytes(text)
+    if not arguments.programs:
+        expected = {golden(program) for program in everything}
+        for file in sorted(set(here.glob("*/*.canonical")) - expected):
+            stale += 1
+            print("no program for " + str(file.relative_to(here)))
+    sys.exit(bool(arguments.check and stale))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/conformance/goldentext.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QtTest>
+
+using namespace conformance;
+
+namespace
+{
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Lines "folder/program.py  reason": known not to agree yet.
+QMap<QString, QString> knownFailures()
+{
+    QMap<QString, QString> failures;
+    const QString list = QStringLiteral(AWAITSCOPE_CONFORMANCE_DIR "/known_failures.txt");
+    for (const QByteArray &line : contents(list).split('\n')) {
+        const QString text = QString::fromUtf8(line).simplified();
+        if (!text.isEmpty() && !text.startsWith(u'#'))
+            failures.insert(text.section(u' ', 0, 0), text.section(u' ', 1));
+    }
+    return failures;
+}
+
+} // namespace
+
+/// The app runs each program with CPython's output, schedule, times and outcome.
+class tst_Conformance : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theFirstDifferingLineIsShown();
+    void theOutcomeGivesTheExitStatus();
+    void everyGoldenTextHasItsProgram();
+    void agreesWithCPython_data();
+    void agreesWithCPython();
+
+private:
+    QMap<QString, QString> m_knownFailures;
+};
+
+void tst_Conformance::initTestCase()
+{
+    m_knownFailures = knownFailures();
+    for (auto it = m_knownFailures.cbegin(); it != m_knownFailures.cend(); ++it) {
+        const QString lesson =
+            QStringLiteral(AWAITSCOPE_LESSONS_DIR "/") + it.key().section(u'/', 1);
+        const QString program = QStringLiteral(AWAITSCOPE_CONFORMANCE_DIR "/") + it.key();
+        QVERIFY2(QFile::exists(program) ||
+                     (it.key().startsWith(u"lessons/") && QFile::exists(lesson)),
+                 qPrintable(it.key()));
+        QVERIFY2(!it.value().isEmpty(), qPrintable(it.key() + QStringLiteral(": give a reason")));
+    }
+}
+
+void tst_Conformance::theFirstDifferingLineIsShown()
+{
+    QCOMPARE(firstDifference("a\nb\n", "a\nb\n"), QByteArray());
+    QCOMPARE(firstDifference("a\nb\n", "a\nx\n"), QByteArray("line 2\n  CPython  b\n  app      x"));
+    QCOMPARE(firstDifference("a\nb\n", "a\n"),
+             QByteArray("line 2\n  CPython  b\n  app      (end)"));
+    QCOMPARE(firstDifference("a\n", "a\nb\n"),
+             QByteArray("line 2\n  CPython  (end)\n  app      b"));
+    QCOMPARE(firstDifference("a\n", "a"),
+             QByteArray("line 1\n  CPython  a\n  app      a (no newline)"));
+}
+
+void tst_Conformance::theOutcomeGivesTheExitStatus()
+{
+    QCOMPARE(exitStatus("0.000000 out \"x\"\n0.000000 end ok\n"), 0);
+    QCOMPARE(exitStatus("0.000000 end raise ValueError \"end ok\"\n"), 1);
+    QCOMPARE(exitStatus("0.000000 end exit 7\n"), 7);
+    QCOMPARE(exitStatus("1.000000 end idle\n"), 4);
+    QCOMPARE(exitStatus(""), -1);
+    QCOMPARE(ownOptions("\"\"\"x\"\"\"\n# run with: --max-time 2\nimport x\n"),
+             (QList<QByteArray>{"--max-time", "2"}));
+}
+
+void tst_Conformance::everyGoldenTextHasItsProgram()
+{
+    const QDir root(QStringLiteral(AWAITSCOPE_CONFORMANCE_DIR));
+    for (const QString &folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QDir programs(folder == u"lessons" ? QStringLiteral(AWAITSCOPE_LESSONS_DIR)
+                                                 : root.filePath(folder));
+        for (const QFileInfo &golden :
+             QDir(root.filePath(folder)).entryInfoList({QStringLiteral("*.canonical")}))
+            QVERIFY2(programs.exists(golden.completeBaseName() + QStringLiteral(".py")),
+                     qPrintable(golden.filePath()));
+    }
+}
+
+void tst_Conformance::agreesWithCPython_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("goldenFolder");
+    QTest::addColumn<QString>("program");
+    const QDir root(QStringLiteral(AWAITSCOPE_CONFORMANCE_DIR));
+    const auto addFolder = [&root](const QString &name, const QString &path) {
+        for (const QString &program : QDir(path).entryList({QStringLiteral("*.py")}, QDir::Files))
+            QTest::newRow(qPrintable(name + u'/' + program))
+                << path << root.filePath(name) << program;
+    };
+    for (const QString &folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        addFolder(folder, root.filePath(folder));
+    addFolder(QStringLiteral("lessons"), QStringLiteral(AWAITSCOPE_LESSONS_DIR));
+}
+
+void tst_Conformance::agreesWithCPython()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, goldenFolder);
+    QFETCH(QString, program);
+    const QByteArray golden = contents(goldenFolder + u'/' + QFileInfo(program).completeBaseName() +
+                                       QStringLiteral(".canonical"));
+    QVERIFY2(!golden.isEmpty(), "no golden text: run tests/conformance/regenerate.py");
+
+    QStringList arguments = {QStringLiteral("run"),         program,
+                             QStringLiteral("--canonical"), QStringLiteral("2"),
+                             QStringLiteral("--seed"),      QStringLiteral("0"),
+                             QStringLiteral("--max-time"),  QStringLiteral("3600"),
+                             QStringLiteral("--max-steps"), QStringLiteral("200000")};
+    for (const QByteArray &option : ownOptions(contents(folder + u'/' + program)))
+        arguments << QString::fromUtf8(option);
+    QProcess app;
+    app.setWorkingDirectory(folder);
+    app.start(QStringLiteral(AWAITSCOPE_PROGRAM), arguments);
+    app.closeWriteChannel();
+    const bool ended = app.waitForFinished(60'000);
+    const QByteArray actual = app.readAllStandardOutput();
+    QByteArray complaint = firstDifference(golden, actual);
+    if (!ended || app.exitStatus() != QProcess::NormalExit)
+        complaint += "\n  the app " + QByteArray(ended ? "crashed" : "did not end");
+    else if (app.exitCode() != exitStatus(golden))
+        complaint += "\n  exit status " + QByteArray::number(app.exitCode()) + ", expected " +
+                     QByteArray::number(exitStatus(golden));
+    if (!complaint.isEmpty())
+        complaint += "\n  stderr   " + app.readAllStandardError().trimmed().split('\n').last();
+
+    const QString name = QString::fromUtf8(QTest::currentDataTag());
+    if (m_knownFailures.contains(name))
+        QEXPECT_FAIL("", qPrintable(m_knownFailures[name]), Continue);
+    QVERIFY2(complaint.isEmpty(), complaint.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_Conformance)
+#include "tst_conformance.moc"
