@@ -81,10 +81,10 @@ std::string qtModuleOf(const std::string &header, const QtHeaders &qt)
     return found == qt.end() ? std::string() : found->second;
 }
 
-// Standard C++ headers have neither suffix nor folder; the POSIX ones in use are named.
+// Standard C++ headers have neither suffix nor folder; of the others, those in use are named.
 bool isSystemHeader(const std::string &header)
 {
-    static const std::regex standard("[a-z0-9_]+|sys/[a-z]+\\.h");
+    static const std::regex standard("[a-z0-9_]+|(sys|sanitizer)/[a-z_]+\\.h");
     static const std::vector<std::string> posix = {"cxxabi.h", "errno.h", "execinfo.h", "fcntl.h",
                                                    "malloc.h", "poll.h",  "pthread.h",  "sched.h",
                                                    "signal.h", "time.h",  "unistd.h"};

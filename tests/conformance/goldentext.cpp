@@ -6,22 +6,42 @@
 namespace conformance
 {
 
+namespace
+{
+
+// Each with its newline; the last one perhaps without.
+QList<QByteArray> linesOf(const QByteArray &text)
+{
+    QList<QByteArray> lines;
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype newline = text.indexOf('\n', from);
+        const qsizetype to = newline < 0 ? text.size() : newline + 1;
+        lines << text.mid(from, to - from);
+        from = to;
+    }
+    return lines;
+}
+
+QByteArray shown(const QList<QByteArray> &lines, qsizetype i)
+{
+    if (i >= lines.size())
+        return "(end)";
+    return lines[i].endsWith('\n') ? lines[i].chopped(1) : lines[i] + " (no newline)";
+}
+
+} // namespace
+
 QByteArray firstDifference(const QByteArray &golden, const QByteArray &actual)
 {
     if (golden == actual)
         return {};
-    const QList<QByteArray> expected = golden.split('\n');
-    const QList<QByteArray> lines = actual.split('\n');
+    const QList<QByteArray> expected = linesOf(golden);
+    const QList<QByteArray> lines = linesOf(actual);
     qsizetype i = 0;
     while (i < expected.size() && i < lines.size() && expected[i] == lines[i])
         ++i;
-    const auto line = [i](const QList<QByteArray> &all) {
-        return i < all.size() - 1                    ? all[i]
-               : i < all.size() && !all[i].isEmpty() ? all[i] + " (no newline)"
-                                                     : QByteArray("(end)");
-    };
-    return "line " + QByteArray::number(i + 1) + "\n  CPython  " + line(expected) +
-           "\n  app      " + line(lines);
+    return "line " + QByteArray::number(i + 1) + "\n  CPython  " + shown(expected, i) +
+           "\n  app      " + shown(lines, i);
 }
 
 int exitStatus(const QByteArray &canonical)
