@@ -12,7 +12,7 @@ namespace trace
 /// Two ended runs beside each other, and why one is sooner: only a reason that the traces prove is
 /// given.
 struct Comparison {
-    enum class Reason : std::uint8_t { None, WaitsOverlap, LoopBlocked, WorkersShare };
+    enum class Reason : std::uint8_t { None, WaitsOverlap, LoopBlocked };
 
     Summary first, second;
     Time difference{};  // second's duration minus first's
