@@ -80,9 +80,9 @@ prepare_elsewhere() {
     for tool in c++ cmake ninja pkg-config; do
         command -v "$tool" >/dev/null || missing+=("$tool")
     done
-    if command -v c++ >/dev/null && command -v cmake >/dev/null; then
+    if [ "${#missing[@]}" -eq 0 ]; then
         local found
-        found=$(cmake -S "$root/packaging/probe" -B "$root/build/probe" 2>&1) || true
+        found=$(cmake -G Ninja -S "$root/packaging/probe" -B "$root/build/probe" 2>&1) || true
         while IFS= read -r tool; do missing+=("$tool"); done \
             < <(sed -n 's/^missing: //p' <<<"$found")
     fi
