@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/runcontroller.h"
+
+#include "app/commands.h"
+#include "app/speed.h"
+
+#include <algorithm>
+
+namespace app
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto frame = 16ms;
+/// Events taken in for each frame and run: a few milliseconds' work.
+constexpr std::size_t eventsPerFrame = 30'000;
+
+using RunState = run::Run::State;
+
+} // namespace
+
+RunController::RunController(ui::Playhead *playhead, QObject *parent)
+    : QObject(parent)
+    , m_playhead(playhead)
+{
+    m_timer.setInterval(frame);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
+}
+
+RunController::~RunController() = default;
+
+Scenario *RunController::scenario(int number) const
+{
+    return number >= 0 && std::size_t(number) < m_scenarios.size()
+               ? m_scenarios[std::size_t(number)].get()
+               : nullptr;
+}
+
+void RunController::open(std::vector<std::unique_ptr<Scenario>> scenarios)
+{
+    Q_EMIT runsAboutToChange();
+    m_timer.stop();
+    m_scenarios = std::move(scenarios);
+    m_active = 0;
+    m_playhead->moveTo(trace::Time(0));
+    m_playhead->goLive();
+    m_playhead->follow(trace::Time(0));
+    if (!m_scenarios.empty()) {
+        m_rate = m_scenarios.front()->program().metadata().speed.value_or(1.0);
+    }
+    Q_EMIT programsChanged();
+    Q_EMIT runsChanged();
+    Q_EMIT stateChanged();
+}
+
+void RunController::setActive(int number)
+{
+    if (number == m_active || !scenario(number)) {
+        return;
+    }
+    m_active = number;
+    Q_EMIT activeChanged();
+}
+
+void RunController::setProgram(int number, run::Program program)
+{
+    Q_EMIT runsAboutToChange();
+    for (const auto &each : m_scenarios) {
+        each->dropRun();
+    }
+    scenario(number)->setProgram(std::move(program));
+    Q_EMIT runsChanged();
+    Q_EMIT stateChanged();
+}
+
+RunController::State RunController::state() const
+{
+    const auto any = [this](RunState state) {
+        return std::any_of(m_scenarios.begin(), m_scenarios.end(), [state](const auto &each) {
+            return each->hasRun() && each->run()->state() == state;
+        });
+    };
+    if (any(RunState::Running)) {
+        return State::Running;
+    }
+    if (any(RunState::Paused)) {
+        return State::Paused;
+    }
+    return any(RunState::Ended) ? State::Ended : State::Ready;
+}
+
+void RunController::setLive(bool live)
+{
+    m_live = live;
+    Q_EMIT stateChanged();
+}
+
+void RunController::setRate(double rate)
+{
+    m_rate = std::clamp(rate, slowest, fastest);
+    for (const auto &each : m_scenarios) {
+        if (each->hasRun()) {
+            each->run()->setRate(m_rate);
+        }
+    }
+    Q_EMIT stateChanged();
+}
+
+trace::Time RunController::now() const
+{
+    trace::Time latest{0};
+    for (const auto &each : m_scenarios) {
+        if (!each->hasRun()) {
+            continue;
+        }
+        latest = std::max(latest, each->model()->lastTime());
+        if (each->run()->settings().mode == run::Settings::Mode::Live) {
+            latest = std::max(latest, each->run()->now());
+        }
+    }
+    return latest;
+}
+
+void RunController::createRuns(bool paused)
+{
+    Q_EMIT runsAboutToChange();
+    RunOptions options;
+    options.live = m_live;
+    options.speed = m_rate;
+    for (const auto &each : m_scenarios) {
+        each->dropRun();
+        if (!each->program().isRunnable()) {
+            continue;
+        }
+        run::Settings settings = settingsFor(each->program(), options);
+        settings.endless = m_live;
+        run::Run &run = each->createRun(settings);
+        connect(&run, &run::Run::stateChanged, this, [this] {
+            keepTicking();
+            Q_EMIT stateChanged();
+        });
+        if (paused) {
+            run.startPaused();
+        } else {
+            run.start();
+        }
+    }
+    m_playhead->goLive();
+    Q_EMIT runsChanged();
+    keepTicking();
+    Q_EMIT stateChanged();
+}
+
+void RunController::start()
+{
+    createRuns(false);
+}
+
+void RunController::pause()
+{
+    for (const auto &each : m_scenarios) {
+        if (each->hasRun() && each->run()->state() == RunState::Running) {
+            each->run()->pause();
+        }
+    }
+}
+
+void RunController::resume()
+{
+    m_playhead->goLive();
+    for (const auto &each : m_scenarios) {
+        if (each->hasRun() && each->run()->state() == RunState::Paused) {
+            each->run()->resume();
+        }
+    }
+    keepTicking();
+}
+
+void RunController::stop()
+{
+    for (const auto &each : m_scenarios) {
+        if (each->isActive()) {
+            each->run()->stop();
+        }
+    }
+}
+
+void RunController::stepTurn()
+{
+    step(&run::Run::stepTurn);
+}
+
+void RunController::stepLine()
+{
+    step(&run::Run::stepLine);
+}
+
+void RunController::step(void (run::Run::*step)())
+{
+    switch (state()) {
+    case State::Ready:
+    case State::Ended:
+        createRuns(true);
+        break;
+    case State::Running:
+        pause();
+        return;
+    case State::Paused:
+        break;
+    }
+    m_playhead->goLive();
+    if (Scenario *scenario = active(); scenario && scenario->isActive()) {
+        (scenario->run()->*step)();
+    }
+    keepTicking();
+}
+
+void RunController::keepTicking()
+{
+    if (!m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void RunController::tick()
+{
+    bool settled = true;
+    bool grown = false;
+    for (const auto &each : m_scenarios) {
+        grown = each->update(eventsPerFrame) || grown;
+        const bool rests = each->isSettled() ||
+                           (each->hasRun() && each->run()->state() == RunState::Paused &&
+                            each->model()->size() == each->model()->trace().size());
+        settled = settled && rests;
+    }
+    const trace::Time before = m_playhead->time();
+    m_playhead->follow(now());
+    if (grown || settled || m_playhead->time() != before || state() == State::Running) {
+        Q_EMIT updated();
+    }
+    if (settled) {
+        m_timer.stop();
+    }
+}
+
+} // namespace app

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/scenario.h"
+#include "ui/common/playhead.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace app
+{
+
+/// Runs the one program, or the two compared ones, that are open; tells when there is more to see.
+///
+/// A run's model dies only between runsAboutToChange() and runsChanged(): whoever shows one lets go
+/// of it at the first and asks for the new one at the second.
+class RunController : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Ready, Running, Paused, Ended };
+
+    explicit RunController(ui::Playhead *playhead, QObject *parent = nullptr);
+    ~RunController() override;
+
+    /// Opens these one or two programs in the place of those that were open.
+    void open(std::vector<std::unique_ptr<Scenario>> scenarios);
+    std::size_t count() const { return m_scenarios.size(); }
+    Scenario *scenario(int number) const;
+    bool isComparison() const { return m_scenarios.size() == 2; }
+    /// The program that code, output and insides are shown of; stepping is in it.
+    Scenario *active() const { return scenario(m_active); }
+    int activeNumber() const { return m_active; }
+    void setActive(int number);
+    /// Another text of a program: its run, and a compared one's, are ended and forgotten.
+    void setProgram(int number, run::Program program);
+
+    State state() const;
+    bool isLive() const { return m_live; }
+    void setLive(bool live);
+    double rate() const { return m_rate; }
+    void setRate(double rate);
+    /// The clock of the run that is furthest.
+    trace::Time now() const;
+
+    /// Runs all programs that can run from the beginning; live or instant.
+    void start();
+    void pause();
+    void resume();
+    void stop();
+    /// One step of a task further, from the beginning if nothing runs.
+    void stepTurn();
+    void stepLine();
+
+Q_SIGNALS:
+    void programsChanged();
+    void activeChanged();
+    void runsAboutToChange();
+    void runsChanged();
+    void stateChanged();
+    /// Models or the clock are further than before.
+    void updated();
+
+private:
+    void createRuns(bool paused);
+    void step(void (run::Run::*step)());
+    void tick();
+    void keepTicking();
+
+    ui::Playhead *m_playhead;
+    std::vector<std::unique_ptr<Scenario>> m_scenarios;
+    QTimer m_timer;
+    int m_active = 0;
+    bool m_live = true;
+    double m_rate = 1;
+};
+
+} // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "core/run/program.h"
+#include "core/run/run.h"
+#include "core/run/settings.h"
+#include "core/trace/model.h"
+
+#include <memory>
+
+namespace app
+{
+
+/// One program that is open in the window, and the newest run of it with what that left.
+class Scenario
+{
+public:
+    Scenario(QString file, run::Program program);
+    ~Scenario();
+
+    /// Where it was opened from: a path, or ":/lessons/shop.py".
+    const QString &file() const { return m_file; }
+    void setFile(const QString &file) { m_file = file; }
+    QString fileName() const;
+    QString title() const;
+    /// As it was last opened or run; the editor may be further.
+    const run::Program &program() const { return m_program; }
+    /// Ends the run, if there is one, and forgets what it left: this is another program now.
+    void setProgram(run::Program program);
+
+    /// Null before the first run.
+    run::Run *run() const { return m_run.get(); }
+    const std::shared_ptr<trace::Model> &model() const { return m_model; }
+    bool hasRun() const { return m_run != nullptr; }
+    bool isActive() const; ///< running or paused
+
+    /// Makes a new run in the place of the old one; it is not started yet.
+    run::Run &createRun(const run::Settings &settings);
+    void dropRun();
+    /// Takes in at most `limit` events that were published since. True if there were any.
+    bool update(std::size_t limit);
+    /// Everything that happened has been taken in and nothing will follow.
+    bool isSettled() const;
+
+private:
+    QString m_file;
+    run::Program m_program;
+    std::unique_ptr<run::Run> m_run;
+    std::shared_ptr<trace::Model> m_model;
+};
+
+} // namespace app

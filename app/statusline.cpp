@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/statusline.h"
+
+#include "core/trace/words.h"
+
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+namespace
+{
+
+QString bold(const QString &text)
+{
+    return u"<b>%1</b>"_s.arg(text.toHtmlEscaped());
+}
+
+QString bold(std::size_t number)
+{
+    return bold(QString::number(number));
+}
+
+/// Share of the time until now in which the loop polled; empty where there is no loop or no time.
+QString pollingShare(const trace::Model &model, const trace::State &state)
+{
+    if (!model.entities().hasLoop() || state.time.count() <= 0) {
+        return {};
+    }
+    const auto busy = model.spans().loop().runningWithin(trace::Time(0), state.time, state.time);
+    const double share = 100.0 * (1.0 - double(busy.count()) / double(state.time.count()));
+    const int digits = share > 99 && share < 99.95 ? 1 : 0;
+    return u"loop polling %1"_s.arg(bold(QString::number(share, 'f', digits) + u"\u2009%"_s));
+}
+
+} // namespace
+
+QString statusLine(const trace::Model &model, const trace::State &state)
+{
+    const trace::Entities &entities = model.entities();
+    QStringList parts{bold(QString::fromStdString(trace::words::moment(state.time)))};
+    const std::size_t tasks = state.running + state.readyTasks + state.waiting;
+    parts += u"%1: %2 running, %3 ready, %4 waiting"_s.arg(
+        QString::fromStdString(trace::words::plural(tasks, "task", "tasks")), bold(state.running),
+        bold(state.readyTasks), bold(state.waiting));
+    parts += u"timers %1"_s.arg(bold(state.timers.size()));
+    constexpr std::size_t mostQueues = 3;
+    for (std::size_t at = 0; at < state.queues.size() && at < mostQueues; ++at) {
+        const trace::QueueState &queue = state.queues[at];
+        parts += u"%1 %2"_s.arg(
+            QString::fromStdString(entities.objectName(trace::ObjectKind::Queue, queue.queue))
+                .toHtmlEscaped(),
+            bold(queue.depth));
+    }
+    if (const QString share = pollingShare(model, state); !share.isEmpty()) {
+        parts += share;
+    }
+    return parts.join(u"&nbsp;&nbsp;&nbsp;&nbsp; "_s);
+}
+
+} // namespace app

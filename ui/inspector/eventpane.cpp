@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/eventpane.h"
+
+#include "ui/common/fonts.h"
+#include "ui/common/playhead.h"
+#include "ui/inspector/eventmodel.h"
+
+#include <QEvent>
+#include <QHeaderView>
+
+#include <algorithm>
+
+namespace ui::inspector
+{
+
+EventPane::EventPane(Playhead *playhead, QWidget *parent)
+    : QTableView(parent)
+    , m_playhead(playhead)
+    , m_model(new EventModel(this))
+{
+    setModel(m_model);
+    setAccessibleName(tr("Events"));
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        m_playhead->moveTo(
+            Playhead::Moment{m_model->timeOf(index.row()), std::size_t(index.row()) + 1});
+    });
+    connect(playhead, &Playhead::moved, this, &EventPane::showMoment);
+    layOut();
+}
+
+void EventPane::setRun(const trace::Model *run)
+{
+    m_run = run;
+    m_model->setRun(run);
+    showMoment();
+}
+
+void EventPane::refresh()
+{
+    // A hidden table of a million rows costs nothing.
+    if (isVisible()) {
+        m_model->refresh();
+        showMoment();
+    }
+}
+
+void EventPane::showMoment()
+{
+    if (!m_run || !isVisible()) {
+        return;
+    }
+    const Playhead::Moment &moment = m_playhead->moment();
+    const std::size_t events = moment.events == Playhead::Moment::allOfInstant
+                                   ? m_run->trace().eventsUntil(moment.time)
+                                   : moment.events;
+    const int past = int(std::min<std::size_t>(events, std::size_t(m_model->rowCount())));
+    if (past != m_model->pastEvents()) {
+        m_model->setPastEvents(past);
+        scrollTo(m_model->index(std::max(0, past - 1), 0));
+    }
+}
+
+void EventPane::layOut()
+{
+    const double letter = QFontMetricsF(codeFont(12)).horizontalAdvance(u'0');
+    setColumnWidth(EventModel::NumberColumn, int(letter * 7 + 12));
+    setColumnWidth(EventModel::TimeColumn, int(letter * 11 + 12));
+    setColumnWidth(EventModel::KindColumn, int(letter * 13));
+    verticalHeader()->setDefaultSectionSize(int(QFontMetricsF(wordFont(12)).height() + 6));
+}
+
+void EventPane::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        layOut();
+    }
+}
+
+void EventPane::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    refresh();
+}
+
+} // namespace ui::inspector

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/now/nowpane.h"
+
+#include "ui/now/nowview.h"
+
+#include <QEvent>
+
+namespace ui::now
+{
+
+NowPane::NowPane(Selection *selection, QWidget *parent)
+    : QScrollArea(parent)
+    , m_view(new NowView(selection, this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(m_view);
+    setAccessibleName(tr("Now"));
+}
+
+void NowPane::setContent(const NowContent &content, int run)
+{
+    m_view->setContent(content, run);
+}
+
+void NowPane::clear()
+{
+    m_view->clear();
+}
+
+void NowPane::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_view->update();
+    }
+}
+
+} // namespace ui::now
