@@ -23,6 +23,8 @@ public:
 
     static bool isLayoutOf(const Object &object) noexcept { return object.layout() == Layout::Dict; }
 
+    ~Dict();
+
     size_t size() const noexcept { return m_used; }
     bool isEmpty() const noexcept { return m_used == 0; }
 
@@ -42,6 +44,8 @@ public:
     /// The value that was removed; unset if there was none.
     Value take(const Str &key);
     Value take(Interpreter &interpreter, const Value &key);
+    /// Removes the entry at a position whose key is set, and gives its value.
+    Value takeAt(size_t position) noexcept;
     void clear() noexcept;
     /// dict.update with another dict; no script code is called if its keys are strs.
     void update(Interpreter &interpreter, const Dict &other);
@@ -120,6 +124,7 @@ private:
 };
 
 Ref<Dict> makeDict(size_t capacity = 0);
+Ref<Dict> makeDictOfType(Type &type, size_t capacity = 0); ///< of a subclass
 Ref<Dict> copyDict(const Dict &dict);
 
 void initializeDictTypes(); ///< dict, its views and iterators

@@ -2,6 +2,8 @@
 #include "core/script/hash.h"
 
 #include "core/script/codepoints.h"
+#include "core/script/error.h"
+#include "core/script/type.h"
 
 #include <algorithm>
 #include <bit>
@@ -121,6 +123,11 @@ int64_t hashDouble(double number, const void *identity) noexcept
     hash = ((hash << turn) & modulus) | hash >> (61 - turn);
     const int64_t result = isNegative ? -int64_t(hash) : int64_t(hash);
     return result == -1 ? -2 : result;
+}
+
+int64_t refuseHash(Interpreter &, const Value &self)
+{
+    raiseTypeError("unhashable type: '" + typeOf(self).name + "'");
 }
 
 } // namespace script

@@ -7,6 +7,9 @@
 
 namespace script {
 
+class Interpreter;
+class Value;
+
 // CPython's hash functions as they are with PYTHONHASHSEED=0. They decide the iteration order of sets,
 // so they must be equal bit by bit. None of them returns -1 (it becomes -2).
 
@@ -29,6 +32,9 @@ constexpr int64_t hashInt64(int64_t number) noexcept
     const int64_t signedHash = number < 0 ? -int64_t(magnitude) : int64_t(magnitude);
     return signedHash == -1 ? -2 : signedHash;
 }
+
+/// The hash slot of list, dict and the like: TypeError "unhashable type: 'list'".
+[[noreturn]] int64_t refuseHash(Interpreter &interpreter, const Value &self);
 
 /// Folds the hashes of a tuple's items one by one (xxHash as CPython shortens it).
 class TupleHash

@@ -57,6 +57,7 @@ public:
     explicit IntegerView(const Value &integer) noexcept;
     IntegerView(const IntegerView &) = delete;
     operator mpz_srcptr() const noexcept { return m_number; }
+    int sign() const noexcept { return mpz_sgn(m_number); }
 
 private:
     mp_limb_t m_limb;

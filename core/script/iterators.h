@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/script/list.h"
+#include "core/script/set.h"
 #include "core/script/tuple.h"
 #include "core/script/value.h"
 
@@ -32,6 +33,11 @@ private:
     friend struct IteratorAccess;
     explicit TupleIterator(Tuple &toIterate) noexcept;
 };
+
+Value makeListIterator(List &list);
+Value makeReverseListIterator(List &list);
+Value makeTupleIterator(Tuple &tuple);
+Value makeSetIterator(Set &set);
 
 /// Iterates anything that has __getitem__ with 0, 1, 2, ... until IndexError (iterator).
 Value makeSequenceIterator(const Value &sequence);

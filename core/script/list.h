@@ -16,6 +16,8 @@ class List : public Object
 public:
     static bool isLayoutOf(const Object &object) noexcept { return object.layout() == Layout::List; }
 
+    ~List();
+
     size_t size() const noexcept { return m_size; }
     Value &operator[](size_t n) noexcept { return m_items[n]; }
     const Value &operator[](size_t n) const noexcept { return m_items[n]; }
@@ -58,6 +60,7 @@ private:
 Ref<List> makeList(size_t capacity = 0);
 Ref<List> makeList(std::span<const Value> items);
 Ref<List> makeList(std::initializer_list<Value> items);
+Ref<List> makeListOfType(Type &type); ///< empty, of a subclass
 /// list(iterable): always a new one.
 Ref<List> toList(Interpreter &interpreter, const Value &iterable);
 

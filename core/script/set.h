@@ -20,12 +20,24 @@ public:
 
     static bool isLayoutOf(const Object &object) noexcept { return object.layout() == Layout::Set; }
 
+    ~Set();
+
     size_t size() const noexcept { return m_used; }
     bool contains(Interpreter &interpreter, const Value &key) const;
+    bool contains(Interpreter &interpreter, const Value &key, int64_t hash) const;
     void add(Interpreter &interpreter, const Value &key);
+    void add(Interpreter &interpreter, const Value &key, int64_t hash);
     bool remove(Interpreter &interpreter, const Value &key); ///< false: it was not in
+    bool remove(Interpreter &interpreter, const Value &key, int64_t hash);
     void merge(Interpreter &interpreter, const Set &other);
+    /// Adds what a set, a dict or any other iterable gives.
+    void update(Interpreter &interpreter, const Value &iterable);
+    Value pop(); ///< unset: it was empty
     void clear() noexcept;
+    void swap(Set &other) noexcept;
+    /// Gets rid of the traces of removed members if there are many.
+    void tidy();
+    int64_t frozenHash() const noexcept;
 
     /// The table for iteration: slots [0, slotCount()), those with an unset key are no members.
     size_t slotCount() const noexcept { return m_mask + 1; }
@@ -35,18 +47,24 @@ private:
     friend struct SetAccess;
     explicit Set(Type &type) noexcept : Object(type, Layout::Set) {}
 
+    size_t find(Interpreter &interpreter, const Value &key, int64_t hash) const;
+    void resize(size_t least);
+    void insertClean(Value key, int64_t hash) noexcept;
+
     static constexpr size_t smallSize = 8;
     Entry *m_table = m_small;
     size_t m_mask = smallSize - 1;
     size_t m_fill = 0; ///< members and removed ones
     size_t m_used = 0;
     size_t m_finger = 0; ///< where pop() searches on
-    int64_t m_hash = -1; ///< of a frozenset; -1: not known yet
+    mutable int64_t m_hash = -1; ///< of a frozenset; -1: not known yet
     Entry m_small[smallSize];
 };
 
 Ref<Set> makeSet();
+Ref<Set> makeSetOfType(Type &type); ///< set, frozenset or a subclass
 Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
+Ref<Set> copySet(Interpreter &interpreter, const Set &set); ///< of the same type
 /// set(iterable): always a new one.
 Ref<Set> toSet(Interpreter &interpreter, const Value &iterable);
 

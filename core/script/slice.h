@@ -18,7 +18,7 @@ public:
 
 private:
     friend struct SliceAccess;
-    Slice(Value start, Value stop, Value step) noexcept;
+    Slice(Type &type, Value start, Value stop, Value step) noexcept;
     Value m_start, m_stop, m_step;
 };
 
@@ -44,6 +44,8 @@ SliceParts evaluateSlice(Interpreter &interpreter, const Slice &slice);
 /// value.__index__() as a position: IndexError "cannot fit 'int' into an index-sized integer" if too large;
 /// TypeError with this text if it is no int ("list indices must be integers or slices, not str").
 int64_t toIndex(Interpreter &interpreter, const Value &value, const char *typeErrorBeforeTypeName);
+/// An int for a count or a length: OverflowError if it is too large.
+int64_t toSize(Interpreter &interpreter, const Value &value);
 /// The same, clamped to what fits (start and stop of slices, count, index of list.insert).
 int64_t toClampedIndex(Interpreter &interpreter, const Value &value);
 

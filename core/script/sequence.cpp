@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/sequence.h"
+
+namespace script {
+
+bool repeatCount(Interpreter &interpreter, const Value &other, int64_t &count)
+{
+    const Type &type = typeOf(other);
+    if (!isInteger(other) && !type.slots.index) {
+        if (type.slots.binary && !(type.flags & Type::BuiltIn))
+            return false;
+        raiseTypeError("can't multiply sequence by non-int of type '" + type.name + "'");
+    }
+    const Value index = toIndexInteger(interpreter, other);
+    const std::optional<int64_t> number = asInt64(index);
+    if (!number)
+        raiseOverflowError("cannot fit '" + type.name + "' into an index-sized integer");
+    count = std::max<int64_t>(*number, 0);
+    return true;
+}
+
+Value refuseConcatenation(const Value &left, const Value &right)
+{
+    const Type &other = typeOf(right);
+    if (other.slots.binary && !(other.flags & Type::BuiltIn))
+        return Value::notImplemented();
+    const std::string &name = typeOf(left).name;
+    const bool isText = left.isObject() && left.object()->layout() == Layout::Bytes;
+    raiseTypeError(isText ? "can't concat " + other.name + " to bytes"
+                          : "can only concatenate " + name + " (not \"" + other.name + "\") to "
+                                + name);
+}
+
+} // namespace script
