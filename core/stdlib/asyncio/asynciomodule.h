@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stdlib/modulebuilder.h"
+
+namespace stdlib::asyncio
+{
+
+void initializeTypes();
+script::Value makeModule(Environment &environment);
+script::Value makeExceptionsModule(Environment &environment); ///< asyncio.exceptions
+
+} // namespace stdlib::asyncio

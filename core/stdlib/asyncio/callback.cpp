@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/asyncio/callback.h"
+
+#include "core/script/operators.h"
+#include "core/script/str.h"
+#include "core/stdlib/asyncio/futureobject.h"
+#include "core/stdlib/conversion.h"
+
+namespace stdlib::asyncio
+{
+
+using script::Value;
+
+ScriptCallable::ScriptCallable(script::Interpreter &interpreter, Value function,
+                               std::span<const Value> arguments)
+    : m_interpreter(interpreter), m_function(std::move(function)),
+      m_arguments(arguments.begin(), arguments.end())
+{
+}
+
+void ScriptCallable::call(loop::Future *done)
+{
+    callScript([&] {
+        if (done)
+            m_interpreter.call(m_function, {wrapFuture(*done)});
+        else
+            m_interpreter.call(m_function, std::span<const Value>(m_arguments));
+    });
+}
+
+std::string ScriptCallable::functionName() const
+{
+    return functionNameOf(m_interpreter, m_function);
+}
+
+std::string ScriptCallable::describe() const
+{
+    std::string text = functionName() + "(";
+    for (size_t i = 0; i < m_arguments.size(); ++i)
+        text += (i ? ", " : "") + script::reprText(m_interpreter, m_arguments[i]);
+    return text + ")";
+}
+
+bool ScriptCallable::equals(const loop::Callable &other) const
+{
+    const auto *script = dynamic_cast<const ScriptCallable *>(&other);
+    return script && script::equals(m_interpreter, m_function, script->m_function);
+}
+
+std::string functionNameOf(script::Interpreter &interpreter, const Value &function)
+{
+    Value target = function;
+    try {
+        for (int depth = 0; depth < 20; ++depth) {
+            const Value name = script::findAttribute(interpreter, target, "__qualname__");
+            if (const auto *text = name.as<script::Str>())
+                return text->toString();
+            const Value inner = script::findAttribute(interpreter, target, "func");
+            if (!inner.isSet())
+                break;
+            target = inner;
+        }
+        const Value name = script::findAttribute(interpreter, target, "__name__");
+        if (const auto *text = name.as<script::Str>())
+            return text->toString();
+    } catch (const script::Raised &) {
+        // A broken __getattr__ of the program's: its type's name will do.
+    }
+    return script::typeName(target);
+}
+
+} // namespace stdlib::asyncio

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/asyncio/futureobject.h"
+
+#include "core/loop/runtime.h"
+#include "core/script/coroutine.h"
+#include "core/script/exceptions.h"
+#include "core/script/types.h"
+#include "core/stdlib/asyncio/callback.h"
+#include "core/stdlib/asyncio/loopobject.h"
+#include "core/stdlib/asyncio/nativecoroutine.h"
+#include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
+
+namespace stdlib::asyncio
+{
+
+using script::Arguments;
+using script::Interpreter;
+using script::Signature;
+using script::Value;
+
+namespace
+{
+
+script::Type *futureTypePointer = nullptr;
+script::Type *taskTypePointer = nullptr;
+script::Type *futureIteratorType = nullptr;
+
+loop::Future &futureOf(const Value &self, const char *method)
+{
+    auto &object = selfAs<FutureObject>(self, futureType(), method);
+    if (!object.isBound())
+        script::raiseRuntimeError("Future object is not initialized.");
+    return object.target();
+}
+
+loop::Task &taskOf(const Value &self, const char *method)
+{
+    return static_cast<loop::Task &>(selfAs<FutureObject>(self, taskType(), method).target());
+}
+
+Value result(Interpreter &, const Arguments &arguments)
+{
+    loop::Future &future = futureOf(arguments[0], "result");
+    return callLoop([&] { return toScript(future.result()); });
+}
+
+Value exception(Interpreter &, const Arguments &arguments)
+{
+    loop::Future &future = futureOf(arguments[0], "exception");
+    return callLoop([&] {
+        const loop::Error error = future.exception();
+        return error ? toScriptException(error) : Value::none();
+    });
+}
+
+Value setResult(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("set_result(self, result, /)");
+    const auto [self, value] = signature.bind<2>(interpreter, arguments);
+    loop::Future &future = futureOf(self, "set_result");
+    if (future.isTask())
+        script::raiseRuntimeError("Task does not support set_result operation");
+    callLoop([&] { future.setResult(toLoop(value)); });
+    return Value::none();
+}
+
+/// An exception instance from what set_exception() or throw() take: an instance or a class.
+Value exceptionInstance(Interpreter &interpreter, const Value &given)
+{
+    if (const auto *type = given.as<script::Type>();
+        type && type->isSubtypeOf(script::types::baseException()))
+        return interpreter.call(given);
+    if (!script::isException(given, script::types::baseException()))
+        script::raiseTypeError("invalid exception object");
+    return given;
+}
+
+Value setException(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("set_exception(self, exception, /)");
+    const auto [self, given] = signature.bind<2>(interpreter, arguments);
+    loop::Future &future = futureOf(self, "set_exception");
+    if (future.isTask())
+        script::raiseRuntimeError("Task does not support set_exception operation");
+    const Value instance = exceptionInstance(interpreter, given);
+    if (script::isException(instance, script::types::stopIteration()))
+        script::raiseTypeError("StopIteration interacts badly with generators and cannot be raised "
+                               "into a Future");
+    callLoop([&] { future.setError(toLoopError(instance)); });
+    return Value::none();
+}
+
+Value cancel(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("cancel(self, msg=None)");
+    const auto [self, message] = signature.bind<2>(interpreter, arguments);
+    loop::Future &future = futureOf(self, "cancel");
+    return callLoop([&] {
+        return Value::boolean(
+            future.cancel(isNoneOrUnset(message) ? loop::Value() : toLoop(message)));
+    });
+}
+
+Value cancelled(Interpreter &, const Arguments &arguments)
+{
+    return Value::boolean(futureOf(arguments[0], "cancelled").isCancelled());
+}
+
+Value done(Interpreter &, const Arguments &arguments)
+{
+    return Value::boolean(futureOf(arguments[0], "done").isDone());
+}
+
+Value addDoneCallback(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("add_done_callback(self, fn, /, *, context=None)");
+    const auto [self, function, context] = signature.bind<3>(interpreter, arguments);
+    loop::Future &future = futureOf(self, "add_done_callback");
+    callLoop([&] {
+        future.addDoneCallback(
+            loop::Ref<loop::Callable>(new ScriptCallable(interpreter, function)));
+    });
+    return Value::none();
+}
+
+Value removeDoneCallback(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("remove_done_callback(self, fn, /)");
+    const auto [self, function] = signature.bind<2>(interpreter, arguments);
+    const loop::Ref<loop::Callable> callback(new ScriptCallable(interpreter, function));
+    return Value::smallInt(static_cast<int64_t>(
+        futureOf(self, "remove_done_callback").removeDoneCallback(*callback)));
+}
+
+Value getLoop(Interpreter &, const Arguments &arguments)
+{
+    return wrapLoop(futureOf(arguments[0], "get_loop").loop());
+}
+
+Value getName(Interpreter &, const Arguments &arguments)
+{
+    return toStr(taskOf(arguments[0], "get_name").name());
+}
+
+Value setName(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("set_name(self, value, /)");
+    const auto [self, name] = signature.bind<2>(interpreter, arguments);
+    taskOf(self, "set_name").setName(script::toText(interpreter, name));
+    return Value::none();
+}
+
+Value getCoroutine(Interpreter &, const Arguments &arguments)
+{
+    const auto *body = dynamic_cast<ScriptBody *>(&taskOf(arguments[0], "get_coro").body());
+    return body ? body->coroutine() : Value::none();
+}
+
+Value cancelling(Interpreter &, const Arguments &arguments)
+{
+    return Value::smallInt(taskOf(arguments[0], "cancelling").cancelling());
+}
+
+Value uncancel(Interpreter &, const Arguments &arguments)
+{
+    return Value::smallInt(taskOf(arguments[0], "uncancel").uncancel());
+}
+
+// __await__(): an iterator that yields the future once and returns its result.
+
+class FutureIterator : public script::Object
+{
+public:
+    explicit FutureIterator(Value toAwait)
+        : Object(*futureIteratorType, script::Layout::Other), future(std::move(toAwait))
+    {
+    }
+    Value future;
+    bool wasYielded = false;
+};
+
+Value awaitFuture(Interpreter &, const Value &self)
+{
+    return Value::adopt(new (script::allocateObject(*futureIteratorType)) FutureIterator(self));
+}
+
+Value awaitMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    return awaitFuture(interpreter, arguments[0]);
+}
+
+Value iteratorNext(Interpreter &, const Value &self)
+{
+    auto &iterator = *static_cast<FutureIterator *>(self.object());
+    loop::Future &future = asFuture(iterator.future)->target();
+    if (!future.isDone()) {
+        if (iterator.wasYielded)
+            script::raiseRuntimeError("await wasn't used with future");
+        iterator.wasYielded = true;
+        return iterator.future;
+    }
+    const Value value = callLoop([&] { return toScript(future.result()); });
+    throw script::Raised(script::makeStopIteration(value));
+}
+
+Value itself(Interpreter &, const Value &self)
+{
+    return self;
+}
+
+void clearIterator(script::Object *object) noexcept
+{
+    static_cast<FutureIterator *>(object)->future = {};
+}
+
+Value repr(Interpreter &interpreter, const Value &self)
+{
+    auto *object = asFuture(self);
+    return toStr(object->isBound() ? describeFuture(interpreter, object->target())
+                                   : script::plainRepr(self));
+}
+
+/// Counted from the first one made, so that sets of tasks are ordered as they were made.
+int64_t hash(Interpreter &, const Value &self)
+{
+    const FutureObject *object = asFuture(self);
+    if (object->isBound() && object->target().isTask())
+        return static_cast<loop::Task &>(object->target()).id();
+    return static_cast<int64_t>(self.bits() >> 4);
+}
+
+Value createFutureObject(Interpreter &interpreter, script::Type &type, const Arguments &arguments)
+{
+    static const Signature signature("Future(*, loop=None)");
+    const auto [given] = signature.bind<1>(interpreter, arguments);
+    loop::Loop &loop = loopOrCurrent(interpreter, given);
+    return Value::adopt(new (script::allocateObject(type)) FutureObject(type, loop.createFuture()));
+}
+
+Value createTaskObject(Interpreter &interpreter, script::Type &, const Arguments &arguments)
+{
+    static const Signature signature("Task(coro, *, loop=None, name=None, context=None)");
+    const auto [coroutine, given, name, context] = signature.bind<4>(interpreter, arguments);
+    loop::Loop &loop = loopOrCurrent(interpreter, given);
+    return wrapFuture(*createTask(interpreter, loop, coroutine, name, false));
+}
+
+void ignoreInitialize(Interpreter &, script::Object *, const Arguments &) {}
+
+} // namespace
+
+script::Type &futureType()
+{
+    return *futureTypePointer;
+}
+
+script::Type &taskType()
+{
+    return *taskTypePointer;
+}
+
+FutureObject *asFuture(const Value &value)
+{
+    return value.isObject() && value.object()->layout() == script::Layout::Other
+            && value.object()->type().isSubtypeOf(futureType())
+        ? static_cast<FutureObject *>(value.object())
+        : nullptr;
+}
+
+Value wrapFuture(loop::Future &future)
+{
+    if (future.wrapper)
+        return Value(static_cast<FutureObject *>(future.wrapper));
+    script::Type &type = future.isTask() ? taskType() : futureType();
+    return Value::adopt(new (script::allocateObject(type))
+                            FutureObject(type, loop::Ref<loop::Future>(&future)));
+}
+
+loop::Ref<loop::Task> createTask(Interpreter &interpreter, loop::Loop &loop, const Value &coroutine,
+                                 const Value &name, bool namedAfterwards)
+{
+    if (!isCoroutine(coroutine))
+        script::raiseTypeError("a coroutine was expected, got "
+                               + script::reprText(interpreter, coroutine));
+    const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
+    const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
+    return callLoop([&] {
+        return namedAfterwards && !text.empty() ? loop.createTaskThenName(body, text)
+                                                : loop.createTask(body, text);
+    });
+}
+
+loop::Ref<loop::Future> ensureFuture(Interpreter &interpreter, const Value &awaitable,
+                                     loop::Loop *loop)
+{
+    if (FutureObject *object = asFuture(awaitable))
+        return object->reference();
+    const loop::Ref<loop::Body> body = bodyOf(interpreter, awaitable);
+    return callLoop([&]() -> loop::Ref<loop::Future> {
+        if (loop)
+            return loop->createTask(body);
+        return Environment::of(interpreter).runtime().eventLoop()->createTask(body);
+    });
+}
+
+std::string describeFuture(Interpreter &interpreter, loop::Future &future)
+{
+    std::string text = future.isTask() ? "<Task " : future.children() ? "<_GatheringFuture "
+                                                                      : "<Future ";
+    const auto *task = future.isTask() ? static_cast<loop::Task *>(&future) : nullptr;
+    if (task && !task->isDone() && task->cancelling() > 0)
+        text += "cancelling";
+    else
+        text += !future.isDone() ? "pending" : future.isCancelled() ? "cancelled" : "finished";
+    if (task) {
+        text += " name='" + task->name() + "'";
+        if (const auto *body = dynamic_cast<ScriptBody *>(&task->body())) {
+            text += " coro=<" + body->qualifiedName() + "()";
+            if (const Value coroutine = body->coroutine(); coroutine.isSet())
+                text += coroutinePlace(*coroutine.as<script::Coroutine>());
+            text += ">";
+        }
+        if (loop::Future *waitingOn = task->waitingOn())
+            text += " wait_for=" + describeFuture(interpreter, *waitingOn);
+    }
+    if (future.isDone() && !future.isCancelled()) {
+        if (future.peekError())
+            text += " exception="
+                + script::reprText(interpreter, toScriptException(future.peekError()));
+        else
+            text += " result=" + script::reprText(interpreter, toScript(future.peekValue()));
+    }
+    return text + ">";
+}
+
+void initializeFutureTypes()
+{
+    script::Type &future = script::makeBuiltInType("Future", script::types::object(),
+                                                   script::Layout::Other, sizeof(FutureObject),
+                                                   "_asyncio");
+    futureTypePointer = &future;
+    future.flags |= script::Type::Suspends;
+    future.slots.create = createFutureObject;
+    future.slots.initialize = ignoreInitialize;
+    future.slots.destroy = script::destroyNative<FutureObject>;
+    future.slots.clear = clearWrapper<FutureObject>;
+    future.slots.repr = repr;
+    future.slots.hash = hash;
+    future.slots.iterate = awaitFuture;
+    future.slots.await = awaitFuture;
+    script::addMethods(future, {{"result", result},
+                                {"exception", exception},
+                                {"set_result", setResult},
+                                {"set_exception", setException},
+                                {"cancel", cancel},
+                                {"cancelled", cancelled},
+                                {"done", done},
+                                {"add_done_callback", addDoneCallback},
+                                {"remove_done_callback", removeDoneCallback},
+                                {"get_loop", getLoop},
+                                {"__await__", awaitMethod}});
+    script::finishType(future);
+
+    script::Type &task = script::makeBuiltInType("Task", future, script::Layout::Other,
+                                                 sizeof(FutureObject), "_asyncio");
+    taskTypePointer = &task;
+    task.flags |= script::Type::Suspends;
+    task.slots.create = createTaskObject;
+    script::addMethods(task, {{"get_name", getName},
+                              {"set_name", setName},
+                              {"get_coro", getCoroutine},
+                              {"cancelling", cancelling},
+                              {"uncancel", uncancel}});
+    script::finishType(task);
+
+    script::Type &iterator = script::makeBuiltInType("FutureIter", script::types::object(),
+                                                     script::Layout::Other,
+                                                     sizeof(FutureIterator), "_asyncio");
+    futureIteratorType = &iterator;
+    iterator.slots.destroy = script::destroyNative<FutureIterator>;
+    iterator.slots.clear = clearIterator;
+    iterator.slots.iterate = itself;
+    iterator.slots.next = iteratorNext;
+    script::finishType(iterator);
+}
+
+} // namespace stdlib::asyncio

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/asyncio/scriptbody.h"
+
+#include "core/script/error.h"
+#include "core/script/exceptions.h"
+#include "core/script/operators.h"
+#include "core/script/types.h"
+#include "core/stdlib/asyncio/futureobject.h"
+#include "core/stdlib/asyncio/nativecoroutine.h"
+#include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
+
+namespace stdlib::asyncio
+{
+
+using script::Resumption;
+using script::Value;
+
+ScriptBody::ScriptBody(script::Interpreter &interpreter, script::Ref<script::Coroutine> coroutine)
+    : m_interpreter(interpreter), m_coroutine(std::move(coroutine))
+{
+}
+
+std::string ScriptBody::qualifiedName() const
+{
+    return m_coroutine ? m_coroutine->qualifiedName() : std::string();
+}
+
+int ScriptBody::currentLine() const
+{
+    return m_coroutine ? m_coroutine->currentLine() : 0;
+}
+
+void ScriptBody::discard()
+{
+    m_awaited = {};
+    m_afterYield = {};
+    if (m_coroutine)
+        m_coroutine->abandon();
+    m_coroutine = {};
+}
+
+loop::Step ScriptBody::step(loop::Input input)
+{
+    Value sent = toScript(input.value);
+    Value thrown = input.error ? toScriptException(input.error) : Value();
+    if (m_afterYield.isSet())
+        sent = std::exchange(m_afterYield, {});
+    m_awaited = {};
+    try {
+        for (;;) {
+            Resumption resumption = thrown.isSet()
+                ? m_interpreter.resumeRaising(*m_coroutine, std::exchange(thrown, {}))
+                : m_interpreter.resume(*m_coroutine, std::move(sent));
+            switch (resumption.kind) {
+            case Resumption::Kind::Returned:
+                return loop::Done{toLoop(std::move(resumption.value))};
+            case Resumption::Kind::Raised:
+                return loop::Raised{toLoopError(resumption.value)};
+            case Resumption::Kind::Yielded:
+            case Resumption::Kind::Suspended:
+                break;
+            }
+            bool goesOn = false;
+            loop::Step step = handOut(std::move(resumption.value), goesOn, sent, thrown);
+            if (!goesOn)
+                return step;
+        }
+    } catch (const script::Stopped &) {
+        throw loop::Stopped();
+    }
+}
+
+/// What the task shall await; or goesOn, if the coroutine can go on at once with `sent` or `thrown`.
+loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &thrown)
+{
+    if (awaited.isNone())
+        return loop::Yield{};
+    if (FutureObject *object = asFuture(awaited)) {
+        loop::Future &future = object->target();
+        if (!future.isDone()) {
+            m_awaited = std::move(awaited);
+            return loop::AwaitFuture{object->reference()};
+        }
+        goesOn = true;
+        const loop::Outcome outcome = future.outcome();
+        if (outcome.error)
+            thrown = toScriptException(outcome.error);
+        else
+            sent = toScript(outcome.value);
+        return loop::Yield{};
+    }
+    NativeCoroutine *coroutine = asNativeCoroutine(awaited);
+    if (!coroutine) {
+        goesOn = true;
+        thrown = script::makeException(script::types::runtimeError(),
+                                       "Task got bad yield: "
+                                           + script::reprText(m_interpreter, awaited));
+        return loop::Yield{};
+    }
+    try {
+        if (coroutine->attempt(sent)) {
+            // A result that is unset asks for one turn of the loop first: sleep(0).
+            goesOn = sent.isSet();
+            if (!goesOn)
+                m_afterYield = coroutine->argument.isSet() ? coroutine->argument : Value::none();
+            return loop::Yield{};
+        }
+        loop::Coroutine started = coroutine->start();
+        if (!started.isReady()) {
+            m_awaited = std::move(awaited);
+            return loop::AwaitCoroutine{std::move(started)};
+        }
+        const loop::Outcome outcome = loop::takeResult(started);
+        if (outcome.error)
+            thrown = toScriptException(outcome.error);
+        else
+            sent = toScript(outcome.value);
+    } catch (const script::Raised &raised) {
+        thrown = raised.exception();
+    } catch (const loop::Exception &) {
+        thrown = toScriptException(loop::Error::current());
+    }
+    goesOn = true;
+    return loop::Yield{};
+}
+
+bool isCoroutine(const Value &value)
+{
+    if (asNativeCoroutine(value))
+        return true;
+    const auto *coroutine = value.as<script::Coroutine>();
+    return coroutine && !coroutine->isAsyncGenerator();
+}
+
+loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awaitable)
+{
+    if (auto *coroutine = awaitable.as<script::Coroutine>();
+        coroutine && !coroutine->isAsyncGenerator())
+        return loop::make<ScriptBody>(interpreter, script::Ref<script::Coroutine>(coroutine));
+    if (NativeCoroutine *coroutine = asNativeCoroutine(awaitable)) {
+        auto run = [awaitable, coroutine]() -> loop::Coroutine {
+            Value result;
+            const bool isReady = callScript([&] { return coroutine->attempt(result); });
+            if (!isReady)
+                co_return co_await coroutine->start();
+            if (!result.isSet()) {
+                co_await loop::yieldOnce(*Environment::of(script::Interpreter::current())
+                                              .runtime()
+                                              .runningLoop());
+                result = coroutine->argument.isSet() ? coroutine->argument : Value::none();
+            }
+            co_return toLoop(result);
+        };
+        return loop::body(coroutine->qualifiedName(), std::function<loop::Coroutine()>(run));
+    }
+    const script::Type &type = script::typeOf(awaitable);
+    if (!type.slots.await && !(type.flags & script::Type::Suspends))
+        script::raiseTypeError("An asyncio.Future, a coroutine or an awaitable is required");
+    const Value awaiting = script::makeAwaiting(interpreter, awaitable, "_wrap_awaitable");
+    return loop::make<ScriptBody>(interpreter,
+                                  script::Ref<script::Coroutine>(awaiting.as<script::Coroutine>()));
+}
+
+} // namespace stdlib::asyncio

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/body.h"
+#include "core/script/coroutine.h"
+#include "core/script/interpreter.h"
+
+namespace stdlib::asyncio
+{
+
+/// A script's coroutine as the body of a task.
+class ScriptBody final : public loop::Body
+{
+public:
+    ScriptBody(script::Interpreter &interpreter, script::Ref<script::Coroutine> coroutine);
+
+    loop::Step step(loop::Input input) override;
+    std::string qualifiedName() const override;
+    int currentLine() const override;
+    void discard() override;
+
+    script::Value coroutine() const { return m_coroutine.value(); }
+
+private:
+    loop::Step handOut(script::Value awaited, bool &goesOn, script::Value &sent,
+                       script::Value &thrown);
+
+    script::Interpreter &m_interpreter;
+    script::Ref<script::Coroutine> m_coroutine;
+    script::Value m_awaited; ///< kept alive while the task waits on it
+    script::Value m_afterYield; ///< what a bare yield of sleep(0) returns
+};
+
+/// The body that runs an awaitable as a task: a coroutine as it is, anything else that can be awaited
+/// wrapped. TypeError "An asyncio.Future, a coroutine or an awaitable is required".
+loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const script::Value &awaitable);
+
+/// True for what asyncio.iscoroutine() takes.
+bool isCoroutine(const script::Value &value);
+
+} // namespace stdlib::asyncio

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/environment.h"
+
+#include "core/stdlib/asyncio/asynciomodule.h"
+#include "core/stdlib/modules.h"
+#include "core/stdlib/threads/threadsmodules.h"
+
+#include "core/script/module.h"
+
+#include <mutex>
+
+namespace stdlib
+{
+
+Environment::Environment(script::Interpreter &interpreter, loop::Runtime &runtime, Options options,
+                         Witness &witness)
+    : m_interpreter(interpreter), m_runtime(runtime), m_options(std::move(options)),
+      m_witness(witness)
+{
+    interpreter.embedding = this;
+}
+
+Environment::~Environment()
+{
+    clear();
+    m_interpreter.embedding = nullptr;
+}
+
+script::Value Environment::importModule(const std::string &name)
+{
+    if (const auto known = m_modules.find(name); known != m_modules.end())
+        return known->second;
+    for (const ModuleEntry &entry : allModules()) {
+        if (name != entry.name)
+            continue;
+        const script::Value made = entry.make(*this);
+        m_modules.emplace(name, made);
+        // A part is an attribute of its package.
+        if (const size_t dot = name.rfind('.'); dot != std::string::npos) {
+            const script::Value package = importModule(name.substr(0, dot));
+            if (auto *module = package.as<script::Module>())
+                module->set(name.substr(dot + 1), made);
+        }
+        return made;
+    }
+    return {};
+}
+
+void Environment::clear() noexcept
+{
+    m_modules.clear();
+    m_states.clear();
+}
+
+void initializeStandardLibrary()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        asyncio::initializeTypes();
+        threads::initializeTypes();
+    });
+}
+
+const std::vector<std::string> &moduleNames()
+{
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (const ModuleEntry &entry : allModules())
+            all.emplace_back(entry.name);
+        return all;
+    }();
+    return names;
+}
+
+} // namespace stdlib

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/modules.h"
+
+#include "core/stdlib/asyncio/asynciomodule.h"
+#include "core/stdlib/threads/threadsmodules.h"
+#include "core/stdlib/time/timemodule.h"
+
+namespace stdlib
+{
+
+std::span<const ModuleEntry> allModules()
+{
+    static constexpr ModuleEntry entries[] = {
+        {"asyncio", asyncio::makeModule},
+        {"asyncio.exceptions", asyncio::makeExceptionsModule},
+        {"concurrent", threads::makeConcurrentModule},
+        {"concurrent.futures", threads::makeFuturesModule},
+        {"time", time::makeModule},
+    };
+    return entries;
+}
+
+} // namespace stdlib

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/loop/executor.h"
+#include "core/script/interpreter.h"
+
+#include <span>
+#include <vector>
+
+namespace stdlib
+{
+class ModuleBuilder;
+}
+
+namespace stdlib::threads
+{
+
+/// A script's function with its arguments as a pool's work.
+loop::Ref<loop::Work> makeWork(script::Interpreter &, script::Value function,
+                               std::span<const script::Value> arguments,
+                               std::span<const std::pair<std::string, script::Value>> keywords);
+/// The work of a call `name(.., function, *args, **kwargs)`, whose function is argument `index`.
+loop::Ref<loop::Work> workFromCall(script::Interpreter &, const script::Arguments &arguments,
+                                   size_t index);
+
+/// The pool behind a ThreadPoolExecutor; null for None; TypeError for anything else.
+loop::Executor *executorOrNull(const script::Value &value);
+/// Null if the value is no concurrent.futures.Future.
+loop::ConcurrentFuture *concurrentFutureOrNull(const script::Value &value);
+script::Value wrapConcurrentFuture(loop::ConcurrentFuture &future);
+
+void initializeConcurrentFutureType();
+void initializeExecutorType();
+script::Type &concurrentFutureType();
+script::Type &executorType();
+
+} // namespace stdlib::threads
