@@ -17,7 +17,7 @@ struct Waiting {
     Id object = 0;
     Seconds length{};
     std::uint32_t line = 0;
-    std::span<const Target> targets;
+    std::span<const Target> targets{};
 };
 
 /// What put a task into the ready queue: the timer, job, queue ... and whose step or job did it.
