@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/lanedrawing.h"
+
+#include "core/trace/words.h"
+#include "ui/common/icons.h"
+#include "ui/common/patterns.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+namespace {
+
+constexpr double leastForPattern = 4; // pixels
+constexpr double leastForWords = 30;
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [share](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
+    return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
+}
+
+} // namespace
+
+trace::Span spanOf(const trace::Lane &lane, const Piece &piece)
+{
+    trace::Span span = lane[piece.index];
+    if (span.kind != piece.kind) { // the late part of an open wait
+        span.kind = piece.kind;
+        span.begin = piece.begin;
+        span.late = piece.late;
+    }
+    return span;
+}
+
+LaneDrawing::LaneDrawing(QPainter &painter, const Look &look, const AxisMap &map, const Scale &scale)
+    : m_painter(painter), m_look(look), m_map(map), m_scale(scale)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void LaneDrawing::draw(const Row &row, const QRectF &area)
+{
+    const trace::Spans &spans = m_map.model().spans();
+    switch (row.kind) {
+    case Row::Kind::Loop:
+        drawLoop(spans.loop(row.id), area);
+        break;
+    case Row::Kind::MainThread:
+        drawThread(spans.mainThread(), area);
+        break;
+    case Row::Kind::Thread:
+        drawThread(spans.thread(row.id), area);
+        break;
+    case Row::Kind::Task:
+        drawTask(row.id, area);
+        break;
+    case Row::Kind::Worker:
+        drawWorker(row, area);
+        break;
+    case Row::Kind::Queue:
+    case Row::Kind::QueuedJobs:
+        break; // plots, see queuedrawing.h
+    }
+}
+
+QRectF LaneDrawing::barOf(const QRectF &area) const
+{
+    const Metrics &m = m_look.metrics;
+    const double height = std::max(2.0, std::round(area.height() * m.bar / m.lane));
+    return {area.left(), std::round(area.center().y() - height / 2), area.width(), height};
+}
+
+QRectF LaneDrawing::rectOf(const Piece &piece, const QRectF &bar) const
+{
+    return {piece.left, bar.top(), piece.right - piece.left, bar.height()};
+}
+
+std::uint32_t LaneDrawing::densest() const
+{
+    std::uint32_t most = 0;
+    for (const Piece &piece : m_pieces)
+        most = std::max(most, piece.count);
+    return most;
+}
+
+bool LaneDrawing::isBlocking(const trace::Lane &lane, const Piece &piece) const
+{
+    return !piece.isShaded() && trace::Spans::isBlocking(lane[piece.index], m_map.now());
+}
+
+void LaneDrawing::drawLoop(const trace::Lane &lane, const QRectF &area)
+{
+    const ui::Theme &theme = m_look.theme;
+    collectPieces(lane, m_map, m_scale, m_pieces);
+    if (m_pieces.empty())
+        return;
+    const double height = std::round(area.height() * 0.55);
+    const QRectF bar(area.left(), std::round(area.center().y() - height / 2), area.width(), height);
+    const double middle = std::round(area.center().y());
+    m_painter.fillRect(QRectF(m_pieces.front().left, middle - 0.5, m_pieces.back().right - m_pieces.front().left, 1), theme.loopLine);
+    const std::uint32_t most = densest();
+    for (const Piece &piece : m_pieces) {
+        if (piece.isShaded())
+            drawShaded(piece, bar, most, theme.background, theme.loop);
+        else if (piece.kind == trace::SpanKind::Running && !isBlocking(lane, piece))
+            drawRunning(piece, rectOf(piece, bar), theme.loop);
+    }
+    for (const Piece &piece : m_pieces) {
+        if (piece.kind != trace::SpanKind::Running || piece.isShaded())
+            continue;
+        const QRectF rect = rectOf(piece, bar);
+        const bool blocking = isBlocking(lane, piece);
+        if (blocking)
+            drawBlocking(piece, rect);
+        if (rect.width() >= leastForWords) {
+            write(trace::words::loopSpan(m_map.model().entities(), spanOf(lane, piece), m_map.now()), rect,
+                  m_look.spanStrong, blocking ? theme.blockingText : theme.background, Qt::transparent);
+        }
+    }
+}
+
+void LaneDrawing::drawThread(const trace::Lane &lane, const QRectF &area)
+{
+    const ui::Theme &theme = m_look.theme;
+    collectPieces(lane, m_map, m_scale, m_pieces);
+    const QRectF bar = barOf(QRectF(area.left(), area.center().y() - m_look.metrics.lane / 2, area.width(), m_look.metrics.lane));
+    const std::uint32_t most = densest();
+    for (const Piece &piece : m_pieces) {
+        if (piece.isShaded())
+            drawShaded(piece, bar, most, theme.waitingPale, theme.running);
+        else if (piece.kind != trace::SpanKind::Running)
+            drawWaiting(piece, rectOf(piece, bar));
+    }
+    for (const Piece &piece : m_pieces) {
+        if (!piece.isShaded() && piece.kind == trace::SpanKind::Running)
+            drawRunning(piece, rectOf(piece, bar), theme.running);
+    }
+    for (const Piece &piece : m_pieces) {
+        const QRectF rect = rectOf(piece, bar);
+        if (piece.isShaded() || rect.width() < leastForWords)
+            continue;
+        const bool running = piece.kind == trace::SpanKind::Running;
+        write(words(lane, piece), rect, running ? m_look.spanStrong : m_look.span,
+              running ? theme.runningText : theme.waitingText, running ? QColor(Qt::transparent) : theme.waitingPale);
+    }
+}
+
+void LaneDrawing::drawTask(trace::Id task, const QRectF &area)
+{
+    const ui::Theme &theme = m_look.theme;
+    const trace::Lane &lane = m_map.model().spans().task(task);
+    collectPieces(lane, m_map, m_scale, m_pieces);
+    const QRectF bar = barOf(area);
+    const std::uint32_t most = densest();
+    for (const Piece &piece : m_pieces) {
+        if (piece.isShaded())
+            drawShaded(piece, bar, most, theme.waitingPale, theme.running);
+        else if (piece.kind == trace::SpanKind::Waiting)
+            drawWaiting(piece, rectOf(piece, bar));
+        else if (piece.kind == trace::SpanKind::Ready)
+            drawReady(piece, rectOf(piece, bar));
+    }
+    for (const Piece &piece : m_pieces) {
+        if (piece.isShaded() || piece.kind != trace::SpanKind::Running)
+            continue;
+        if (isBlocking(lane, piece))
+            drawBlocking(piece, rectOf(piece, bar));
+        else
+            drawRunning(piece, rectOf(piece, bar), theme.running);
+    }
+    for (const Piece &piece : m_pieces) {
+        const QRectF rect = rectOf(piece, bar);
+        if (piece.isShaded() || rect.width() < leastForWords)
+            continue;
+        if (piece.kind == trace::SpanKind::Waiting)
+            write(words(lane, piece), rect, m_look.span, theme.waitingText, theme.waitingPale);
+        else if (piece.kind == trace::SpanKind::Ready)
+            write(words(lane, piece), rect, m_look.spanStrong, theme.readyText, theme.readyPale);
+        else
+            write(words(lane, piece), rect, m_look.spanStrong, isBlocking(lane, piece) ? theme.blockingText : theme.runningText, Qt::transparent);
+    }
+    if (const trace::TaskInfo *info = m_map.model().entities().task(task); info && info->ended != trace::never)
+        drawEnd(*info, bar);
+}
+
+void LaneDrawing::drawWorker(const Row &row, const QRectF &area)
+{
+    const ui::Theme &theme = m_look.theme;
+    const trace::Lane &lane = m_map.model().spans().worker(row.id, row.worker);
+    collectPieces(lane, m_map, m_scale, m_pieces);
+    const QRectF bar = barOf(area);
+    const std::uint32_t most = densest();
+    for (const Piece &piece : m_pieces) {
+        const QRectF rect = rectOf(piece, bar);
+        if (piece.isShaded()) {
+            drawShaded(piece, bar, most, theme.background, theme.running);
+            continue;
+        }
+        drawRunning(piece, rect, theme.running);
+        if (rect.width() >= leastForWords) {
+            write(trace::words::workerSpan(m_map.model().entities(), spanOf(lane, piece)), rect, m_look.spanStrong,
+                  theme.runningText, Qt::transparent);
+        }
+    }
+}
+
+void LaneDrawing::drawShaded(const Piece &piece, const QRectF &bar, std::uint32_t most, const QColor &below, const QColor &above)
+{
+    const QColor ground = mixed(below, m_look.theme.ready, std::clamp(static_cast<double>(piece.ready), 0.0, 1.0) * 0.8);
+    m_painter.fillRect(rectOf(piece, bar), mixed(ground, above, shade(piece, most)));
+}
+
+void LaneDrawing::drawWaiting(const Piece &piece, const QRectF &rect)
+{
+    const ui::Theme &theme = m_look.theme;
+    if (rect.width() <= 0)
+        return;
+    if (rect.width() < leastForPattern) {
+        m_painter.fillRect(rect, theme.waitingHatch);
+        return;
+    }
+    m_painter.fillRect(rect, theme.waitingPale);
+    ui::drawHatch(m_painter, rect, theme.waitingHatch);
+    drawFrame(piece, rect, theme.waitingHatch);
+}
+
+void LaneDrawing::drawReady(const Piece &piece, const QRectF &rect)
+{
+    const ui::Theme &theme = m_look.theme;
+    if (rect.width() <= 0)
+        return;
+    if (rect.width() < leastForPattern) {
+        m_painter.fillRect(rect, theme.ready);
+        return;
+    }
+    m_painter.fillRect(rect, theme.readyPale);
+    ui::drawDots(m_painter, rect, theme.ready);
+    drawFrame(piece, rect, theme.ready);
+}
+
+void LaneDrawing::drawRunning(const Piece &piece, const QRectF &rect, const QColor &colour)
+{
+    // A step is always seen, however short; it stands out a little above and below.
+    const double least = m_look.metrics.mark;
+    QRectF mark = rect.adjusted(0, -1, 0, 1);
+    if (mark.width() < least) {
+        mark.setWidth(least);
+        mark.moveLeft(centredWithin(rect.center().x(), least, m_scale.left, m_scale.right));
+        m_painter.fillRect(mark, colour);
+        return;
+    }
+    Q_UNUSED(piece);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    m_painter.drawRoundedRect(mark, 1.5, 1.5);
+}
+
+void LaneDrawing::drawBlocking(const Piece &piece, const QRectF &rect)
+{
+    Q_UNUSED(piece);
+    const ui::Theme &theme = m_look.theme;
+    const double least = m_look.metrics.mark;
+    QRectF outer = rect.adjusted(0, -2, 0, 2);
+    if (outer.width() < least + 1)
+        outer.setWidth(least + 1);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(theme.blockingOutline);
+    m_painter.drawRoundedRect(outer, 2, 2);
+    if (outer.width() > 5) {
+        m_painter.setBrush(theme.blocking);
+        m_painter.drawRect(outer.adjusted(2, 2, -2, -2));
+    }
+}
+
+void LaneDrawing::drawFrame(const Piece &piece, const QRectF &rect, const QColor &colour)
+{
+    m_painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
+    m_painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
+    if (piece.beginsInView)
+        m_painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), colour);
+    if (piece.endsInView)
+        m_painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), colour);
+}
+
+void LaneDrawing::drawEnd(const trace::TaskInfo &task, const QRectF &bar)
+{
+    const ui::Theme &theme = m_look.theme;
+    const double at = toPixel(m_scale, m_map.axis() == ui::Axis::Time ? seconds(task.ended) : m_map.ofEvent(task.endedEvent));
+    const double side = std::min(m_look.metrics.cap * 16 / 12.4, bar.height() + 4);
+    const double left = at + m_look.metrics.mark / 2 + 1.5;
+    if (at < m_scale.left || left + side > m_scale.right || side < 7)
+        return;
+    const QRectF cap(left, bar.center().y() - side / 2, side, side);
+    switch (task.end) {
+    case trace::TaskEnd::Result:
+        ui::drawIcon(m_painter, cap, ui::Icon::Finished, theme.secondaryText);
+        return;
+    case trace::TaskEnd::Cancelled:
+        ui::drawIcon(m_painter, cap, ui::Icon::Cancelled, theme.secondaryText);
+        return;
+    case trace::TaskEnd::Raise:
+        ui::drawIcon(m_painter, cap, ui::Icon::Failed, theme.error);
+        break;
+    }
+    const QRectF beside(cap.right() - 2, bar.top(), m_scale.right - cap.right() + 2, bar.height());
+    write(std::string(m_map.model().trace().text(task.result)), beside, m_look.span, theme.error, Qt::transparent);
+}
+
+bool LaneDrawing::write(const std::string &words, const QRectF &rect, const QFont &font, const QColor &colour, const QColor &plate)
+{
+    constexpr double padding = 5;
+    const QString text = QString::fromStdString(words);
+    const QFontMetricsF metrics(font);
+    if (text.isEmpty() || rect.height() < metrics.capHeight() + 4)
+        return false;
+    const double width = metrics.horizontalAdvance(text);
+    if (width + 2 * padding + 3 > rect.width())
+        return false;
+    const double left = rect.left() + padding + (plate.alpha() ? 1 : 2);
+    if (plate.alpha()) {
+        m_painter.fillRect(QRectF(left - padding + 1, rect.top() + 1.5, width + 2 * padding - 1, rect.height() - 3), plate);
+    }
+    m_painter.setFont(font);
+    m_painter.setPen(colour);
+    m_painter.drawText(QPointF(left, rect.center().y() + metrics.capHeight() / 2), text);
+    return true;
+}
+
+std::string LaneDrawing::words(const trace::Lane &lane, const Piece &piece) const
+{
+    return trace::words::taskSpan(m_map.model().entities(), spanOf(lane, piece), m_map.now());
+}
+
+} // namespace timeline

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/lanelayout.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace timeline {
+namespace {
+
+QString text(const std::string &utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+void openSection(std::vector<Row> &rows, std::size_t first)
+{
+    if (first < rows.size())
+        rows[first].opensSection = first > 0;
+}
+
+bool shrinks(Row::Kind kind)
+{
+    return kind == Row::Kind::Task || kind == Row::Kind::Worker || kind == Row::Kind::Thread;
+}
+
+} // namespace
+
+LaneLayout::Signature LaneLayout::signatureOf(const trace::Model &model)
+{
+    const trace::Entities &entities = model.entities();
+    Signature signature{entities.tasks().size(), entities.queues().size(), 0, entities.pools().size(),
+                        entities.threads().size(), 0, entities.hasLoop()};
+    for (const trace::PoolInfo &pool : entities.pools()) {
+        signature.workers += pool.workers;
+        signature.waitingPools += pool.id && model.spans().queuedJobs(pool.id).greatest() > 0;
+    }
+    return signature;
+}
+
+bool LaneLayout::update(const trace::Model &model)
+{
+    const Signature signature = signatureOf(model);
+    if (m_built && signature == m_signature)
+        return false;
+    m_built = true;
+    m_signature = signature;
+    m_rows.clear();
+
+    const trace::Entities &entities = model.entities();
+    const auto add = [this](Row::Kind kind, trace::Id id, std::uint32_t worker = 0, std::uint32_t depth = 0) {
+        Row row;
+        row.kind = kind;
+        row.id = id;
+        row.worker = worker;
+        row.depth = depth;
+        m_rows.push_back(row);
+    };
+    if (entities.hasLoop())
+        add(Row::Kind::Loop, 1);
+    else
+        add(Row::Kind::MainThread, 0);
+
+    std::size_t section = m_rows.size();
+    for (const trace::Id task : entities.tasksInOrder())
+        add(Row::Kind::Task, task, 0, entities.task(task)->depth);
+    openSection(m_rows, section);
+
+    section = m_rows.size();
+    for (const trace::QueueInfo &queue : entities.queues()) {
+        if (queue.id)
+            add(Row::Kind::Queue, queue.id);
+    }
+    openSection(m_rows, section);
+
+    for (const trace::PoolInfo &pool : entities.pools()) {
+        section = m_rows.size();
+        for (std::uint32_t worker = 0; worker < pool.workers; ++worker)
+            add(Row::Kind::Worker, pool.id, worker);
+        if (pool.id && model.spans().queuedJobs(pool.id).greatest() > 0)
+            add(Row::Kind::QueuedJobs, pool.id);
+        openSection(m_rows, section);
+    }
+    section = m_rows.size();
+    for (const trace::ThreadInfo &thread : entities.threads()) {
+        if (thread.id)
+            add(Row::Kind::Thread, thread.id);
+    }
+    openSection(m_rows, section);
+    return true;
+}
+
+double LaneLayout::heightOf(Row::Kind kind, const Metrics &metrics, double lane) const
+{
+    switch (kind) {
+    case Row::Kind::Loop:
+    case Row::Kind::MainThread:
+        return metrics.loop;
+    case Row::Kind::Queue:
+        return metrics.queue;
+    case Row::Kind::QueuedJobs:
+        return metrics.queue * 0.6;
+    default:
+        return lane;
+    }
+}
+
+double LaneLayout::wantedHeight(const Metrics &metrics) const
+{
+    double height = 0;
+    for (const Row &row : m_rows)
+        height += heightOf(row.kind, metrics, metrics.lane) + (row.opensSection ? metrics.section : 0);
+    return height;
+}
+
+void LaneLayout::arrange(const Metrics &metrics, double available)
+{
+    const double excess = wantedHeight(metrics) - available;
+    double lane = metrics.lane;
+    const auto lanes = std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return shrinks(row.kind); });
+    if (excess > 0 && lanes > 0)
+        lane = std::clamp(lane - excess / static_cast<double>(lanes), metrics.leastLane, metrics.lane);
+    double top = 0;
+    for (Row &row : m_rows) {
+        if (row.opensSection)
+            top += metrics.section;
+        row.top = top;
+        row.height = heightOf(row.kind, metrics, lane);
+        top += row.height;
+    }
+    m_height = top;
+}
+
+int LaneLayout::rowAt(double y) const
+{
+    const auto row = std::upper_bound(m_rows.begin(), m_rows.end(), y,
+                                      [](double height, const Row &candidate) { return height < candidate.bottom(); });
+    if (row == m_rows.end() || y < row->top)
+        return -1;
+    return static_cast<int>(row - m_rows.begin());
+}
+
+int LaneLayout::rowOf(Row::Kind kind, trace::Id id, std::uint32_t worker) const
+{
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &candidate) {
+        return candidate.kind == kind && candidate.id == id && candidate.worker == worker;
+    });
+    return row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
+}
+
+QString rowName(const trace::Model &model, const Row &row)
+{
+    const trace::Entities &entities = model.entities();
+    switch (row.kind) {
+    case Row::Kind::Loop:
+        return QStringLiteral("Event loop");
+    case Row::Kind::MainThread:
+        return QStringLiteral("Main thread");
+    case Row::Kind::Task:
+        return text(entities.label(row.id));
+    case Row::Kind::Queue:
+        return text(entities.objectName(trace::ObjectKind::Queue, row.id));
+    case Row::Kind::QueuedJobs:
+        return QStringLiteral("QUEUED");
+    case Row::Kind::Worker:
+        return QStringLiteral("worker %1").arg(row.worker);
+    case Row::Kind::Thread:
+        return text(entities.actorName(trace::Actor::thread(row.id)));
+    }
+    return {};
+}
+
+QString rowDetail(const trace::Model &model, const Row &row)
+{
+    const trace::Entities &entities = model.entities();
+    switch (row.kind) {
+    case Row::Kind::Task: {
+        const QString own = text(entities.ownName(row.id));
+        return own == rowName(model, row) ? QString() : own;
+    }
+    case Row::Kind::Queue: {
+        const QString own = text(entities.ownObjectName(trace::ObjectKind::Queue, row.id));
+        const trace::QueueInfo *queue = entities.queue(row.id);
+        const QString size = queue && queue->maxsize ? QStringLiteral("maxsize %1").arg(queue->maxsize) : QStringLiteral("unbounded");
+        return own == rowName(model, row) ? size : own + QStringLiteral(" · ") + size;
+    }
+    case Row::Kind::QueuedJobs:
+        return QStringLiteral("jobs of pool %1").arg(row.id);
+    case Row::Kind::Worker:
+        return QStringLiteral("pool %1").arg(row.id);
+    default:
+        return {};
+    }
+}
+
+std::vector<double> sharedHeights(const std::vector<double> &wanted, const std::vector<double> &least, double available)
+{
+    const auto sum = [](const std::vector<double> &heights) { return std::accumulate(heights.begin(), heights.end(), 0.0); };
+    const double excess = sum(wanted) - available;
+    if (excess <= 0)
+        return wanted;
+    std::vector<double> heights = wanted;
+    const double room = sum(wanted) - sum(least);
+    if (excess <= room) {
+        for (std::size_t i = 0; i < heights.size(); ++i)
+            heights[i] -= (wanted[i] - least[i]) * excess / room;
+        return heights;
+    }
+    // Who needs less than an equal share leaves the rest to the others.
+    double left = available;
+    std::vector<std::size_t> order(heights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return least[a] < least[b]; });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const double share = std::max(left, 0.0) / static_cast<double>(order.size() - i);
+        heights[order[i]] = std::min(least[order[i]], share);
+        left -= heights[order[i]];
+    }
+    return heights;
+}
+
+} // namespace timeline

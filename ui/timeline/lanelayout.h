@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/model.h"
+#include "ui/timeline/look.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace timeline {
+
+/// One row of the timeline.
+struct Row
+{
+    enum class Kind { Loop, MainThread, Task, Queue, QueuedJobs, Worker, Thread };
+    Kind kind = Kind::Task;
+    trace::Id id = 0; ///< of loop, task, queue or thread; of the worker's pool
+    std::uint32_t worker = 0;
+    std::uint32_t depth = 0; ///< of a task below its creator
+    bool opensSection = false; ///< a hairline stands above it
+    double top = 0; ///< from the top of the lanes, unscrolled
+    double height = 0;
+
+    double bottom() const { return top + height; }
+    bool hasPlot() const { return kind == Kind::Queue || kind == Kind::QueuedJobs; }
+};
+
+/// The rows of a run from top to bottom: loop or main thread, tasks under their creators, queues, workers.
+class LaneLayout
+{
+public:
+    /// Looks for new rows; true if there are any. Cheap while there are none.
+    bool update(const trace::Model &model);
+    /// Gives each row its place. Rows get their full height if all fit into `available`, and shrink down to
+    /// the least height before the whole gets taller than that.
+    void arrange(const Metrics &metrics, double available);
+
+    const std::vector<Row> &rows() const { return m_rows; }
+    /// The first row stays where it is when the others are scrolled.
+    double pinnedHeight() const { return m_rows.empty() ? 0 : m_rows.front().bottom(); }
+    double height() const { return m_height; }
+    /// Height if nothing has to shrink.
+    double wantedHeight(const Metrics &metrics) const;
+
+    /// Index of the row at a height, or -1. `y` counts from the top of the lanes, unscrolled.
+    int rowAt(double y) const;
+    int rowOf(Row::Kind kind, trace::Id id, std::uint32_t worker = 0) const;
+
+private:
+    struct Signature
+    {
+        std::size_t tasks = 0, queues = 0, workers = 0, pools = 0, threads = 0, waitingPools = 0;
+        bool loop = false;
+        friend bool operator==(const Signature &, const Signature &) = default;
+    };
+    static Signature signatureOf(const trace::Model &model);
+    double heightOf(Row::Kind kind, const Metrics &metrics, double lane) const;
+
+    std::vector<Row> m_rows;
+    Signature m_signature;
+    double m_height = 0;
+    bool m_built = false;
+};
+
+/// What a row is called, and its small type ("Task-2", "Queue-1 · unbounded", "pool 1").
+QString rowName(const trace::Model &model, const Row &row);
+QString rowDetail(const trace::Model &model, const Row &row);
+
+/// Heights for panes one above the other that want `wanted` and need `least`: as wanted if there is room, else shrunk
+/// in proportion, never below `least`, and in equal shares if not even that fits.
+std::vector<double> sharedHeights(const std::vector<double> &wanted, const std::vector<double> &least, double available);
+
+} // namespace timeline

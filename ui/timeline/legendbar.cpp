@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/legendbar.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace timeline {
+
+LegendBar::LegendBar(const Look &look, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setAccessibleName(tr("Legend"));
+    setAccessibleDescription(tr("RUNNING is solid, READY dotted, WAITING hatched with its reason, BLOCKING THE LOOP has a heavy outline"));
+}
+
+int LegendBar::heightForWidth(int width) const
+{
+    const double left = m_look.metrics.labelLeft;
+    return static_cast<int>(std::ceil(drawLegend(nullptr, m_look, QRectF(left, 0, width - 2 * left, 0), {}).height())) + 8;
+}
+
+QSize LegendBar::sizeHint() const
+{
+    return {300, heightForWidth(std::max(width(), 300))};
+}
+
+void LegendBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme.background);
+    const double left = m_look.metrics.labelLeft;
+    drawLegend(&painter, m_look, QRectF(left, 4, width() - 2 * left, height()), {});
+}
+
+} // namespace timeline

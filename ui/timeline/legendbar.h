@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/legend.h"
+
+#include <QWidget>
+
+namespace timeline {
+
+/// The legend as a strip of the pane: always in the picture.
+class LegendBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LegendBar(const Look &look, QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+};
+
+} // namespace timeline

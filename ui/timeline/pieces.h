@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/axismap.h"
+#include "ui/timeline/coordinates.h"
+
+#include <vector>
+
+namespace timeline {
+
+/// What is drawn of a lane: a span by itself, or a pixel column in which there are too many to see.
+struct Piece
+{
+    double left = 0; ///< pixels, cut to the view
+    double right = 0;
+    std::size_t index = 0; ///< of the (first) span in its lane
+    std::uint32_t count = 1; ///< of spans; more than 1: a shaded column
+    float busy = 0;  ///< shaded: part of the time spent Running
+    float ready = 0; ///< shaded: part of the time spent Ready
+    trace::SpanKind kind = trace::SpanKind::Waiting;
+    bool late = false;
+    bool beginsInView = true; ///< its left end is the span's, not the view's
+    bool endsInView = true;
+    trace::Time begin{};      ///< of the span, or of the late part of an open one
+    trace::Time end{};        ///< `now` for an open span
+
+    bool isShaded() const { return count > 1; }
+};
+
+/// The pieces of a lane in view, in order. The work grows with the pixels, not with the spans: spans narrower than
+/// a pixel are merged by column, and the columns say how busy they are. `pieces` is overwritten.
+void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &scale, std::vector<Piece> &pieces);
+
+/// How strongly a shaded column is coloured, 0 to 1: by how busy it is, and where steps take no time by how many
+/// there are, compared with `most` in a column.
+double shade(const Piece &piece, std::uint32_t most);
+
+} // namespace timeline

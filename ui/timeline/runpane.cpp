@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/runpane.h"
+
+#include "core/trace/words.h"
+#include "ui/timeline/depthdrawing.h"
+#include "ui/timeline/lanedrawing.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+namespace {
+
+constexpr double nameGap = 8; // between a row's name and its small type
+constexpr double labelGap = 16; // between the names and the lanes
+
+/// Ticks of our own arithmetic for a QCustomPlot axis.
+class Ticker : public QCPAxisTicker
+{
+public:
+    Ticker(const RunPane &pane, const ui::Axis &axis) : m_pane(pane), m_axis(axis) {}
+
+    void generate(const QCPRange &, const QLocale &, QChar, int, QVector<double> &ticks, QVector<double> *subTicks,
+                  QVector<QString> *labels) override
+    {
+        ticks.clear();
+        if (subTicks)
+            subTicks->clear();
+        if (labels)
+            labels->clear();
+        const Scale scale = m_pane.scale();
+        if (scale.width() < 10)
+            return;
+        for (const Tick &tick : m_axis == ui::Axis::Time ? timeTicks(scale) : stepTicks(scale)) {
+            ticks.append(tick.value);
+            if (labels)
+                labels->append(tick.label);
+        }
+    }
+
+private:
+    const RunPane &m_pane;
+    const ui::Axis &m_axis;
+};
+
+Row::Kind rowKind(ui::Selection::Kind kind)
+{
+    switch (kind) {
+    case ui::Selection::Kind::Queue:
+        return Row::Kind::Queue;
+    case ui::Selection::Kind::Worker:
+        return Row::Kind::Worker;
+    case ui::Selection::Kind::Loop:
+        return Row::Kind::Loop;
+    default:
+        return Row::Kind::Task;
+    }
+}
+
+} // namespace
+
+Painted::Painted(QCustomPlot *plot, const QString &layer, std::function<QRect()> clip, Draw draw)
+    : QCPLayerable(plot, layer), m_clip(std::move(clip)), m_draw(std::move(draw))
+{
+}
+
+QRect Painted::clipRect() const
+{
+    // QCustomPlot moves the clip up by a pixel.
+    return m_clip().adjusted(0, 0, 0, 1);
+}
+
+RunPane::RunPane(QCustomPlot *plot, const Look &look, int number)
+    : QCPAxisRect(plot, false), m_look(look), m_number(number)
+{
+    setAutoMargins(QCP::msNone);
+    setMinimumMargins(QMargins());
+    setSizeConstraintRect(scrOuterRect);
+    m_timeAxis = addAxis(QCPAxis::atTop);
+    m_timeAxis->setTicker(QSharedPointer<Ticker>::create(*this, m_axis));
+    m_timeAxis->setLayer(QStringLiteral("axes"));
+    m_timeAxis->grid()->setLayer(QStringLiteral("grid"));
+    m_timeAxis->grid()->setVisible(true);
+    m_timeAxis->setBasePen(Qt::NoPen);
+    m_timeAxis->setTickPen(Qt::NoPen);
+    m_timeAxis->setSubTicks(false);
+    m_timeAxis->setTickLengthIn(0);
+    m_timeAxis->setTickLengthOut(0);
+    m_timeAxis->setTickLabelPadding(6);
+    m_timeAxis->setPadding(0);
+
+    const auto whole = [this] { return outerRect(); };
+    const auto add = [&](const char *layer, void (RunPane::*draw)(QCPPainter &)) {
+        auto *painted = new Painted(plot, QString::fromLatin1(layer), whole, [this, draw](QCPPainter &painter) {
+            if (m_run.model)
+                (this->*draw)(painter);
+        });
+        painted->setParent(this);
+    };
+    add("background", &RunPane::drawBands);
+    add("main", &RunPane::drawLanes);
+    add("legend", &RunPane::drawLabels);
+}
+
+void RunPane::setRun(const ShownRun &run)
+{
+    m_run = run;
+    m_layout = LaneLayout();
+    m_scroll = 0;
+    advance(run.model->lastTime());
+}
+
+bool RunPane::advance(trace::Time now)
+{
+    m_now = now;
+    return m_layout.update(*m_run.model);
+}
+
+double RunPane::topMargin() const
+{
+    return m_look.metrics.axis + (m_headingShown ? m_look.metrics.heading : 0);
+}
+
+double RunPane::bottomMargin() const
+{
+    return m_axisTitle.isEmpty() ? 0 : QFontMetricsF(m_look.headingDetail).height() + 8;
+}
+
+double RunPane::wantedHeight() const
+{
+    return topMargin() + m_layout.wantedHeight(m_look.metrics) + (m_totalShown ? m_look.metrics.total : 0) + bottomMargin();
+}
+
+double RunPane::leastHeight() const
+{
+    Metrics least = m_look.metrics;
+    least.lane = least.leastLane;
+    return topMargin() + m_layout.wantedHeight(least) + (m_totalShown ? least.total : 0) + bottomMargin();
+}
+
+double RunPane::wantedLabelWidth() const
+{
+    constexpr std::size_t mostMeasured = 80;
+    const QFontMetricsF name(m_look.name);
+    const QFontMetricsF detail(m_look.detail);
+    double widest = 0;
+    for (std::size_t i = 0; i < std::min(mostMeasured, m_layout.rows().size()); ++i) {
+        const Row &row = m_layout.rows()[i];
+        const QString small = rowDetail(*m_run.model, row);
+        const double first = name.horizontalAdvance(rowName(*m_run.model, row));
+        const double second = small.isEmpty() ? 0 : detail.horizontalAdvance(small);
+        const double numbers = 26; // of a depth plot's scale
+        const double width = row.hasPlot() ? std::max(first, second) + numbers : first + (second > 0 ? nameGap + second : 0);
+        widest = std::max(widest, width + row.depth * m_look.metrics.indent);
+    }
+    return std::clamp(std::ceil(m_look.metrics.labelLeft + widest + labelGap), m_look.metrics.leastLabels, m_look.metrics.mostLabels);
+}
+
+void RunPane::arrange(double labelWidth, double height)
+{
+    m_labelWidth = labelWidth;
+    const double top = topMargin();
+    const double bottom = bottomMargin();
+    const double total = m_totalShown ? m_look.metrics.total : 0;
+    m_layout.arrange(m_look.metrics, height - top - bottom - total);
+    setMargins(QMargins(qRound(labelWidth), qRound(top), qRound(m_look.metrics.right), qRound(bottom)));
+    const int rounded = std::max(1, qRound(height));
+    setMinimumSize(QSize(0, rounded));
+    setMaximumSize(QSize(QWIDGETSIZE_MAX, rounded));
+
+    m_timeAxis->setTickLabelFont(m_look.axis);
+    m_timeAxis->setTickLabelColor(m_look.theme.faintText);
+    m_timeAxis->grid()->setPen(QPen(m_look.theme.grid, 1));
+    m_timeAxis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+QRectF RunPane::lanesArea() const
+{
+    return QRectF(rect());
+}
+
+QRectF RunPane::labelsArea() const
+{
+    const QRectF lanes = lanesArea();
+    return {static_cast<double>(outerRect().left()), lanes.top(), lanes.left() - outerRect().left(), lanes.height()};
+}
+
+Scale RunPane::scale() const
+{
+    const QRectF area = lanesArea();
+    const QCPRange range = m_timeAxis->range();
+    return {range.lower, range.upper, area.left(), area.right()};
+}
+
+void RunPane::setRange(double from, double to)
+{
+    m_timeAxis->setRange(from, to);
+}
+
+double RunPane::mostScroll() const
+{
+    const double total = m_totalShown ? m_look.metrics.total : 0;
+    return std::max(0.0, m_layout.height() + total - lanesArea().height());
+}
+
+void RunPane::setScroll(double scroll)
+{
+    m_scroll = std::round(std::clamp(scroll, 0.0, mostScroll()));
+}
+
+template <class Visit> void RunPane::visitRows(Visit visit) const
+{
+    for (const Row &row : m_layout.rows()) {
+        const QRectF area = rowArea(row);
+        if (!area.isEmpty())
+            visit(row, area);
+    }
+}
+
+QRectF RunPane::rowArea(const Row &row) const
+{
+    const QRectF lanes = lanesArea();
+    const bool pinned = &row == &m_layout.rows().front();
+    const double top = lanes.top() + row.top - (pinned ? 0 : m_scroll);
+    const QRectF area(lanes.left(), top, lanes.width(), row.height);
+    const double edge = lanes.top() + (pinned ? 0 : m_layout.pinnedHeight());
+    if (area.bottom() <= edge || (m_scroll > 0 || mostScroll() > 0 ? area.top() >= lanes.bottom() : false))
+        return {};
+    return area;
+}
+
+const Row *RunPane::rowAt(const QPointF &place) const
+{
+    const QRectF lanes = lanesArea();
+    const double y = place.y() - lanes.top();
+    if (y < 0 || place.y() >= lanes.bottom())
+        return nullptr;
+    const int index = m_layout.rowAt(y < m_layout.pinnedHeight() ? y : y + m_scroll);
+    return index < 0 ? nullptr : &m_layout.rows()[static_cast<std::size_t>(index)];
+}
+
+void RunPane::reveal(const Row &row)
+{
+    const double visible = lanesArea().height() - m_layout.pinnedHeight();
+    const double top = row.top - m_layout.pinnedHeight();
+    if (top < m_scroll)
+        setScroll(top);
+    else if (top + row.height > m_scroll + visible)
+        setScroll(top + row.height - visible);
+}
+
+bool RunPane::isSelected(const Row &row) const
+{
+    return m_selected.kind != ui::Selection::Kind::None && m_selected.run == m_number && row.kind == rowKind(m_selected.kind)
+        && (row.id == m_selected.id || row.kind == Row::Kind::Loop) && row.worker == m_selected.worker;
+}
+
+void RunPane::drawBands(QCPPainter &painter)
+{
+    const QRectF whole(outerRect());
+    const double edge = lanesArea().top() + m_layout.pinnedHeight();
+    visitRows([&](const Row &row, const QRectF &area) {
+        if (isSelected(row)) {
+            const double top = std::max(area.top(), row.opensSection ? edge : area.top());
+            painter.fillRect(QRectF(whole.left(), top, whole.width(), area.bottom() - top), m_look.theme.accentPale);
+            painter.fillRect(QRectF(whole.left(), top, 3, area.bottom() - top), m_look.theme.accent);
+        }
+        const double line = std::round(area.top() - m_look.metrics.section / 2);
+        if (row.opensSection && line >= edge - 1)
+            painter.fillRect(QRectF(whole.left(), line, whole.width(), 1), m_look.theme.hairline);
+    });
+    if (m_scroll > 0)
+        painter.fillRect(QRectF(whole.left(), edge, whole.width(), 1), m_look.theme.hairline);
+}
+
+void RunPane::drawLanes(QCPPainter &painter)
+{
+    const AxisMap axisMap = map(m_axis);
+    const Scale axisScale = scale();
+    LaneDrawing drawing(painter, m_look, axisMap, axisScale);
+    const QRectF lanes = lanesArea();
+    const double pinned = m_layout.pinnedHeight();
+    visitRows([&](const Row &row, const QRectF &area) {
+        painter.save();
+        if (mostScroll() > 0) {
+            const double top = &row == &m_layout.rows().front() ? lanes.top() : lanes.top() + pinned + 1;
+            painter.setClipRect(QRectF(lanes.left(), top, lanes.width(), lanes.bottom() - top), Qt::IntersectClip);
+        }
+        if (row.hasPlot()) {
+            const auto &spans = m_run.model->spans();
+            const bool queue = row.kind == Row::Kind::Queue;
+            const trace::QueueInfo *info = queue ? m_run.model->entities().queue(row.id) : nullptr;
+            const double margin = m_look.metrics.section * 1.5;
+            painter.setClipRect(QRectF(outerRect().left(), lanes.top() + pinned, outerRect().width(), lanes.height() - pinned),
+                                mostScroll() > 0 ? Qt::ReplaceClip : Qt::NoClip);
+            drawDepth(painter, m_look, axisMap, axisScale, queue ? spans.queue(row.id) : spans.queuedJobs(row.id),
+                      info ? info->maxsize : 0, area.adjusted(0, margin, 0, -margin / 2));
+        } else {
+            drawing.draw(row, area);
+        }
+        painter.restore();
+    });
+    if (m_totalShown && m_run.model->isEnded())
+        drawTotal(painter);
+}
+
+void RunPane::drawTotal(QPainter &painter)
+{
+    const AxisMap axisMap = map(m_axis);
+    const Scale axisScale = scale();
+    const double at = toPixel(axisScale, axisMap.extent());
+    if (at < axisScale.left || at > axisScale.right)
+        return;
+    const QRectF lanes = lanesArea();
+    const double bottom = lanes.top() + m_layout.height() - m_scroll + m_look.metrics.total - 2;
+    QPen pen(m_look.theme.text, 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    const double x = std::floor(at) + 0.5;
+    painter.drawLine(QPointF(x, lanes.top()), QPointF(x, std::min(bottom, lanes.bottom())));
+    if (bottom > lanes.bottom() + 2)
+        return;
+    const QString total = QString::fromStdString(trace::words::duration(m_run.model->lastTime()));
+    const QFontMetricsF metrics(m_look.total);
+    const double width = metrics.horizontalAdvance(total);
+    const bool fitsRight = at + 8 + width <= outerRect().right();
+    painter.setFont(m_look.total);
+    painter.setPen(m_look.theme.text);
+    painter.drawText(QPointF(fitsRight ? at + 8 : at - 8 - width, bottom - 4), total);
+}
+
+void RunPane::drawLabels(QCPPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF labels = labelsArea();
+    const QRectF lanes = lanesArea();
+    visitRows([&](const Row &row, const QRectF &area) {
+        painter.save();
+        if (mostScroll() > 0 && &row != &m_layout.rows().front()) {
+            const double top = lanes.top() + m_layout.pinnedHeight() + 1;
+            painter.setClipRect(QRectF(labels.left(), top, labels.width(), lanes.bottom() - top), Qt::IntersectClip);
+        }
+        drawRowLabel(painter, row, QRectF(labels.left(), area.top(), labels.width(), area.height()));
+        painter.restore();
+    });
+    if (m_headingShown)
+        drawHeading(painter);
+    if (!m_axisTitle.isEmpty()) {
+        painter.setFont(m_look.headingDetail);
+        painter.setPen(m_look.theme.secondaryText);
+        painter.drawText(QPointF(lanes.left(), outerRect().bottom() - 4), m_axisTitle);
+    }
+}
+
+void RunPane::drawRowLabel(QPainter &painter, const Row &row, const QRectF &area)
+{
+    const QFontMetricsF name(m_look.name);
+    const QFontMetricsF detail(m_look.detail);
+    if (area.height() < name.capHeight() + 3)
+        return;
+    const double left = area.left() + m_look.metrics.labelLeft + std::min(row.depth, 6u) * m_look.metrics.indent;
+    const double room = area.right() - labelGap - left - (row.hasPlot() ? 18 : 0);
+    const QString words = name.elidedText(rowName(*m_run.model, row), Qt::ElideRight, room);
+    const QString small = rowDetail(*m_run.model, row);
+    double baseline = area.center().y() + name.capHeight() / 2;
+    const bool twoLines = row.hasPlot();
+    if (twoLines)
+        baseline = area.top() + area.height() * 0.36;
+    painter.setFont(m_look.name);
+    painter.setPen(isSelected(row) ? m_look.theme.accent : m_look.theme.text);
+    painter.drawText(QPointF(left, baseline), words);
+    if (small.isEmpty())
+        return;
+    painter.setFont(m_look.detail);
+    painter.setPen(m_look.theme.faintText);
+    if (twoLines) {
+        painter.drawText(QPointF(left, baseline + detail.height() + 1), detail.elidedText(small, Qt::ElideRight, room));
+        return;
+    }
+    const double beside = left + name.horizontalAdvance(words) + nameGap;
+    if (beside + detail.horizontalAdvance(small) <= area.right() - labelGap / 2)
+        painter.drawText(QPointF(beside, baseline), small);
+}
+
+void RunPane::drawHeading(QPainter &painter)
+{
+    const QRectF area(outerRect().left() + m_look.metrics.labelLeft, outerRect().top(),
+                      outerRect().width() - m_look.metrics.labelLeft - m_look.metrics.right, m_look.metrics.heading);
+    const QFontMetricsF strong(m_look.heading);
+    const QFontMetricsF quiet(m_look.headingDetail);
+    const double baseline = std::round(area.bottom() - m_look.metrics.heading * 0.28);
+    const QString title = strong.elidedText(m_run.title.isEmpty() ? m_run.file : m_run.title, Qt::ElideRight, area.width());
+    painter.setFont(m_look.heading);
+    painter.setPen(m_look.theme.text);
+    painter.drawText(QPointF(area.left(), baseline), title);
+    const double beside = area.left() + strong.horizontalAdvance(title) + 14;
+    if (m_run.title.isEmpty() || m_run.file.isEmpty() || beside + quiet.horizontalAdvance(m_run.file) > area.right())
+        return;
+    painter.setFont(m_look.headingDetail);
+    painter.setPen(m_look.theme.faintText);
+    painter.drawText(QPointF(beside, baseline), m_run.file);
+}
+
+} // namespace timeline

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/selection.h"
+#include "ui/timeline/axismap.h"
+#include "ui/timeline/coordinates.h"
+#include "ui/timeline/lanelayout.h"
+#include "ui/timeline/qcustomplot.h"
+
+#include <functional>
+#include <memory>
+
+namespace timeline {
+
+/// A run to be shown: the model is fed by its owner, who then calls Timeline::advance().
+struct ShownRun
+{
+    std::shared_ptr<const trace::Model> model;
+    QString title; ///< "Two watches, one after the other"; may be empty
+    QString file;  ///< "serial_watches.py"
+};
+
+/// Something in a plot's layer that draws itself by a function, within the rectangle another function gives.
+class Painted : public QCPLayerable
+{
+public:
+    using Draw = std::function<void(QCPPainter &)>;
+    Painted(QCustomPlot *plot, const QString &layer, std::function<QRect()> clip, Draw draw);
+
+protected:
+    QRect clipRect() const override;
+    void applyDefaultAntialiasingHint(QCPPainter *) const override {}
+    void draw(QCPPainter *painter) override { m_draw(*painter); }
+
+private:
+    std::function<QRect()> m_clip;
+    Draw m_draw;
+};
+
+/// One run in the plot: an axis at the top, names at the left, lanes below. What it shows is told by TimelinePlot.
+class RunPane : public QCPAxisRect
+{
+public:
+    RunPane(QCustomPlot *plot, const Look &look, int number);
+
+    void setRun(const ShownRun &run);
+    const ShownRun &run() const { return m_run; }
+    const LaneLayout &layout() const { return m_layout; }
+    int number() const { return m_number; }
+
+    /// The run's clock says `now`; true if rows came.
+    bool advance(trace::Time now);
+    AxisMap map(ui::Axis axis) const { return AxisMap(*m_run.model, axis, m_now); }
+
+    void setAxis(ui::Axis axis) { m_axis = axis; }
+    void setSelection(const ui::Selection::Item &item) { m_selected = item; }
+    void setHeadingShown(bool shown) { m_headingShown = shown; }
+    void setTotalShown(bool shown) { m_totalShown = shown; }
+    void setAxisTitle(const QString &title) { m_axisTitle = title; }
+
+    /// Heights of the whole pane.
+    double wantedHeight() const;
+    double leastHeight() const;
+    /// Width that the names want.
+    double wantedLabelWidth() const;
+    void arrange(double labelWidth, double height);
+
+    /// Where lanes are drawn, in the plot's pixels.
+    QRectF lanesArea() const;
+    Scale scale() const;
+    void setRange(double from, double to);
+
+    double scroll() const { return m_scroll; }
+    double mostScroll() const;
+    void setScroll(double scroll);
+    /// The row at a place of the plot, or null.
+    const Row *rowAt(const QPointF &place) const;
+    /// A row's place between the scale's ends; empty if it is scrolled away.
+    QRectF rowArea(const Row &row) const;
+    /// Scrolls so that a row is in view.
+    void reveal(const Row &row);
+
+private:
+    double topMargin() const;
+    double bottomMargin() const;
+    QRectF labelsArea() const;
+    bool isSelected(const Row &row) const;
+    void drawBands(QCPPainter &painter);
+    void drawLanes(QCPPainter &painter);
+    void drawLabels(QCPPainter &painter);
+    void drawRowLabel(QPainter &painter, const Row &row, const QRectF &area);
+    void drawHeading(QPainter &painter);
+    void drawTotal(QPainter &painter);
+    template <class Visit> void visitRows(Visit visit) const;
+
+    const Look &m_look;
+    ShownRun m_run;
+    LaneLayout m_layout;
+    trace::Time m_now{0};
+    ui::Axis m_axis = ui::Axis::Time;
+    ui::Selection::Item m_selected;
+    QCPAxis *m_timeAxis = nullptr;
+    QString m_axisTitle;
+    double m_labelWidth = 140;
+    double m_scroll = 0;
+    int m_number = 0;
+    bool m_headingShown = false;
+    bool m_totalShown = true;
+};
+
+} // namespace timeline

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/playhead.h"
+#include "ui/common/selection.h"
+#include "ui/common/visiblerange.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QScrollBar;
+
+namespace trace {
+class Model;
+}
+
+namespace timeline {
+
+class LegendBar;
+class Navigation;
+class Overview;
+class TimelinePlot;
+struct ShownRun;
+
+/// The timeline pane: one run, or two compared on one axis from a common zero, with legend and overview.
+///
+/// Selection, VisibleRange and Playhead are the source of truth and outlive the pane. The models are fed by their
+/// owner in the window's thread, who calls advance() afterwards; the pane redraws at most once a frame.
+class Timeline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhead &playhead, QWidget *parent = nullptr);
+    ~Timeline() override;
+
+    /// Shows these runs (none, one or two) from now on, all of them in view.
+    void setRuns(const std::vector<ShownRun> &runs);
+    /// The model of a run has taken in what was new, and its clock says `now`: grow, and follow if the playhead is live.
+    void advance(trace::Time now, int run = 0);
+
+    void setAxis(ui::Axis axis);
+    ui::Axis axis() const;
+    /// What stands in the empty pane.
+    void setHint(const QString &hint);
+
+    const TimelinePlot &plot() const { return *m_plot; }
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void panLeft();
+    void panRight();
+    /// All of the selected task's life; if that is in view already, or nothing is selected, everything.
+    void fit();
+    void fitAll();
+    void undoNavigation();
+    void goToStart();
+    void goToEnd();
+    /// Moves the playhead to the next (1) or previous (-1) step of any task or callback.
+    void stepPlayhead(int direction);
+    /// The same, but to a step of another task than the one that runs at the playhead.
+    void stepToOtherTask(int direction);
+    /// Selects who woke the selected task last (before the playhead), or whom it woke next (after it).
+    void followWake(int direction);
+    /// Selects the first task whose name contains `words`; false if there is none.
+    bool findTask(const QString &words);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    friend class Navigation;
+    void rangeChanged();
+    void playheadMoved();
+    void selectionChanged();
+    void placeScrollBars();
+    void followRun();
+    void keepInView(double value);
+    void zoomBy(double factor);
+    void panBy(double share);
+    void scheduleReplot();
+    const trace::Model *model(int run = 0) const;
+
+    ui::Selection &m_selection;
+    ui::VisibleRange &m_range;
+    ui::Playhead &m_playhead;
+    TimelinePlot *m_plot;
+    LegendBar *m_legend;
+    Overview *m_overview;
+    Navigation *m_navigation;
+    std::vector<QScrollBar *> m_scrollBars;
+    QString m_hint;
+    double m_followed = 0; ///< the extent that was followed last
+    bool m_showsAll = true;  ///< nobody has zoomed: a growing run stays in view as a whole
+    bool m_following = false; ///< the range is being changed by followRun
+    bool m_wasEnded = false;
+};
+
+} // namespace timeline

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelineplot.h"
+
+#include "ui/timeline/overlaydrawing.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+TimelinePlot::TimelinePlot(const Look &look, QWidget *parent) : QCustomPlot(parent), m_look(look)
+{
+    plotLayout()->clear();
+    plotLayout()->setRowSpacing(0);
+    plotLayout()->setMargins(QMargins());
+    plotLayout()->setAutoMargins(QCP::msNone);
+    plotLayout()->setMinimumMargins(QMargins());
+    setNoAntialiasingOnDrag(false);
+    setInteractions(QCP::Interactions());
+    setMinimumSize(200, 120);
+    auto *overlays = new Painted(this, QStringLiteral("overlay"), [this] { return viewport(); },
+                                 [this](QCPPainter &painter) { drawOverlays(painter); });
+    overlays->setParent(this);
+    setLook(look);
+}
+
+void TimelinePlot::setLook(const Look &look)
+{
+    m_look = look;
+    setBackground(look.theme.background);
+    arrange(QSizeF(viewport().size()));
+}
+
+void TimelinePlot::setRuns(const std::vector<ShownRun> &runs)
+{
+    plotLayout()->clear();
+    m_panes.clear();
+    for (const ShownRun &run : runs) {
+        auto *pane = new RunPane(this, m_look, static_cast<int>(m_panes.size()));
+        pane->setRun(run);
+        pane->setAxis(m_axis);
+        pane->setSelection(m_selected);
+        plotLayout()->addElement(static_cast<int>(m_panes.size()), 0, pane);
+        m_panes.push_back(pane);
+    }
+    // Takes the height that is left.
+    plotLayout()->addElement(static_cast<int>(m_panes.size()), 0, new QCPLayoutElement(this));
+    for (RunPane *pane : m_panes)
+        pane->setRange(m_range.from, m_range.to);
+    arrange(QSizeF(viewport().size()));
+}
+
+bool TimelinePlot::advance(std::size_t run, trace::Time now)
+{
+    if (run >= m_panes.size() || !m_panes[run]->advance(now))
+        return false;
+    arrange(QSizeF(viewport().size()));
+    return true;
+}
+
+double TimelinePlot::extent() const
+{
+    double extent = 0;
+    for (const RunPane *pane : m_panes)
+        extent = std::max(extent, pane->map(m_axis).extent());
+    return extent;
+}
+
+void TimelinePlot::setAxis(ui::Axis axis)
+{
+    m_axis = axis;
+    for (RunPane *pane : m_panes)
+        pane->setAxis(axis);
+}
+
+void TimelinePlot::setRange(const ui::VisibleRange::Range &range)
+{
+    m_range = range;
+    for (RunPane *pane : m_panes)
+        pane->setRange(range.from, range.to);
+}
+
+void TimelinePlot::setSelection(const ui::Selection::Item &item)
+{
+    m_selected = item;
+    for (RunPane *pane : m_panes)
+        pane->setSelection(item);
+}
+
+void TimelinePlot::setPlayhead(const std::optional<ui::Playhead::Moment> &moment)
+{
+    m_playhead = moment;
+}
+
+void TimelinePlot::setRuler(const std::optional<std::pair<double, double>> &ruler)
+{
+    m_ruler = ruler;
+}
+
+void TimelinePlot::setHoverLine(const std::optional<double> &value)
+{
+    m_hover = value;
+}
+
+void TimelinePlot::replotOverlays()
+{
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void TimelinePlot::setHeadingsShown(bool shown)
+{
+    m_headingsShown = shown;
+    arrange(QSizeF(viewport().size()));
+}
+
+void TimelinePlot::setAxisTitle(const QString &title)
+{
+    m_axisTitle = title;
+    arrange(QSizeF(viewport().size()));
+}
+
+double TimelinePlot::wantedHeight() const
+{
+    double height = 0;
+    for (const RunPane *pane : m_panes)
+        height += pane->wantedHeight();
+    return height;
+}
+
+double TimelinePlot::leastHeight() const
+{
+    double height = 0;
+    for (const RunPane *pane : m_panes)
+        height += pane->leastHeight();
+    return height;
+}
+
+void TimelinePlot::arrange(const QSizeF &size)
+{
+    std::vector<double> wanted;
+    std::vector<double> least;
+    double labels = 0;
+    for (RunPane *pane : m_panes) {
+        pane->setHeadingShown(m_headingsShown || m_panes.size() > 1);
+        pane->setAxisTitle(pane == m_panes.back() ? m_axisTitle : QString());
+        wanted.push_back(pane->wantedHeight());
+        least.push_back(pane->leastHeight());
+        labels = std::max(labels, pane->wantedLabelWidth());
+    }
+    labels = std::min(labels, std::max(size.width() * 0.4, 60.0));
+    std::vector<double> heights = sharedHeights(wanted, least, size.height());
+    if (m_filling && heights.size() == 1)
+        heights.front() = std::max(heights.front(), size.height());
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        m_panes[i]->arrange(labels, heights[i]);
+        m_panes[i]->setScroll(m_panes[i]->scroll());
+    }
+    Q_EMIT arranged();
+}
+
+RunPane *TimelinePlot::paneAt(const QPointF &place) const
+{
+    for (RunPane *pane : m_panes) {
+        if (QRectF(pane->outerRect()).contains(place))
+            return pane;
+    }
+    return nullptr;
+}
+
+void TimelinePlot::resizeEvent(QResizeEvent *event)
+{
+    arrange(QSizeF(event->size()));
+    QCustomPlot::resizeEvent(event);
+}
+
+void TimelinePlot::showEvent(QShowEvent *event)
+{
+    setBufferDevicePixelRatio(devicePixelRatioF());
+    QCustomPlot::showEvent(event);
+}
+
+void TimelinePlot::drawOverlays(QCPPainter &painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (RunPane *pane : m_panes) {
+        const OverlayDrawing drawing(painter, m_look, *pane, m_axis);
+        if (m_selected.kind == ui::Selection::Kind::Task && m_selected.run == pane->number())
+            drawing.drawWakes(m_selected.id);
+        if (m_hover)
+            drawing.drawHoverLine(*m_hover);
+        if (m_ruler)
+            drawing.drawRuler(m_ruler->first, m_ruler->second, pane == m_panes.front());
+        if (m_playhead)
+            drawing.drawPlayhead(*m_playhead, pane == m_panes.front());
+    }
+}
+
+} // namespace timeline
