@@ -24,7 +24,7 @@ public:
     State state() const { return m_state; }
 
 private:
-    Coroutine pass();
+    Coroutine pass(WaitReason reason);
     void leave();
 
     Ref<Condition> m_condition;

@@ -49,8 +49,12 @@ public:
 
     virtual int jobNumber() const { return 0; }
     void *wrapper = nullptr; // the client's object, unowned
+    std::function<std::string()> repr; // for messages
+    // What a done callback threw (CPython logs it).
+    std::function<void(ConcurrentFuture &, const Error &)> onCallbackError;
 
 private:
+    void checkNotDone() const;
     void waitUntilDone(std::optional<double> timeout);
     void complete();
 

@@ -35,8 +35,8 @@ public:
     Error exception();
     // The same without throwing; only for a future that is done.
     Outcome outcome();
-    // Without marking the error as retrieved; empty if there is none.
-    const Error &peekError() const { return m_error; }
+    // Without marking the error as retrieved; empty if there is none, or if it is cancelled.
+    Error peekError() const { return isCancelled() ? Error() : m_error; }
     const Value &peekValue() const { return m_value; }
 
     // Throw InvalidStateError if done.
@@ -73,8 +73,8 @@ public:
     void *wrapper = nullptr; // the client's object for this future, unowned
 
     // For the loop.
-    void addWaiter(Task &task);
-    void dropCallbacks();
+    void addWaiter(Task &task) { addWaiter(Waiter(task)); }
+    void dropWaiters();
     Future *nextInLoop() const { return m_next; }
 
 protected:
@@ -85,9 +85,7 @@ protected:
     bool cancelNow(Value message);
     void setCancelledError(Error error) { m_error = std::move(error); }
 
-    Loop *m_loop;
-    State m_state = State::Pending;
-    bool m_unretrieved = false;
+    void forget(); // cancelled, and nobody is told
 
 private:
     // A waiting task or a callback; the task's pointer has its lowest bit set.
@@ -116,6 +114,9 @@ private:
     void scheduleWaiters();
 
     friend class Loop;
+    Loop *m_loop;
+    State m_state = State::Pending;
+    bool m_unretrieved = false;
     Value m_value; // the result, or the message of a cancellation
     Error m_error; // the error, or the CancelledError a task ended with
     Waiter m_firstWaiter;
@@ -134,7 +135,7 @@ public:
     Value await_resume();
 
 private:
-    Ref<Future> m_future;
+    Future *m_future; // kept alive by the caller, then by the task
     WaitReason m_reason;
     Task *m_task = nullptr;
 };

@@ -7,10 +7,10 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace loop
@@ -58,16 +58,19 @@ public:
     // the end of the time allowed. The sleeper, if any, does the real waiting of a live run.
     // Throws Stopped after abort().
     WaitEnd wait(std::optional<Nanoseconds> deadline, WaitKind kind, Sleeper *sleeper = nullptr);
-    // As wait(), in two halves, for a thread that waits in an event loop of its own. Between them
-    // the thread may touch nothing of the run. finishWait() may be called at any time after
-    // mayFinishWait() has become true; the waker is called, from any thread, when it may have.
-    void beginWait(std::optional<Nanoseconds> deadline, WaitKind kind, Sleeper &waker);
-    bool mayFinishWait(); // never true spuriously; false also notes until when to sleep
-    std::optional<Clock::MachineTime> sleepUntil();
-    WaitEnd finishWait();
+    // As wait(), in two halves, for a thread that waits in an event loop of its own (only on a clock
+    // that advances). Between them it may touch nothing of the run. The sleeper is interrupted, from
+    // any thread, when mayFinishWait() may have become true or the time to sleep has changed.
+    void beginWait(std::optional<Nanoseconds> deadline, WaitKind kind, Sleeper &sleeper);
+    bool mayFinishWait();
+    std::optional<Clock::MachineTime> sleepUntil() const; // when mayFinishWait() becomes true by itself
+    WaitEnd finishWait(); // waits for the lock
 
     // Ends the wait of a thread that waits; otherwise nothing.
     void wake(Thread &thread);
+    // Without the lock, from any thread: ends the poll of that thread, or, if it does not wait, its
+    // next one.
+    void wakePoll(Thread &thread);
     // Lets every thread that is ready run until it waits.
     void yield();
     // To be called often: passes the lock on where that is due, waits while paused, throws Stopped
@@ -77,6 +80,10 @@ public:
         if (m_attention.load(std::memory_order_relaxed)) [[unlikely]]
             attend();
     }
+
+    // Called, from any thread, whenever a checkpoint is due: a client that runs long between its
+    // checkpoints makes one soon. Set before the run; must be quick and call nothing of the run.
+    void setAttentionWanted(std::function<void()> wanted) { m_attentionWanted = std::move(wanted); }
 
     // Makes every wait end, and every checkpoint throw, within milliseconds. From any thread.
     void abort();
@@ -91,39 +98,47 @@ public:
     void beginOutside();
     void endOutside();
 
+    // After abort(), by the main thread: lets every other thread run until it has left.
+    void drain();
+
 private:
-    struct Sleeping;
-    void attend();
-    void requestAttention();
-    void updateAttention();
-    void enqueue(Thread &thread);
-    void grantNext(std::unique_lock<std::mutex> &guard);
-    void acquire(std::unique_lock<std::mutex> &guard, Thread &thread);
-    void switchFrom(std::unique_lock<std::mutex> &guard, Thread &thread);
-    Thread *pick();
-    Thread *interruptMain(WaitEnd why);
-    bool settle(Thread &thread);
-    void wakeSleepers();
-    WaitEnd liveWait(std::unique_lock<std::mutex> &guard, Thread &me, Sleeper &sleeper);
+    using Guard = std::unique_lock<std::mutex>;
+
+    Thread &holder(const Guard &guard) const;
+    std::optional<Clock::MachineTime> sleepUntilLocked(const Thread &me) const;
     void startWait(Thread &me, std::optional<Nanoseconds> deadline, WaitKind kind, Sleeper *sleeper);
+    void makeReady(Thread &thread, WaitEnd end);
+    Thread *next(); // who gets the lock now; null if nobody can run
+    Thread *nextInTime();
+    Thread *nextToUnwind();
+    Thread *interruptMain(WaitEnd why);
     bool isDeadlocked() const;
-    [[noreturn]] void throwStopped();
+    bool settle(Thread &thread); // ends the wait if its time has come
+    void grantNext();
+    void awaitGrant(Guard &guard, Thread &me);
+    void interruptSleepers();
+    void attend();
+    void updateAttention();
 
     Clock &m_clock;
     const Options m_options;
     const bool m_live;
     mutable std::mutex m_mutex;
     std::atomic<bool> m_attention{false};
+    std::function<void()> m_attentionWanted;
     std::atomic<bool> m_aborted{false};
-    std::atomic<int> m_readyCount{0};
+    std::atomic<std::size_t> m_readyCount{0};
     bool m_paused = false;
+    bool m_switchWanted = false;
+    bool m_draining = false;
     int m_outside = 0;
-    std::uint64_t m_waitCount = 0;
+    std::uint64_t m_waits = 0;
+    std::uint64_t m_grants = 0;
     Thread *m_main = nullptr;
     Thread *m_holder = nullptr;
-    std::deque<Thread *> m_ready;                    // want the lock, in order
-    std::vector<std::unique_ptr<Thread>> m_threads;  // all that have not left, and the main one
-    std::condition_variable m_unpaused;
+    std::deque<Thread *> m_ready;                   // want the lock, in order
+    std::vector<std::unique_ptr<Thread>> m_threads; // the main one first
+    std::condition_variable m_resumed;
 };
 
 } // namespace loop

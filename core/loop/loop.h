@@ -8,6 +8,7 @@
 #include "core/loop/task.h"
 #include "core/loop/timerheap.h"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -84,12 +85,15 @@ public:
 
     // A turn: moves what is due to the ready queue and runs what was ready then. Synchronous.
     void turn();
-    // Until when there is nothing to do: a past time if something is, empty for ever.
+    // Until when there is nothing to do.
     struct NextWork {
-        bool now;
-        std::optional<Nanoseconds> deadline;
+        bool now;                            // there is
+        std::optional<Nanoseconds> deadline; // else: then, or, empty, when somebody calls
     };
     NextWork nextWork();
+    void pollBegins(const NextWork &work);
+    void pollEnds(WaitEnd end); // throws what an interrupt throws
+    bool takeWakeUp() { return std::exchange(m_wokenUp, false); }
     bool isStopping() const { return m_stopping; }
 
     // For futures and tasks.
@@ -99,18 +103,23 @@ public:
     void removeFuture(Future &future);
     Task *exchangeCurrentTask(Task *task) { return std::exchange(m_currentTask, task); }
     void timerCancelled(TimerHandle &timer);
+    void countUnwinding(int change) { m_tasksUnwinding += change; }
     void unwind();
     bool hasFutures() const { return m_firstFuture != nullptr; }
 
 private:
-    friend class Driver;
     ~Loop() override;
+    class RunScope;
+    bool maySchedule() const;
     void checkOpen() const;
     void checkMayRun() const;
     void runEntry(ReadyQueue::Entry entry);
+    void runOne(const ReadyQueue::Entry &entry);
     void runHandle(Handle &handle);
     void runCallable(Callable &callable, Future *future, Handle *handle);
+    Value finishRun(Ref<Future> future, bool isNew);
     void takePosted();
+    std::string describeSlow(const ReadyQueue::Entry &entry) const;
     void callbackFailed(Callable &callable, Handle *handle, Error error);
     void wakeUp();
 
@@ -126,6 +135,7 @@ private:
     ExceptionHandler m_exceptionHandler;
     Ref<Executor> m_defaultExecutor;
     int m_runsUntilComplete = 0;
+    int m_tasksUnwinding = 0;
     bool m_stopping = false;
     bool m_closed = false;
     bool m_wokenUp = false;
@@ -134,7 +144,8 @@ private:
     bool m_asyncGeneratorsShutDown = false;
     std::mutex m_postedMutex;
     std::vector<std::function<void()>> m_posted;
-    std::function<void()> m_postWaker;
+    std::atomic<bool> m_hasPosted{false};
+    Thread *m_postTarget = nullptr; // the thread that runs it
 };
 
 } // namespace loop

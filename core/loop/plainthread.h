@@ -3,6 +3,8 @@
 
 #include "core/loop/runtime.h"
 
+#include <thread>
+
 namespace loop
 {
 
@@ -20,8 +22,10 @@ public:
 
 private:
     friend class Runtime;
+    ~PlainThread() override;
     Runtime &m_runtime;
     Thread *m_thread = nullptr;
+    std::thread m_machineThread;
     bool m_daemon = false;
 };
 

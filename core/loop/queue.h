@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/loop/event.h"
+#include "core/loop/future.h"
 #include "core/loop/syncobject.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace loop
 {
@@ -36,6 +39,7 @@ public:
 
     Coroutine put(Value item);
     Coroutine get();
+    Coroutine get(WaitReason reason);
     Coroutine join();
     void putNowait(Value item); // throws QueueFull
     Value getNowait();          // throws QueueEmpty
@@ -51,9 +55,9 @@ public:
     const QueueStore &store() const { return *m_store; }
 
 private:
-    using Waiters = std::deque<Future *>;
+    using Waiters = std::deque<Ref<Future>>;
     static void wakeNext(Waiters &waiters);
-    static void remove(Waiters &waiters, Future *waiter);
+    static void giveUp(Waiters &waiters, Future &waiter, bool wakeAnother);
 
     const int m_maxsize;
     int m_unfinished = 0;

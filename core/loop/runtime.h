@@ -9,13 +9,13 @@
 
 #include <functional>
 #include <memory>
-#include <thread>
 #include <vector>
 
 namespace loop
 {
 
 class Executor;
+struct PoolState;
 
 // Everything of one run that is not one loop's: clock, interlock, observer, counters, limits.
 // Made, used and destroyed by the run's main thread, which holds the interpreter's lock from the
@@ -40,9 +40,12 @@ public:
     };
 
     Runtime(std::unique_ptr<Clock> clock, Options options, Observer *observer = nullptr);
-    // Unwinds every coroutine that is still suspended and joins all threads (aborting them first if
-    // they have not ended).
+    // Calls finish(). No future, handle or other object of the run may be left.
     ~Runtime();
+    // Ends the run: lets all threads unwind and end (aborting those that have not ended), unwinds
+    // every coroutine that is still suspended, clears queues and callbacks. Nothing of the program
+    // runs any more; what a client still refers to is only there to be let go.
+    void finish();
 
     Clock &clock() { return *m_clock; }
     Interlock &interlock() { return m_interlock; }
@@ -70,10 +73,11 @@ public:
     class PlainThread;
     Ref<PlainThread> startThread(std::string name, std::function<void()> function, bool daemon = false);
 
+    // "Thread-3 (function)", as CPython names a thread made without a name.
+    std::string nextThreadName(const std::string &function);
+
     // What the interpreter does at exit: waits for all pools and all threads that are no daemons.
     void joinThreads();
-    // Unwinds what is suspended, clears queues and callbacks. Called by the destructor too.
-    void unwind();
 
     // Simulates Ctrl-C, as FORMAT.md says for a deadlock or the end of the time allowed: calls the
     // handler that Runner installed, or throws KeyboardInterrupt. Ends the run at the ninth.
@@ -105,11 +109,11 @@ public:
     };
     Counters counters;
 
+    // For executors.
     ThreadLock &shutdownLock() { return m_shutdownLock; }
     bool isShuttingDown() const { return m_shuttingDown; }
-    void addPool(Executor &pool);
-    void removePool(Executor &pool);
-    void addThread(std::thread thread);
+    void addPool(std::shared_ptr<PoolState> pool);
+    bool isUnwinding() const { return m_unwinding; }
 
 private:
     std::unique_ptr<Clock> m_clock;
@@ -120,12 +124,11 @@ private:
     std::uint64_t m_steps = 0;
     int m_interrupts = 0;
     bool m_shuttingDown = false;
-    bool m_unwound = false;
+    bool m_unwinding = false;
     ThreadLock m_shutdownLock{*this};
     std::vector<Ref<Loop>> m_loops;
     std::vector<Ref<PlainThread>> m_plainThreads;
-    std::vector<std::thread> m_threads;
-    std::vector<std::shared_ptr<struct PoolState>> m_pools;
+    std::vector<std::shared_ptr<PoolState>> m_pools;
 };
 
 } // namespace loop

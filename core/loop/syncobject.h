@@ -37,6 +37,8 @@ protected:
     // The loop this object belongs to: the first in which somebody had to wait. Throws RuntimeError
     // if another one is running.
     Loop &boundLoop();
+    // Tells the observer; the last thing a constructor does.
+    void announce();
 
 private:
     Runtime &m_runtime;
@@ -46,6 +48,6 @@ private:
 };
 
 // The waiting futures of a lock, in order.
-using WaiterList = std::list<Future *>;
+using WaiterList = std::list<Future *>; // kept alive by the coroutines that wait
 
 } // namespace loop

@@ -7,6 +7,8 @@
 namespace loop
 {
 
+class Observer;
+
 // A future that runs a body, one step at a time, from the loop's ready queue. It is itself a
 // coroutine of QCoro's, which awaits what its body hands out.
 class Task final : public Future
@@ -35,20 +37,41 @@ public:
     Future *waitingOn() const { return m_waitingOn.get(); }
     const WaitReason &waitReason() const { return m_reason; }
 
+    // "Task was destroyed but it is pending!" is worth a message.
+    bool logDestroyPending = true;
+
     // For the loop.
-    void runStep();
+    void runStep(); // throws what leaves the loop
     void unwind(); // throws Stopped at its suspension; afterwards it holds nothing
-    void suspend(std::coroutine_handle<> coroutine, Future *on, WaitReason reason);
+    void suspend(std::coroutine_handle<> coroutine, Future &on, WaitReason reason);
+    void suspendForTurn(std::coroutine_handle<> coroutine);
     Error takeInjected() { return std::exchange(m_injected, {}); }
 
 private:
-    ~Task() override;
+    // Where drive() suspends by itself: on a future, or for a turn.
+    struct Suspension {
+        Task &task;
+        Future *future;
+        bool await_ready() const { return false; }
+        void await_suspend(std::coroutine_handle<> coroutine)
+        {
+            if (future)
+                task.suspend(coroutine, *future, WaitReason::on(*future));
+            else
+                task.suspendForTurn(coroutine);
+        }
+        void await_resume() {}
+    };
+
     void lastReferenceGone() override;
     QCoro::Task<> drive(Input input);
-    bool handle(Step &step); // true if the body has ended
+    Step stepBody(Input input);
+    Input takeInput(Future &awaited);
+    void succeed(Value value);
     void end(Error error);
-    void endStep();
-    void refuseAwait(std::string message);
+    void refuse(std::string message);
+    void resume();
+    void endStep(Observer *observer);
 
     Ref<Body> m_body;
     std::unique_ptr<std::string> m_customName;
@@ -62,9 +85,8 @@ private:
     int m_cancelsRequested = 0;
     bool m_mustCancel = false;
     bool m_started = false;
-    bool m_yielded = false;
-    bool m_leavesLoop = false;
     bool m_unwinding = false;
+    Error m_leaving; // what leaves the loop after this step
 };
 
 } // namespace loop

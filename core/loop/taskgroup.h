@@ -15,10 +15,9 @@ public:
     explicit TaskGroup(Loop &loop) : m_loop(loop) {}
 
     void enter(); // __aenter__; throws RuntimeError
-    // __aexit__ with the error the block ended with, or none: waits for the tasks. Throws what is
-    // to be raised (ExceptionGroup: several errors); the value is empty, the block's error is
-    // then raised by the caller unless it was a cancellation that this group asked for: a bool,
-    // true if the error is to be swallowed.
+    // __aexit__ with the error the block ended with, or none: waits for the tasks. Throws what is to
+    // be raised in its place (an ExceptionGroup, or one error). The value is false: as in Python, an
+    // error of the block is then raised on.
     Coroutine exit(Error error);
     Ref<Task> createTask(Ref<Body> body, std::string name = {}); // throws RuntimeError
 

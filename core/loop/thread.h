@@ -29,7 +29,7 @@ private:
     enum class State : std::uint8_t { Running, Ready, Waiting };
 
     State m_state = State::Ready;
-    bool m_signalled = false;
+    bool m_wakePending = false;
     WaitKind m_kind = WaitKind::Blocking;
     WaitEnd m_end = WaitEnd::Signalled;
     std::optional<Nanoseconds> m_deadline;

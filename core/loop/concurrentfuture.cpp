@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/loop/concurrentfuture.h"
+
+#include "core/loop/runtime.h"
+
+namespace loop
+{
+
+bool ConcurrentFuture::cancel()
+{
+    if (m_state == State::Running || m_state == State::Finished)
+        return false;
+    if (isCancelled())
+        return true;
+    m_state = State::Cancelled;
+    complete();
+    return true;
+}
+
+void ConcurrentFuture::complete()
+{
+    m_waiters.notifyAll();
+    const auto self = Ref(this);
+    for (const Callback &callback : std::exchange(m_callbacks, {})) {
+        try {
+            callback(*this);
+        } catch (...) {
+            if (Error::current().leavesLoop())
+                throw;
+            if (onCallbackError)
+                onCallbackError(*this, Error::current());
+        }
+    }
+}
+
+void ConcurrentFuture::addDoneCallback(Callback callback)
+{
+    if (!isDone()) {
+        m_callbacks.push_back(std::move(callback));
+        return;
+    }
+    try {
+        callback(*this);
+    } catch (...) {
+        if (Error::current().leavesLoop())
+            throw;
+        if (onCallbackError)
+            onCallbackError(*this, Error::current());
+    }
+}
+
+void ConcurrentFuture::waitUntilDone(std::optional<double> timeout)
+{
+    const auto self = Ref(this);
+    if (!isDone())
+        m_waiters.wait(timeout);
+    if (isCancelled())
+        throw CancelledError();
+    if (!isDone())
+        throw TimeoutError();
+}
+
+Value ConcurrentFuture::result(std::optional<double> timeout)
+{
+    waitUntilDone(timeout);
+    if (m_error)
+        m_error.raise();
+    return m_value;
+}
+
+Error ConcurrentFuture::exception(std::optional<double> timeout)
+{
+    waitUntilDone(timeout);
+    return m_error;
+}
+
+bool ConcurrentFuture::setRunningOrNotifyCancel()
+{
+    if (m_state == State::Cancelled) {
+        m_state = State::CancelledAndNotified;
+        return false;
+    }
+    if (m_state != State::Pending)
+        throw RuntimeError("Future in unexpected state");
+    m_state = State::Running;
+    return true;
+}
+
+void ConcurrentFuture::checkNotDone() const
+{
+    static const char *const names[]
+        = {"PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"};
+    if (isDone())
+        throw InvalidStateError(std::string(names[int(m_state)]) + ": "
+                                + (repr ? repr() : "<Future>"));
+}
+
+void ConcurrentFuture::setResult(Value value)
+{
+    checkNotDone();
+    m_value = std::move(value);
+    m_state = State::Finished;
+    complete();
+}
+
+void ConcurrentFuture::setError(Error error)
+{
+    checkNotDone();
+    m_error = std::move(error);
+    m_state = State::Finished;
+    complete();
+}
+
+} // namespace loop

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Futures of a loop and futures of threads, chained so that one completes with the other.
+#include "core/loop/executor.h"
+
+#include "core/loop/runtime.h"
+
+namespace loop
+{
+
+static void copyState(ConcurrentFuture &source, Future &destination)
+{
+    if (destination.isCancelled())
+        return;
+    if (source.isCancelled())
+        destination.cancel();
+    else if (source.peekError())
+        destination.setError(source.peekError());
+    else
+        destination.setResult(source.peekValue());
+}
+
+static void copyState(Future &source, ConcurrentFuture &destination)
+{
+    if (source.isCancelled())
+        destination.cancel();
+    if (!destination.setRunningOrNotifyCancel())
+        return;
+    if (Error error = source.isCancelled() ? Error() : source.exception())
+        destination.setError(std::move(error));
+    else
+        destination.setResult(source.peekValue());
+}
+
+Ref<Future> wrapFuture(Loop &loop, Ref<ConcurrentFuture> source)
+{
+    auto destination = loop.createFuture();
+    destination->setJobNumber(source->jobNumber());
+    destination->addDoneCallback(libraryCallable("_chain_future.<locals>._call_check_cancel",
+                                                 [source](Future &done) {
+                                                     if (done.isCancelled())
+                                                         source->cancel();
+                                                 }));
+    source->addDoneCallback([destination, &loop](ConcurrentFuture &done) {
+        if (loop.isClosed())
+            return;
+        const auto copy = [destination, source = Ref(&done)] { copyState(*source, *destination); };
+        loop.callSoonThreadsafe(libraryCallable("_chain_future.<locals>._set_state", copy));
+    });
+    return destination;
+}
+
+Ref<Future> runInExecutor(Loop &loop, Executor *executor, Ref<Work> work)
+{
+    if (loop.isClosed())
+        throw RuntimeError("Event loop is closed");
+    Executor &pool = executor ? *executor : loop.defaultExecutor();
+    return wrapFuture(loop, pool.submit(std::move(work)));
+}
+
+Coroutine toThread(Loop &loop, Ref<Work> work)
+{
+    const auto future = runInExecutor(loop, nullptr, std::move(work));
+    co_return co_await future->waiting();
+}
+
+static void chainInto(Ref<Future> source, Ref<ConcurrentFuture> destination)
+{
+    Loop &loop = source->loop();
+    destination->addDoneCallback([source, &loop](ConcurrentFuture &done) {
+        if (!done.isCancelled() || loop.isClosed())
+            return;
+        loop.callSoonThreadsafe(libraryCallable("Future.cancel", [source] { source->cancel(); }));
+    });
+    source->addDoneCallback(libraryCallable(
+        "_chain_future.<locals>._call_set_state",
+        [destination](Future &done) { copyState(done, *destination); }));
+}
+
+Ref<ConcurrentFuture> runCoroutineThreadsafe(Loop &loop, Ref<Body> body)
+{
+    auto future = make<ConcurrentFuture>(loop.runtime());
+    loop.callSoonThreadsafe(libraryCallable(
+        "run_coroutine_threadsafe.<locals>.callback", [&loop, body, future] {
+            try {
+                chainInto(loop.createTask(body), future);
+            } catch (...) {
+                const Error error = Error::current();
+                if (!error.leavesLoop() && future->setRunningOrNotifyCancel())
+                    future->setError(error);
+                throw;
+            }
+        }));
+    return future;
+}
+
+} // namespace loop
