@@ -83,8 +83,8 @@ public:
 
     virtual void objectCreated(SyncObject &) {}
     // The depth after it; waiters are woken later. Only of queues made by the program.
-    virtual void queuePut(Queue &, std::size_t /*depth*/, Actor) {}
-    virtual void queueGot(Queue &, std::size_t /*depth*/, Actor) {}
+    virtual void queuePut(Queue &, const Value & /*item*/, std::size_t /*depth*/, Actor) {}
+    virtual void queueGot(Queue &, const Value & /*item*/, std::size_t /*depth*/, Actor) {}
 
     virtual void poolCreated(Executor &) {}
     virtual void jobSubmitted(Job &, Actor /*by*/) {}

@@ -83,7 +83,7 @@ void Queue::putNowait(Value item)
         throw QueueFull();
     Observer *const observer = number() ? runtime().observer() : nullptr;
     if (observer)
-        observer->queuePut(*this, size() + 1, runtime().actor());
+        observer->queuePut(*this, item, size() + 1, runtime().actor());
     m_store->put(std::move(item));
     ++m_unfinished;
     m_finished->clear();
@@ -94,10 +94,10 @@ Value Queue::getNowait()
 {
     if (isEmpty())
         throw QueueEmpty();
+    Value item = m_store->get();
     Observer *const observer = number() ? runtime().observer() : nullptr;
     if (observer)
-        observer->queueGot(*this, size() - 1, runtime().actor());
-    Value item = m_store->get();
+        observer->queueGot(*this, item, size(), runtime().actor());
     wakeNext(m_putters);
     return item;
 }
