@@ -1,0 +1,34 @@
+# Source text to resolved syntax tree.
+target_sources(core_script PRIVATE
+    argumentrules.cpp
+    assignmentrules.cpp
+    ast.cpp
+    atomrules.cpp
+    blockerrors.cpp
+    compoundrules.cpp
+    diagnostic.cpp
+    displayrules.cpp
+    expressionrules.cpp
+    formatstring.cpp
+    grammarbase.cpp
+    importrules.cpp
+    lexer.cpp
+    lexnumber.cpp
+    mistakerules.cpp
+    numberliteral.cpp
+    operatorrules.cpp
+    parametererrors.cpp
+    parameterrules.cpp
+    parser.cpp
+    patternrules.cpp
+    sourcetext.cpp
+    statementrules.cpp
+    stringliteral.cpp
+    stringrules.cpp
+    targetrules.cpp
+    token.cpp
+    tokenbuffer.cpp
+    tryrules.cpp
+    unicode.cpp
+    withrules.cpp
+)
