@@ -44,6 +44,8 @@ Value makeBytes(std::string data);
 Value makeByteArray(std::string data);
 /// The bytes of a bytes or bytearray, borrowed; false for anything else.
 bool bytesLike(const Value &value, std::string_view &data) noexcept;
+/// The bytes of a bytes-like object or of an iterable of ints, as bytes(x) takes them.
+std::string toByteString(Interpreter &interpreter, const Value &source);
 
 void initializeBytesTypes();
 

@@ -42,6 +42,9 @@ Value powerDoubles(double base, double exponent);
 Value truncateDouble(double number);
 /// An int compared with a double, exactly: <0, 0, >0; 2 for nan.
 int compareIntegerWithDouble(const Value &integer, double number) noexcept;
+Value makeFloatOfType(Type &type, double number);
+/// round(number, digits), correctly rounded.
+Value roundDouble(double number, int64_t digits);
 /// float(text) with CPython's ValueError.
 double parseDouble(std::string_view text);
 

@@ -20,8 +20,8 @@ public:
 
 private:
     friend struct BigIntAccess;
-    BigInt(Type &type, mpz_srcptr number);
-    mpz_t m_number;
+    explicit BigInt(Type &type) noexcept : Object(type, Layout::BigInt) {}
+    mpz_t m_number; ///< its limbs lie behind this struct
 };
 
 /// Past this many bits an int is a MemoryError: GMP would abort the process.
@@ -48,6 +48,8 @@ std::optional<int64_t> asInt64(const Value &integer) noexcept;
 Value plainInteger(const Value &integer);
 int64_t hashInteger(const Value &integer) noexcept; ///< requires isInteger()
 double toDouble(const Value &integer); ///< OverflowError: int too large to convert to float
+/// magnitude * 2^exponent, rounded half to even; inf if it is too large. `inexact`: a bit was lost below.
+double roundToDouble(mpz_srcptr magnitude, long exponent, bool inexact) noexcept;
 std::string toDecimal(const Value &integer); ///< ValueError past 4300 digits, as CPython
 
 /// An int as an mpz for the time of an expression, whatever its kind. Requires isInteger().
@@ -84,6 +86,15 @@ Value multiplyIntegersSlowly(const Value &left, const Value &right);
 Value floorDivideIntegers(const Value &left, const Value &right);
 Value moduloIntegers(const Value &left, const Value &right);
 Value powerIntegers(const Value &base, const Value &exponent); ///< a float if the exponent is negative
+Value trueDivideIntegers(const Value &left, const Value &right);
+Value shiftLeft(const Value &integer, const Value &count);
+Value shiftRight(const Value &integer, const Value &count);
+Value negateInteger(const Value &integer);
+/// pow(base, exponent, modulus)
+Value powerModulo(const Value &base, const Value &exponent, const Value &modulus);
+bool isNegativeInteger(const Value &integer) noexcept;
+/// round(integer, digits) for negative digits: half to even.
+Value roundInteger(const Value &integer, const Value &digits);
 int compareIntegers(const Value &left, const Value &right) noexcept; ///< <0, 0, >0
 
 inline Value addIntegers(const Value &left, const Value &right)
@@ -120,6 +131,10 @@ constexpr int64_t floorModulo(int64_t left, int64_t right) noexcept
 
 /// int(text, base) with CPython's ValueError; base 0 or 2 to 36.
 Value parseInteger(std::string_view text, int base);
+
+/// Digits in a base of 2 to 36 without a prefix, "-" in front of a negative one.
+std::string toDigits(const Value &integer, int base);
+Value makeIntegerOfType(Type &type, const Value &integer);
 
 void initializeIntTypes(); ///< int and bool
 

@@ -6,9 +6,12 @@
 #include "core/script/tuple.h"
 #include "core/script/value.h"
 
+#include <vector>
+
 namespace script {
 
 class Interpreter;
+class Str;
 
 /// Iterates a list (list_iterator). The VM steps it directly; its type is types::listIterator().
 class ListIterator : public Object
@@ -17,9 +20,7 @@ public:
     Ref<List> list; ///< null once exhausted
     size_t index = 0;
 
-private:
-    friend struct IteratorAccess;
-    explicit ListIterator(List &toIterate) noexcept;
+    ListIterator(Type &type, List &toIterate) noexcept;
 };
 
 /// Iterates a tuple (tuple_iterator). The VM steps it directly; its type is types::tupleIterator().
@@ -29,14 +30,13 @@ public:
     Ref<Tuple> tuple; ///< null once exhausted
     size_t index = 0;
 
-private:
-    friend struct IteratorAccess;
-    explicit TupleIterator(Tuple &toIterate) noexcept;
+    TupleIterator(Type &type, Tuple &toIterate) noexcept;
 };
 
 Value makeListIterator(List &list);
 Value makeReverseListIterator(List &list);
 Value makeTupleIterator(Tuple &tuple);
+Value makeStrIterator(Str &text);
 Value makeSetIterator(Set &set);
 
 /// Iterates anything that has __getitem__ with 0, 1, 2, ... until IndexError (iterator).
@@ -44,6 +44,9 @@ Value makeSequenceIterator(const Value &sequence);
 /// iter(callable, sentinel).
 Value makeCallableIterator(const Value &callable, const Value &sentinel);
 
-void initializeIteratorTypes(); ///< of sequences, and enumerate, zip, map, filter, reversed
+void initializeIteratorTypes();
+void initializeIterationTools(); ///< enumerate, zip, map, filter, reversed; called by the former
+/// The types that the former made, for the dict of builtins.
+extern std::vector<Type *> iterationTools;
 
 } // namespace script

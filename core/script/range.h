@@ -17,7 +17,7 @@ public:
 
 private:
     friend struct RangeAccess;
-    Range(Value start, Value stop, Value step);
+    Range(Type &type, Value start, Value stop, Value step);
     Value m_start, m_stop, m_step, m_length;
 };
 
@@ -30,9 +30,7 @@ public:
     int64_t step;
     int64_t remaining;
 
-private:
-    friend struct RangeAccess;
-    RangeIterator(int64_t first, int64_t stepBy, int64_t count) noexcept;
+    RangeIterator(Type &type, int64_t first, int64_t stepBy, int64_t count) noexcept;
 };
 
 Value makeRange(Value start, Value stop, Value step); ///< ints of any size; ValueError: step 0

@@ -4,9 +4,22 @@ target_sources(core_script PRIVATE
     codepoints.cpp
     dict.cpp
     dictmethods.cpp
+    dictviews.cpp
+    float.cpp
+    floattext.cpp
+    floattype.cpp
+    formatnumber.cpp
+    formatspec.cpp
     hash.cpp
+    int.cpp
+    intarithmetic.cpp
+    inttext.cpp
+    inttype.cpp
+    iterationtools.cpp
+    iterators.cpp
     list.cpp
     listmethods.cpp
+    range.cpp
     sequence.cpp
     set.cpp
     setalgebra.cpp
