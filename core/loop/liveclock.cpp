@@ -64,6 +64,16 @@ void LiveClock::setRate(double rate)
     changed();
 }
 
+void LiveClock::skipTo(Nanoseconds time)
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        rebase();
+        m_originTime = std::max(m_originTime, time);
+    }
+    changed();
+}
+
 void LiveClock::pause()
 {
     {

@@ -27,6 +27,9 @@ public:
     double rate() const;
     void setRate(double rate);
 
+    // Goes forward to that time at once, if it is in the future.
+    void skipTo(Nanoseconds time);
+
     bool isPaused() const;
     void pause() override;
     void resume() override;
