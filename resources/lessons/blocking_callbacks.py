@@ -3,7 +3,7 @@
 #
 # [tool.awaitscope]
 # title = "Callbacks that block"
-# summary = "Two callbacks hold the loop for a second each; a one-second timer then ends after three."
+# summary = "Two callbacks hold the loop a second each; the one-second timer ends after three."
 # group = "2 The loop"
 # order = 1
 # twin = "bells_in_threads.py"

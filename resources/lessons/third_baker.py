@@ -3,7 +3,7 @@
 #
 # [tool.awaitscope]
 # title = "A third baker"
-# summary = "Three bakers are faster than one seller: the queue grows, and the seller decides when it ends."
+# summary = "Three bakers outrun one seller: the queue grows, and the seller decides when it ends."
 # group = "4 Shop"
 # order = 3
 # twin = "shop.py"
