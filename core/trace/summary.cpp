@@ -109,7 +109,8 @@ void addCounts(Summary &summary, const Model &model)
     for (std::size_t i = 0; i < model.size(); ++i) {
         const Event &event = model.trace()[i];
         if (event.kind == Kind::StepBegun) {
-            ++summary.steps;
+            const TaskInfo *task = model.entities().task(event.subject);
+            summary.steps += task && !task->internal ? 1 : 0;
         } else if (event.kind == Kind::QueuePut || event.kind == Kind::QueueGot) {
             const auto queue = queueOf(event.subject);
             if (queue != summary.queues.end())

@@ -136,7 +136,8 @@ private:
     std::map<std::string, Id> m_objects;
     std::multimap<Time, Actor> m_sleeps;
     std::optional<Handle> m_handle;
-    std::optional<Time> m_polledFrom;
+    std::optional<Time> m_lastEnd; // of a handle
+    bool m_isPolling = false;
     Id m_firing = 0;
     Id m_taskCount = 0;
 };
@@ -156,6 +157,7 @@ void Reader::closeHandle()
     const Handle handle = *m_handle;
     endSleeps(handle.end);
     m_handle.reset();
+    m_lastEnd = handle.end;
     m_firing = 0;
     if (handle.task)
         m_recorder.stepEnded(handle.end, handle.task);
@@ -166,9 +168,9 @@ void Reader::closeHandle()
 void Reader::openHandle(Id task, Time end)
 {
     closeHandle();
-    if (m_polledFrom)
+    if (m_isPolling)
         m_recorder.pollEnded(m_now);
-    m_polledFrom.reset();
+    m_isPolling = false;
     m_handle = Handle{task, end};
 }
 
@@ -180,11 +182,11 @@ void Reader::take(const std::string &line)
     const bool internal = keyword.front() == 'x';
     if (internal)
         keyword.erase(0, 1);
-    if (m_handle && m_handle->end < m_now) {
-        const Time from = m_handle->end;
+    if (m_handle && m_handle->end < m_now)
         closeHandle();
-        m_recorder.pollBegun(from, unlimited);
-        m_polledFrom = from;
+    if (!m_handle && !m_isPolling && m_lastEnd && *m_lastEnd < m_now) {
+        m_recorder.pollBegun(*m_lastEnd, unlimited);
+        m_isPolling = true;
     }
     endSleeps(m_now);
     if (keyword == "run") {
