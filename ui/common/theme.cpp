@@ -35,7 +35,7 @@ Theme lightTheme()
     t.readyText = rgb(0x3d2b00);
     t.waiting = rgb(0x56b4e9);
     t.waitingPale = rgb(0xeaf5fc);
-    t.waitingHatch = rgb(0xa9d8f3);
+    t.waitingHatch = rgb(0x93cdf0);
     t.waitingText = rgb(0x44525f);
     t.blocking = rgb(0xd55e00);
     t.blockingOutline = rgb(0x943f00);
@@ -70,7 +70,7 @@ Theme darkTheme()
     t.readyText = rgb(0xffe2a0);
     t.waiting = rgb(0x56b4e9);
     t.waitingPale = rgb(0x1a2b37);
-    t.waitingHatch = rgb(0x34617d);
+    t.waitingHatch = rgb(0x3a6d8d);
     t.waitingText = rgb(0xb4c6d3);
     t.blocking = rgb(0xd55e00);
     t.blockingOutline = rgb(0xff9a4d);

@@ -210,7 +210,7 @@ void LaneDrawing::drawWorker(const Row &row, const QRectF &area)
 
 void LaneDrawing::drawShaded(const Piece &piece, const QRectF &bar, std::uint32_t most, const QColor &below, const QColor &above)
 {
-    const QColor ground = mixed(below, m_look.theme.ready, std::clamp(static_cast<double>(piece.ready), 0.0, 1.0) * 0.8);
+    const QColor ground = mixed(below, m_look.theme.ready, std::clamp(static_cast<double>(piece.ready), 0.0, 1.0) * 0.55);
     m_painter.fillRect(rectOf(piece, bar), mixed(ground, above, shade(piece, most)));
 }
 

@@ -32,9 +32,21 @@ LaneLayout::Signature LaneLayout::signatureOf(const trace::Model &model)
                         entities.threads().size(), 0, entities.hasLoop()};
     for (const trace::PoolInfo &pool : entities.pools()) {
         signature.workers += pool.workers;
-        signature.waitingPools += pool.id && model.spans().queuedJobs(pool.id).greatest() > 0;
+        signature.linedUp += linesUp(model, pool.id);
     }
     return signature;
+}
+
+bool LaneLayout::linesUp(const trace::Model &model, trace::Id pool)
+{
+    Line &line = m_lines[pool];
+    if (!pool || line.waited)
+        return line.waited;
+    // A job that is taken in the instant it comes needs no row.
+    const trace::StepSeries &jobs = model.spans().queuedJobs(pool);
+    for (; line.seen + 1 < jobs.size() && !line.waited; ++line.seen)
+        line.waited = jobs[line.seen].value > 0 && jobs[line.seen + 1].time > jobs[line.seen].time;
+    return line.waited;
 }
 
 bool LaneLayout::update(const trace::Model &model)
@@ -76,7 +88,7 @@ bool LaneLayout::update(const trace::Model &model)
         section = m_rows.size();
         for (std::uint32_t worker = 0; worker < pool.workers; ++worker)
             add(Row::Kind::Worker, pool.id, worker);
-        if (pool.id && model.spans().queuedJobs(pool.id).greatest() > 0)
+        if (linesUp(model, pool.id))
             add(Row::Kind::QueuedJobs, pool.id);
         openSection(m_rows, section);
     }

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace timeline {
@@ -50,14 +51,23 @@ public:
 private:
     struct Signature
     {
-        std::size_t tasks = 0, queues = 0, workers = 0, pools = 0, threads = 0, waitingPools = 0;
+        std::size_t tasks = 0, queues = 0, workers = 0, pools = 0, threads = 0, linedUp = 0;
         bool loop = false;
         friend bool operator==(const Signature &, const Signature &) = default;
     };
-    static Signature signatureOf(const trace::Model &model);
+    Signature signatureOf(const trace::Model &model);
+    bool linesUp(const trace::Model &model, trace::Id pool);
     double heightOf(Row::Kind kind, const Metrics &metrics, double lane) const;
 
+    /// How far a pool's jobs in line were looked at, and whether one ever had to wait.
+    struct Line
+    {
+        std::size_t seen = 0;
+        bool waited = false;
+    };
+
     std::vector<Row> m_rows;
+    std::map<trace::Id, Line> m_lines;
     Signature m_signature;
     double m_height = 0;
     bool m_built = false;

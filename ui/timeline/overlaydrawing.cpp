@@ -37,6 +37,9 @@ void OverlayDrawing::drawBadge(const QString &words, double x, const QColor &col
     const double height = std::round(metrics.height() + 5);
     const double left = centredWithin(x, width, m_scale.left - 30, m_pane.outerRect().right());
     const QRectF badge(left, m_lanes.top() - height - 4, width, height);
+    // Numbers of the axis that would look out half covered are covered whole.
+    constexpr double aside = 14;
+    m_painter.fillRect(badge.adjusted(-aside, 0, aside, 0), m_look.theme.background);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(colour);
     m_painter.drawRoundedRect(badge, height / 2, height / 2);

@@ -30,7 +30,8 @@ public:
                 addSpan(index++);
                 continue;
             }
-            const double edge = std::floor(std::max(left, m_scale.left)) + 1;
+            // A span belongs to the column it ends in, so that none is split off at an edge.
+            const double edge = std::floor(std::max(right, m_scale.left)) + 1;
             const std::size_t next = std::max(index + 1, m_map.firstEndingFrom(m_lane, toValue(m_scale, edge), index));
             if (next - index <= shownOneByOne) {
                 while (index < next)
@@ -117,9 +118,12 @@ void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &sca
 
 double shade(const Piece &piece, std::uint32_t most)
 {
-    const double dense = most > 0 ? std::sqrt(static_cast<double>(piece.count) / most) : 1;
+    constexpr double seen = 0.001;
     const double busy = std::clamp(static_cast<double>(piece.busy), 0.0, 1.0);
-    return std::clamp(std::max(busy, 0.2 + 0.6 * dense * (1 - busy)), 0.0, 1.0);
+    if (busy > seen)
+        return 0.1 + 0.9 * std::pow(busy, 0.6); // a twelfth of the time is already seen well
+    const double dense = most > 0 ? std::sqrt(static_cast<double>(piece.count) / most) : 1;
+    return std::clamp(0.2 + 0.65 * dense, 0.0, 1.0);
 }
 
 } // namespace timeline

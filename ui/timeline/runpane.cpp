@@ -164,7 +164,8 @@ void RunPane::arrange(double labelWidth, double height)
     const double top = topMargin();
     const double bottom = bottomMargin();
     const double total = m_totalShown ? m_look.metrics.total : 0;
-    m_layout.arrange(m_look.metrics, height - top - bottom - total);
+    m_lanesHeight = std::round(height) - std::round(top) - std::round(bottom);
+    m_layout.arrange(m_look.metrics, m_lanesHeight - total);
     setMargins(QMargins(qRound(labelWidth), qRound(top), qRound(m_look.metrics.right), qRound(bottom)));
     const int rounded = std::max(1, qRound(height));
     setMinimumSize(QSize(0, rounded));
@@ -202,7 +203,8 @@ void RunPane::setRange(double from, double to)
 double RunPane::mostScroll() const
 {
     const double total = m_totalShown ? m_look.metrics.total : 0;
-    return std::max(0.0, m_layout.height() + total - lanesArea().height());
+    const double excess = m_layout.height() + total - m_lanesHeight;
+    return excess > 1 ? excess : 0; // less is only rounding
 }
 
 void RunPane::setScroll(double scroll)
@@ -243,8 +245,10 @@ const Row *RunPane::rowAt(const QPointF &place) const
 
 void RunPane::reveal(const Row &row)
 {
-    const double visible = lanesArea().height() - m_layout.pinnedHeight();
+    const double visible = m_lanesHeight - m_layout.pinnedHeight();
     const double top = row.top - m_layout.pinnedHeight();
+    if (&row == &m_layout.rows().front())
+        return;
     if (top < m_scroll)
         setScroll(top);
     else if (top + row.height > m_scroll + visible)

@@ -102,6 +102,7 @@ private:
     QCPAxis *m_timeAxis = nullptr;
     QString m_axisTitle;
     double m_labelWidth = 140;
+    double m_lanesHeight = 0;
     double m_scroll = 0;
     int m_number = 0;
     bool m_headingShown = false;

@@ -20,6 +20,7 @@ TimelinePlot::TimelinePlot(const Look &look, QWidget *parent) : QCustomPlot(pare
     auto *overlays = new Painted(this, QStringLiteral("overlay"), [this] { return viewport(); },
                                  [this](QCPPainter &painter) { drawOverlays(painter); });
     overlays->setParent(this);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { m_painted = true; });
     setLook(look);
 }
 
@@ -103,7 +104,9 @@ void TimelinePlot::setHoverLine(const std::optional<double> &value)
 
 void TimelinePlot::replotOverlays()
 {
-    layer(QStringLiteral("overlay"))->replot();
+    // Before the first full replot there is nothing to lay it over.
+    if (m_painted)
+        layer(QStringLiteral("overlay"))->replot();
 }
 
 void TimelinePlot::setHeadingsShown(bool shown)

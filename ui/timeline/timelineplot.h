@@ -78,6 +78,7 @@ private:
     QString m_axisTitle;
     bool m_headingsShown = false;
     bool m_filling = true;
+    bool m_painted = false;
 };
 
 } // namespace timeline
