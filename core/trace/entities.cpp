@@ -54,6 +54,7 @@ void Entities::consume(const Event &event, std::size_t position)
         break;
     case Kind::LoopBegun:
     case Kind::TurnBegun:
+    case Kind::PollBegun:
         m_hasLoop = true;
         break;
     case Kind::Output:
@@ -108,6 +109,7 @@ void Entities::consumeTask(const Event &event, std::uint32_t index)
         task.name = event.a;
         break;
     case Kind::StepBegun:
+        m_hasLoop = true;
         if (task.started == never) {
             task.started = event.time;
             task.startedEvent = index;
@@ -201,6 +203,7 @@ void Entities::consumeObject(const Event &event, std::uint32_t index)
         entry(m_timers, event.subject).cancelled = true;
         break;
     case Kind::CallbackBegun:
+        m_hasLoop = true;
         if (event.b)
             entry(m_timers, event.b).ended = event.time;
         break;

@@ -54,8 +54,11 @@ template <class Predicate> void Replay::removeReady(Predicate &&isIt)
     std::size_t place = m_ready.find(isIt);
     if (place == m_ready.size())
         return;
-    for (; place > 0 && !m_ready[0].task; --place)
+    for (; place > 0 && !m_ready[0].task; --place) {
         m_ready.remove(0);
+        --m_readyCallbacks;
+    }
+    m_readyCallbacks -= m_ready[place].task ? 0 : 1;
     m_ready.remove(place);
 }
 
@@ -120,7 +123,7 @@ void Replay::wake(const Event &event, std::uint32_t index, const Entities &entit
         return;
     }
     const bool waited = task.state == SpanKind::Waiting;
-    const Id cause = event.as<Cause>() == Cause::Timer ? event.a : m_firing;
+    const Id cause = event.as<Cause>() == Cause::Timer && event.a ? event.a : m_firing;
     const TimerInfo *timer = waited ? entities.timer(cause) : nullptr;
     const Time since = timer ? std::clamp(timer->deadline, task.since, event.time) : event.time;
     task.state = SpanKind::Ready;
@@ -145,8 +148,11 @@ void Replay::dropStaleCallbacks(std::uint32_t turnEvent)
 {
     const std::uint32_t before = m_turnEvent;
     m_turnEvent = turnEvent;
-    if (!m_ready.isEmpty() && !m_ready[0].task && m_ready[0].event < before)
-        m_ready.removeIf([&](const Ready &entry) { return !entry.task && entry.event < before; });
+    if (m_ready.isEmpty() || m_ready[0].task || m_ready[0].event >= before)
+        return;
+    const std::size_t all = m_ready.size();
+    m_ready.removeIf([&](const Ready &entry) { return !entry.task && entry.event < before; });
+    m_readyCallbacks -= all - m_ready.size();
 }
 
 void Replay::applyLoop(const Event &event, std::uint32_t index, const Entities &entities)
@@ -159,6 +165,7 @@ void Replay::applyLoop(const Event &event, std::uint32_t index, const Entities &
     switch (event.kind) {
     case Kind::CallbackReady:
         m_ready.push({0, event.subject, index});
+        ++m_readyCallbacks;
         break;
     case Kind::TurnBegun:
         ++m_turn;
@@ -191,7 +198,7 @@ void Replay::applyLoop(const Event &event, std::uint32_t index, const Entities &
         if (event.b)
             dropTimer(event.b, entities);
         m_firing = event.b;
-        if (event.subject)
+        if (event.subject && m_readyCallbacks)
             removeReady(
                 [&](const Ready &entry) { return !entry.task && entry.handle == event.subject; });
         if (event.d == 1) {

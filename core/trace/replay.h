@@ -58,6 +58,7 @@ private:
     IdTable<char> m_timers; // pending
     IdTable<Queue> m_queues;
     Fifo<Ready> m_ready;
+    std::size_t m_readyCallbacks = 0; // how many of them are no task's steps
     Fifo<Id> m_queuedJobs;
     std::vector<WorkerState> m_workers;
     LoopState m_loop;

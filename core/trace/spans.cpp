@@ -302,7 +302,7 @@ void Spans::wake(TaskLane &task, const Event &event, std::uint32_t index)
         return;
     Time since = event.time;
     if (lane.hasOpen()) {
-        const Id cause = event.as<Cause>() == Cause::Timer ? event.a : m_firing;
+        const Id cause = event.as<Cause>() == Cause::Timer && event.a ? event.a : m_firing;
         const TimerInfo *timer = m_entities.timer(cause);
         if (timer)
             since = std::clamp(timer->deadline, lane.open().begin, event.time);

@@ -255,7 +255,7 @@ void Reader::taskLine(const std::string &keyword, Fields &fields, bool internal)
     const Id id = task(name);
     if (keyword == "ready") {
         const bool isNew = m_late.contains(id);
-        m_recorder.taskReady(m_now, id, {m_firing ? Cause::Timer : Cause::Other, m_firing, who()});
+        m_recorder.taskReady(m_now, id, {m_firing ? Cause::Timer : Cause::Other, 0, who()});
         if (isNew)
             m_recorder.taskRenamed(m_now, id, m_late[id]);
         m_late.erase(id);
