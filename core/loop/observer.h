@@ -19,6 +19,7 @@ class Queue;
 class SyncObject;
 class Task;
 class TimerHandle;
+class WaitReason;
 
 // Who does something: the task in whose step, or the job in whose thread. Both may be null.
 struct Actor {
