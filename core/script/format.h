@@ -18,6 +18,9 @@ Value formatValue(Interpreter &interpreter, const Value &value, char conversion,
 /// format(value, spec): the type's format slot, with object's refusal of a spec it does not know.
 Value formatWithSpec(Interpreter &interpreter, const Value &value, const Str &spec);
 
+/// ascii(value): repr() with everything else escaped.
+std::string asciiRepr(Interpreter &interpreter, const Value &value);
+
 // The format mini language of the built-in types.
 std::string formatInteger(const Value &integer, std::string_view spec);
 std::string formatDouble(double number, std::string_view spec);
@@ -25,6 +28,7 @@ std::string formatText(const Str &text, std::string_view spec);
 
 /// str.format and str.format_map.
 Value formatTemplate(Interpreter &interpreter, const Str &pattern, const struct Arguments &arguments);
+Value formatTemplateMap(Interpreter &interpreter, const Str &pattern, const Value &mapping);
 /// pattern % arguments.
 Value formatPercent(Interpreter &interpreter, const Str &pattern, const Value &arguments);
 Value formatPercentBytes(Interpreter &interpreter, std::string_view pattern, const Value &arguments);

@@ -212,7 +212,7 @@ Value toBytes(Interpreter &interpreter, const Arguments &arguments)
         std::transform(bytes.begin(), bytes.end(), bytes.begin(), [](char c) { return char(~c); });
     if (!isLittle)
         std::reverse(bytes.begin(), bytes.end());
-    return makeBytes(std::move(bytes));
+    return makeBytes(bytes);
 }
 
 Value fromBytes(Interpreter &interpreter, const Arguments &arguments)

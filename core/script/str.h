@@ -74,6 +74,7 @@ Ref<Str> makeStr(std::string_view utf8);
 /// The same when the count of code points is known.
 Ref<Str> makeStr(std::string_view utf8, size_t length);
 Ref<Str> makeStr(char32_t codePoint);
+Ref<Str> makeStrOfType(Type &type, const Str &text); ///< of a subclass (or of str itself)
 inline Value string(std::string_view utf8)
 {
     return makeStr(utf8).value();

@@ -1,6 +1,9 @@
 # The built-in types and functions.
 target_sources(core_script PRIVATE
     arguments.cpp
+    bytearray.cpp
+    bytes.cpp
+    bytesmethods.cpp
     codepoints.cpp
     dict.cpp
     dictmethods.cpp
@@ -8,8 +11,11 @@ target_sources(core_script PRIVATE
     float.cpp
     floattext.cpp
     floattype.cpp
+    format.cpp
     formatnumber.cpp
+    formatpercent.cpp
     formatspec.cpp
+    formattemplate.cpp
     hash.cpp
     int.cpp
     intarithmetic.cpp
@@ -27,5 +33,11 @@ target_sources(core_script PRIVATE
     slice.cpp
     sort.cpp
     str.cpp
+    strcase.cpp
+    strlayout.cpp
+    strsearch.cpp
+    strtype.cpp
+    textcodec.cpp
+    textsplit.cpp
     tuple.cpp
 )
