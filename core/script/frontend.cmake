@@ -3,6 +3,7 @@ target_sources(core_script PRIVATE
     argumentrules.cpp
     assignmentrules.cpp
     ast.cpp
+    astvisitor.cpp
     atomrules.cpp
     blockerrors.cpp
     compoundrules.cpp
@@ -20,11 +21,15 @@ target_sources(core_script PRIVATE
     parametererrors.cpp
     parameterrules.cpp
     parser.cpp
+    patterncheck.cpp
     patternrules.cpp
+    placementcheck.cpp
+    scopebuilder.cpp
     sourcetext.cpp
     statementrules.cpp
     stringliteral.cpp
     stringrules.cpp
+    symboltable.cpp
     targetrules.cpp
     token.cpp
     tokenbuffer.cpp

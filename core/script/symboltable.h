@@ -28,8 +28,9 @@ struct Symbol {
     Identifier name; ///< mangled
     NameAccess access = NameAccess::GlobalImplicit;
     bool isParameter = false;
-    bool isAssigned = false; ///< bound by any statement here, parameters not counted
-    bool isReferenced = false;
+    bool isAssigned = false;     ///< bound by any statement here, parameters not counted
+    bool isReferenced = false;   ///< read, annotations not counted
+    bool isInAnnotation = false; ///< read in an annotation
     bool isImported = false;
     bool isAnnotated = false;
     bool isNonlocal = false;              ///< declared `nonlocal`
@@ -37,6 +38,7 @@ struct Symbol {
     bool isIteration = false;             ///< target of a comprehension
     bool isWalrusInComprehension = false; ///< bound by := inside a comprehension
     SourceRange range;                    ///< first mention
+    SourceRange declaration;              ///< the global or nonlocal statement
 };
 
 /// One namespace of a program: the module, a class body, or the body of a function, lambda or
@@ -44,6 +46,7 @@ struct Symbol {
 struct Scope {
     ScopeType type = ScopeType::Module;
     Identifier name;           ///< "<module>", "f", "<lambda>", "<listcomp>", ...
+    Identifier definedName;    ///< mangled name that def or class binds; empty for the others
     std::string qualifiedName; ///< "C.f.<locals>.g"
     Scope *parent = nullptr;
     std::vector<Scope *> children; ///< in source order
@@ -56,7 +59,7 @@ struct Scope {
     /// a cell stands in both locals and cells; other cells stand in cells only.
     std::vector<Identifier> locals;
     int parameterCount = 0;
-    std::vector<Identifier> cells;
+    std::vector<Identifier> cells; ///< own variables that inner scopes capture
     /// Variables taken from enclosing functions, including those only passed on to inner scopes.
     /// In a class a name can be Local (its own binding) and in here (an inner function's need).
     std::vector<Identifier> frees;
