@@ -103,9 +103,10 @@ private:
         const Symbol *symbol = scope.definedName.empty() ? nullptr : outer->find(scope.definedName);
         if (symbol && symbol->isGlobal)
             return;
-        scope.qualifiedName = outer->qualifiedName +
-                              (outer->isFunctionLike() ? ".<locals>." : ".") +
-                              std::string(scope.name);
+        const bool isFunction =
+            outer->type == ScopeType::Function || outer->type == ScopeType::Lambda;
+        scope.qualifiedName =
+            outer->qualifiedName + (isFunction ? ".<locals>." : ".") + std::string(scope.name);
     }
 
     void fail(const Symbol &symbol, std::string message)
