@@ -37,15 +37,21 @@ public:
     /// Ends it without running anything of it: no finally, no report.
     void abandon() noexcept;
 
+    /// Its frame, behind it in memory.
+    Frame *frame() noexcept { return reinterpret_cast<Frame *>(this + 1); }
+    const Frame *frame() const noexcept { return reinterpret_cast<const Frame *>(this + 1); }
+
 private:
     friend class Machine;
     friend struct CoroutineAccess;
+    friend struct AsyncGeneratorAccess;
     explicit Coroutine(Type &type) noexcept : Object(type, Layout::Coroutine) {}
 
     State m_state = State::Created;
     bool m_isAwaited = false; ///< its frame hangs on another's
     bool m_hooksDone = false; ///< async generator: asyncGeneratorStarted was called
     bool m_isAsyncRunning = false; ///< async generator: an asend() or athrow() is under way
+    bool m_isClosing = false; ///< async generator: an aclose() is under way
     Value m_name; ///< set by the program, else unset
     Value m_qualifiedName;
     Frame *m_innermost = nullptr; ///< of a suspended chain
@@ -56,6 +62,11 @@ Value makeAwaiting(Interpreter &interpreter, Value awaitable, std::string_view q
 
 /// coroutine.close(), generator.close(): GeneratorExit at its await; RuntimeError if it ignores it.
 void closeCoroutine(Interpreter &interpreter, Coroutine &coroutine);
+
+/// The exception that throw(type, value) stands for.
+Value exceptionFromThrow(Interpreter &interpreter, const Value &type, const Value &value);
+/// Tells the host of an async generator's first use.
+void beginAsyncIteration(Interpreter &interpreter, Coroutine &generator);
 
 void initializeCoroutineTypes();
 

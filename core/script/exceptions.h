@@ -25,6 +25,8 @@ public:
     Value traceback; ///< innermost entry last; unset: None
     Value notes; ///< a list, once add_note was called
     bool suppressesContext = false;
+    Value name; ///< AttributeError, NameError, ImportError: what was looked for
+    Value object; ///< AttributeError: where
 
     const Value &argument(size_t n) const noexcept; ///< unset if there are fewer
 };
@@ -43,9 +45,29 @@ Value makeStopIteration(Value value);
 /// The value of a StopIteration; None if it has none.
 Value stopIterationValue(const Value &exception);
 
+void setAttributeErrorDetails(const Value &exception, const Value &object, std::string_view attribute);
+
+/// raise `exception` while `handled` (may be unset) is being handled: sets __context__, avoiding cycles.
+void setContext(const Value &exception, const Value &handled);
+
+// Exception groups.
+/// The exceptions of a group, borrowed; empty for anything else.
+std::span<const Value> exceptionsOfGroup(const Value &exception) noexcept;
+bool isExceptionGroup(const Value &exception) noexcept;
+/// What matches `type` (a type or tuple), and the rest, as groups of the same shape (None where empty).
+struct SplitGroup {
+    Value match;
+    Value rest;
+};
+SplitGroup splitGroup(Interpreter &interpreter, const Value &group, const Value &type);
+/// The exception that an except* statement leaves: of `original` what nobody took, and what was raised.
+Value joinGroups(Interpreter &interpreter, const Value &original, const Value &raisedList);
+Value makeExceptionGroup(Interpreter &interpreter, std::string_view message, const Value &exceptions);
+
 /// str(e) without throwing, for reports.
 std::string messageOf(Interpreter &interpreter, const Value &exception) noexcept;
 
 void initializeExceptionTypes();
+void initializeExceptionGroupTypes();
 
 } // namespace script

@@ -104,6 +104,20 @@ public:
     /// (`shelf` in `shelf = asyncio.Queue()`, also attributes: `self.shelf`); empty: none.
     std::string assignmentTarget() const;
     size_t heapBytes() const noexcept;
+    bool isStopping() const noexcept; ///< everything is being unwound; no script code runs any more
+    Dict &loadedModules() noexcept; ///< sys.modules
+    Dict &builtins() noexcept;
+    /// Globals of the innermost script frame in this thread, or of __main__; and its local names as a dict
+    /// (of a module or class body the namespace itself, of a function a copy).
+    Dict &currentGlobals() noexcept;
+    Value currentLocals();
+    int recursionLimit() const noexcept;
+    void setRecursionLimit(int depth);
+    /// The exception being handled in this thread (sys.exc_info); unset: none.
+    Value handledException() const;
+    /// Runs a compiled module with this namespace (a module written in Python itself).
+    void runModule(const std::shared_ptr<const CodeUnit> &unit, Module &module);
+    Module &mainModule() noexcept;
 
     /// Whatever library embeds this interpreter finds its own state here (core/stdlib's Environment). Not owned.
     void *embedding = nullptr;
@@ -114,7 +128,9 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
     friend class Machine;
+    friend struct MachineSteps;
     friend struct ThreadState;
+    friend class ThreadScope;
 };
 
 } // namespace script

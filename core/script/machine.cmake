@@ -1,5 +1,39 @@
 # The machine: object model, compiler, virtual machine.
 target_sources(core_script PRIVATE
+    arithmeticsteps.cpp
+    asyncgenerator.cpp
+    attributes.cpp
+    awaitsteps.cpp
+    callsteps.cpp
+    classes.cpp
+    code.cpp
+    coroutine.cpp
+    descriptors.cpp
+    error.cpp
+    exceptiongroup.cpp
+    exceptions.cpp
+    exceptionsteps.cpp
+    frames.cpp
+    function.cpp
+    functiontypes.cpp
     heap.cpp
+    initialize.cpp
+    interpreter.cpp
+    machine.cpp
+    matchsteps.cpp
+    module.cpp
+    namesteps.cpp
+    native.cpp
+    objecttype.cpp
+    operators.cpp
+    parameterbinding.cpp
+    protocols.cpp
+    scriptslots.cpp
+    slotmethods.cpp
+    slotnames.cpp
+    supertype.cpp
+    traceback.cpp
+    type.cpp
     typestorage.cpp
+    unwinding.cpp
 )

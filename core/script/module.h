@@ -12,7 +12,7 @@ namespace script {
 class Module : public Object
 {
 public:
-    explicit Module(std::string moduleName);
+    Module(Type &type, std::string moduleName);
     static bool isLayoutOf(const Object &object) noexcept { return object.layout() == Layout::Module; }
 
     std::string name;

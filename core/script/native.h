@@ -36,6 +36,8 @@ public:
     void bindInto(Interpreter &, const Arguments &, Value *places, size_t count) const;
 
 private:
+    bool bindSimply(const Arguments &arguments, Value *places) const;
+
     enum class Kind : uint8_t { PositionalOnly, Ordinary, KeywordOnly, Rest, KeywordRest };
     struct Parameter {
         std::string name;
@@ -76,6 +78,8 @@ Value makeNativeClosure(std::string name, NativeCode code, Value carried);
 /// Memory of an instance: allocateObject(type, extra) of heap.h, then placement new of T.
 Type &makeBuiltInType(const char *name, Type &base, Layout layout, size_t instanceSize, const char *module = "builtins");
 void finishType(Type &type);
+/// All that were made for the module builtins, exceptions and iterators included; complete after initializeTypes().
+std::vector<Type *> &typesOfBuiltins();
 
 /// The usual destroy slot for a native struct: calls ~T() and gives the memory back.
 template <typename T>

@@ -62,6 +62,8 @@ public:
         if (m_references >= 0 && --m_references == 0)
             destroy();
     }
+    /// For finalizers: gives the last reference back without ending the object; false: others hold it.
+    bool releaseUncounted() noexcept { return --m_references == 0; }
     void makeImmortal() noexcept { m_references = INT32_MIN / 2; }
 
 protected:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/script/object.h"
+#include "core/script/code.h"
 #include "core/script/value.h"
 
 #include <string>
@@ -9,13 +9,11 @@
 namespace script {
 
 class Interpreter;
-class Code;
-
 /// One entry of an exception's way through script frames; `next` is nearer to where it was raised.
 class TracebackEntry : public Object
 {
 public:
-    TracebackEntry(Ref<Code> inCode, size_t atInstruction, Value nextEntry) noexcept;
+    TracebackEntry(Type &type, Ref<Code> inCode, size_t atInstruction, Value nextEntry) noexcept;
 
     Ref<Code> code;
     size_t instruction; ///< index into the code's positions
@@ -32,6 +30,9 @@ void addTraceback(const Value &exception, Code &code, size_t instruction);
 std::string formatException(Interpreter &interpreter, const Value &exception);
 /// Only "ValueError: text\n" (and a note's lines).
 std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception);
+
+/// Writes "Exception ignored in: ..." with the traceback to the program's stderr.
+void reportIgnored(Interpreter &interpreter, const Value &exception, const Value &where) noexcept;
 
 void initializeTracebackType();
 

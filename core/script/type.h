@@ -4,6 +4,7 @@
 #include "core/script/value.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace script {
@@ -112,11 +113,27 @@ struct Type : Object {
     size_t attributesOffset = 0; ///< of the Dict* of an instance; 0: none
     uint32_t version = 0; ///< changes with every change of attributes here or in a base; never repeats
     Slots slots;
+    std::vector<Type *> subclasses; ///< direct ones made by class statements. Borrowed.
 
     bool isSubtypeOf(const Type &other) const noexcept;
     /// The first hit along the mro, borrowed; unset if there is none. Cached by (version, name).
     const Value &lookup(Str &attribute) const noexcept;
+    /// For names in C++ code; no cache.
+    const Value &lookup(std::string_view attribute) const noexcept;
+    bool isBuiltIn() const noexcept { return flags & BuiltIn; }
+    /// "int", "asyncio.queues.Queue" as repr shows it.
+    std::string fullName() const;
+    /// Gives it and all its subclasses new versions, after a change of attributes.
+    void touch() noexcept;
+
+protected:
+    /// Of a type whose type is a metatype.
+    Type(Type &metatype, std::string typeName, Type *baseType, Layout instanceLayout, size_t size);
+    friend struct ClassMaker;
 };
+
+/// A version number that no type had before.
+uint32_t newTypeVersion() noexcept;
 
 /// The type of any value, small ints and constants included.
 Type &typeOf(const Value &value) noexcept;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/script/coroutine.h"
+
+namespace script {
+
+/// What anext(), asend(), athrow() and aclose() give: one step of an async generator, when awaited.
+Value makeAsyncSend(Coroutine &generator, Value sent);
+Value makeAsyncThrow(Coroutine &generator, Value exception);
+Value makeAsyncClose(Coroutine &generator);
+
+/// If the awaitable is such a step and not begun: marks it begun and gives the generator to enter, with the exception
+/// to raise in it (unset: `sent` is to be sent). Null: ask the awaitable as an iterator.
+Coroutine *beginAsyncGeneratorStep(Interpreter &interpreter, const Value &awaitable, Value &sent, Value &exception);
+
+void initializeAsyncGeneratorTypes();
+
+} // namespace script

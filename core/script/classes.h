@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/script/dict.h"
+#include "core/script/tuple.h"
+#include "core/script/type.h"
+
+namespace script {
+
+/// What a class statement or type(name, bases, namespace) makes. `cell` gets the class before any hook
+/// runs (unset: no method needs it). `keywords` (may be null) go to __init_subclass__.
+Value makeClass(Interpreter &interpreter, const Value &name, const Tuple &bases, Ref<Dict> names,
+                const Value &cell, const Dict *keywords);
+
+/// The C3 order of the bases' orders; TypeError where there is none.
+std::vector<Type *> methodResolutionOrder(Type &type);
+
+/// type(args...): create and initialize.
+Value instantiate(Interpreter &interpreter, Type &type, const Arguments &arguments);
+/// True if creating an instance runs no code but object's own and __init__.
+bool isPlainlyCreated(const Type &type) noexcept;
+Value createPlainObject(Type &type);
+
+void initializeObjectType();
+void initializeTypeType();
+/// Their attributes, and NoneType and the like, once strs and dicts can be made.
+void finishObjectAndType();
+
+} // namespace script

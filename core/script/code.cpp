@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/code.h"
+
+#include "core/script/bytes.h"
+#include "core/script/error.h"
+#include "core/script/float.h"
+#include "core/script/int.h"
+#include "core/script/interpreter.h"
+#include "core/script/native.h"
+#include "core/script/operators.h"
+#include "core/script/set.h"
+#include "core/script/tuple.h"
+#include "core/script/types.h"
+
+namespace script {
+
+namespace {
+
+Value valueOf(const Constant &constant, const std::shared_ptr<const CodeUnit> &unit, const CodePlan &plan)
+{
+    switch (constant.kind) {
+    case Constant::Kind::None:
+        return Value::none();
+    case Constant::Kind::True:
+        return Value::boolean(true);
+    case Constant::Kind::False:
+        return Value::boolean(false);
+    case Constant::Kind::Ellipsis:
+        return Value::ellipsis();
+    case Constant::Kind::Int:
+        return integer(constant.integer);
+    case Constant::Kind::BigInt: {
+        Mpz number;
+        mpz_set_str(number, constant.text.c_str(), constant.base);
+        return integer(static_cast<mpz_srcptr>(number));
+    }
+    case Constant::Kind::Float:
+        return floating(constant.real);
+    case Constant::Kind::Str:
+        return string(constant.text);
+    case Constant::Kind::Name:
+        return Value(&intern(constant.text));
+    case Constant::Kind::Bytes:
+        return makeBytes(constant.text);
+    case Constant::Kind::Tuple:
+    case Constant::Kind::FrozenSet: {
+        std::vector<Value> items;
+        for (const Constant &item : constant.items)
+            items.push_back(valueOf(item, unit, plan));
+        if (constant.kind == Constant::Kind::Tuple)
+            return makeTuple(items).value();
+        return makeFrozenSet(Interpreter::current(), items.data(), items.size()).value();
+    }
+    case Constant::Kind::Code:
+        return makeCode(unit, *plan.inner[size_t(constant.integer)]).value();
+    }
+    return {};
+}
+
+Str **internAll(const std::vector<std::string> &texts, Str **next)
+{
+    for (const std::string &text : texts)
+        *next++ = &intern(text);
+    return next;
+}
+
+Code &self(const Value &value) noexcept
+{
+    return *static_cast<Code *>(value.object());
+}
+
+Value reprCode(Interpreter &, const Value &value)
+{
+    const Code &code = self(value);
+    return string("<code object " + code.plan().name + " at " + addressText(value) + ", file \""
+                  + code.unit().fileName + "\", line " + std::to_string(code.plan().firstLine) + ">");
+}
+
+Value codeName(Interpreter &, const Value &value)
+{
+    return self(value).name;
+}
+
+Value codeQualifiedName(Interpreter &, const Value &value)
+{
+    return self(value).qualifiedName;
+}
+
+Value codeFileName(Interpreter &, const Value &value)
+{
+    return string(self(value).unit().fileName);
+}
+
+Value codeFirstLine(Interpreter &, const Value &value)
+{
+    return Value::smallInt(self(value).plan().firstLine);
+}
+
+Value codeArgumentCount(Interpreter &, const Value &value)
+{
+    return Value::smallInt(self(value).plan().positionalCount);
+}
+
+Value codeVariableNames(Interpreter &, const Value &value)
+{
+    const Code &code = self(value);
+    const Ref<Tuple> names = makeTupleOfSize(code.plan().locals.size());
+    for (size_t n = 0; n < names->size(); ++n)
+        names->writableItems()[n] = Value(code.slotNames[n]);
+    return names.value();
+}
+
+} // namespace
+
+Code::Code(Type &type, std::shared_ptr<const CodeUnit> unit, const CodePlan &plan)
+    : Object(type, Layout::Code), instructions(plan.instructions.data()), constants(nullptr), caches(nullptr),
+      names(nullptr), slotNames(nullptr), name(&intern(plan.name)), qualifiedName(&intern(plan.qualifiedName)),
+      flags(plan.flags), positionalCount(uint16_t(plan.positionalCount)), localCount(uint16_t(plan.locals.size())),
+      slotCount(uint16_t(plan.slotCount())), stackSize(uint16_t(plan.stackSize)), isSimple(false),
+      m_unit(std::move(unit)), m_plan(&plan)
+{
+    constexpr uint32_t notSimple = CodePlan::IsGenerator | CodePlan::IsCoroutine | CodePlan::HasRest
+                                   | CodePlan::HasKeywordRest;
+    isSimple = !(flags & notSimple) && plan.keywordOnlyCount == 0;
+    auto *values = new Value[plan.constants.size()];
+    constants = values;
+    for (size_t n = 0; n < plan.constants.size(); ++n)
+        values[n] = valueOf(plan.constants[n], m_unit, plan);
+    names = new Str *[plan.names.size() + size_t(plan.slotCount())];
+    slotNames = internAll(plan.names, names);
+    internAll(plan.frees, internAll(plan.locals, slotNames));
+    caches = new Cache[plan.caches.size()];
+    for (size_t n = 0; n < plan.caches.size(); ++n)
+        caches[n].name = names[plan.caches[n]];
+}
+
+Code::~Code()
+{
+    delete[] constants;
+    delete[] names;
+    delete[] caches;
+}
+
+int Code::lineOf(const Instruction *instruction) const noexcept
+{
+    const auto index = std::max<ptrdiff_t>(instruction - instructions, 0);
+    return m_plan->positions[std::min(size_t(index), m_plan->positions.size() - 1)].line;
+}
+
+Ref<Code> makeCode(const std::shared_ptr<const CodeUnit> &unit, const CodePlan &plan)
+{
+    return Ref<Code>::adopt(makeObject<Code>(types::code(), unit, plan));
+}
+
+void initializeCodeType()
+{
+    Type &type = makeBuiltInType("code", types::object(), Layout::Code, sizeof(Code));
+    type.slots.destroy = &destroyNative<Code>;
+    type.slots.repr = &reprCode;
+    addAttributes(type, {{"co_name", &codeName},
+                         {"co_qualname", &codeQualifiedName},
+                         {"co_filename", &codeFileName},
+                         {"co_firstlineno", &codeFirstLine},
+                         {"co_argcount", &codeArgumentCount},
+                         {"co_varnames", &codeVariableNames}});
+    finishType(type);
+    type.slots.create = nullptr;
+}
+
+} // namespace script

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/coroutine.h"
+
+#include "core/script/asyncgenerator.h"
+#include "core/script/error.h"
+#include "core/script/exceptions.h"
+#include "core/script/interpreterstate.h"
+#include "core/script/machine.h"
+#include "core/script/operators.h"
+#include "core/script/traceback.h"
+#include "core/script/types.h"
+
+#include <new>
+
+namespace script {
+
+/// What the type's functions may see of a coroutine's inside.
+struct CoroutineAccess {
+    static Value &name(Coroutine &coroutine) { return coroutine.m_name; }
+    static Value &qualifiedName(Coroutine &coroutine) { return coroutine.m_qualifiedName; }
+    static bool hasHooks(const Coroutine &coroutine) { return coroutine.m_hooksDone; }
+    static void close(Coroutine &coroutine) { coroutine.m_state = Coroutine::State::Closed; }
+    static const Frame *innermost(const Coroutine &coroutine) { return coroutine.m_innermost; }
+};
+
+namespace {
+
+Coroutine &self(const Value &value) noexcept
+{
+    return *static_cast<Coroutine *>(value.object());
+}
+
+const char *kindOf(const Coroutine &coroutine) noexcept
+{
+    return coroutine.isGenerator() ? "generator" : coroutine.isCoroutine() ? "coroutine" : "async_generator";
+}
+
+/// What happens when the last reference goes: reports and clean-up. True: somebody holds it again.
+bool finalize(Coroutine &coroutine) noexcept
+{
+    Interpreter &interpreter = Interpreter::current();
+    if (coroutine.state() == Coroutine::State::Closed)
+        return false;
+    const bool isStarted = coroutine.state() != Coroutine::State::Created;
+    if (!isStarted && !coroutine.isCoroutine())
+        return false;
+    coroutine.retain();
+    try {
+        if (!isStarted)
+            interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName());
+        else if (CoroutineAccess::hasHooks(coroutine))
+            interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
+        else
+            closeCoroutine(interpreter, coroutine);
+    } catch (const Raised &raised) {
+        reportIgnored(interpreter, raised.exception(), Value(&coroutine));
+    } catch (const Stopped &) {
+        interpreter.requestAttention();
+    }
+    return !coroutine.releaseUncounted();
+}
+
+void destroyCoroutine(Object *object) noexcept
+{
+    auto *coroutine = static_cast<Coroutine *>(object);
+    if (!Interpreter::current().isStopping() && finalize(*coroutine))
+        return;
+    Machine::clearCoroutine(*coroutine);
+    destroyNative<Coroutine>(object);
+}
+
+void clearObject(Object *object) noexcept
+{
+    Machine::clearCoroutine(*static_cast<Coroutine *>(object));
+}
+
+Value reprCoroutine(Interpreter &, const Value &value)
+{
+    return string(std::string("<") + kindOf(self(value)) + " object " + self(value).qualifiedName() + " at "
+                  + addressText(value) + ">");
+}
+
+Value iterateSelf(Interpreter &, const Value &value)
+{
+    return value;
+}
+
+/// A native step's outcome as the value of send(): what was yielded, or StopIteration.
+Value valueOf(Resumption result)
+{
+    switch (result.kind) {
+    case Resumption::Kind::Suspended:
+    case Resumption::Kind::Yielded:
+        return std::move(result.value);
+    case Resumption::Kind::Returned:
+        throw Raised(makeStopIteration(std::move(result.value)));
+    case Resumption::Kind::Raised:
+        break;
+    }
+    throw Raised(std::move(result.value));
+}
+
+Value nextOfGenerator(Interpreter &interpreter, const Value &value)
+{
+    Resumption result = interpreter.resume(self(value), Value::none());
+    switch (result.kind) {
+    case Resumption::Kind::Suspended:
+    case Resumption::Kind::Yielded:
+        return std::move(result.value);
+    case Resumption::Kind::Returned:
+        return {};
+    case Resumption::Kind::Raised:
+        break;
+    }
+    throw Raised(std::move(result.value));
+}
+
+Value send(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("send(self, value, /)");
+    const auto values = signature.bind<2>(interpreter, arguments);
+    return valueOf(interpreter.resume(self(values[0]), values[1]));
+}
+
+Value throwInto(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("throw(self, type, value=None, traceback=None, /)");
+    const auto values = signature.bind<4>(interpreter, arguments);
+    return valueOf(interpreter.resumeRaising(self(values[0]), exceptionFromThrow(interpreter, values[1], values[2])));
+}
+
+Value close(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("close(self, /)");
+    const auto values = signature.bind<1>(interpreter, arguments);
+    closeCoroutine(interpreter, self(values[0]));
+    return Value::none();
+}
+
+Value nameAttribute(Interpreter &, const Value &value)
+{
+    return string(self(value).name());
+}
+
+void setNameAttribute(Interpreter &, const Value &value, const Value &name)
+{
+    if (!name.as<Str>())
+        raiseTypeError("__name__ must be set to a string object");
+    CoroutineAccess::name(self(value)) = name;
+}
+
+Value qualifiedNameAttribute(Interpreter &, const Value &value)
+{
+    return string(self(value).qualifiedName());
+}
+
+void setQualifiedNameAttribute(Interpreter &, const Value &value, const Value &name)
+{
+    if (!name.as<Str>())
+        raiseTypeError("__qualname__ must be set to a string object");
+    CoroutineAccess::qualifiedName(self(value)) = name;
+}
+
+Value isRunning(Interpreter &, const Value &value)
+{
+    return Value::boolean(self(value).state() == Coroutine::State::Running);
+}
+
+Value codeAttribute(Interpreter &, const Value &value)
+{
+    return Value(&self(value).code());
+}
+
+/// A stand-in for the frame object: None once it has ended, which is all that programs ask.
+Value frameAttribute(Interpreter &, const Value &value)
+{
+    return self(value).state() == Coroutine::State::Closed ? Value::none() : codeAttribute(Interpreter::current(), value);
+}
+
+Value asyncNext(Interpreter &interpreter, const Value &value)
+{
+    beginAsyncIteration(interpreter, self(value));
+    return makeAsyncSend(self(value), Value::none());
+}
+
+Value asyncSend(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("asend(self, value, /)");
+    const auto values = signature.bind<2>(interpreter, arguments);
+    beginAsyncIteration(interpreter, self(values[0]));
+    return makeAsyncSend(self(values[0]), values[1]);
+}
+
+Value asyncThrow(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("athrow(self, type, value=None, traceback=None, /)");
+    const auto values = signature.bind<4>(interpreter, arguments);
+    beginAsyncIteration(interpreter, self(values[0]));
+    return makeAsyncThrow(self(values[0]), exceptionFromThrow(interpreter, values[1], values[2]));
+}
+
+Value asyncClose(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("aclose(self, /)");
+    const auto values = signature.bind<1>(interpreter, arguments);
+    beginAsyncIteration(interpreter, self(values[0]));
+    return makeAsyncClose(self(values[0]));
+}
+
+Type &define(const char *name, const char *prefix)
+{
+    Type &type = makeBuiltInType(name, types::object(), Layout::Coroutine, sizeof(Coroutine));
+    type.flags |= Type::Final;
+    type.slots.destroy = &destroyCoroutine;
+    type.slots.clear = &clearObject;
+    type.slots.repr = &reprCoroutine;
+    addAttributes(type, {{"__name__", &nameAttribute, &setNameAttribute},
+                         {"__qualname__", &qualifiedNameAttribute, &setQualifiedNameAttribute}});
+    const auto add = [&type, prefix](const char *suffix, Value (*get)(Interpreter &, const Value &)) {
+        // The names live as long as the process, as the type does.
+        auto *text = new std::string(std::string(prefix) + suffix);
+        addAttributes(type, {{text->c_str(), get}});
+    };
+    add("_running", &isRunning);
+    add("_code", &codeAttribute);
+    add("_frame", &frameAttribute);
+    return type;
+}
+
+} // namespace
+
+Value exceptionFromThrow(Interpreter &interpreter, const Value &type, const Value &value)
+{
+    if (type.as<Exception>())
+        return type;
+    const Type *exceptionType = type.as<Type>();
+    if (!exceptionType || !exceptionType->isSubtypeOf(types::baseException()))
+        raiseTypeError("exceptions must be classes or instances deriving from BaseException, not " + typeName(type));
+    if (!value.isSet() || value.isNone())
+        return interpreter.call(type);
+    if (isException(value, *exceptionType))
+        return value;
+    return interpreter.call(type, {value});
+}
+
+bool Coroutine::isGenerator() const noexcept
+{
+    return &type() == &types::generator();
+}
+
+bool Coroutine::isCoroutine() const noexcept
+{
+    return &type() == &types::coroutine();
+}
+
+bool Coroutine::isAsyncGenerator() const noexcept
+{
+    return &type() == &types::asyncGenerator();
+}
+
+Code &Coroutine::code() const noexcept
+{
+    return *frame()->code;
+}
+
+std::string Coroutine::name() const
+{
+    const Str *text = m_name.as<Str>();
+    return text ? text->toString() : code().plan().name;
+}
+
+std::string Coroutine::qualifiedName() const
+{
+    const Str *text = m_qualifiedName.as<Str>();
+    return text ? text->toString() : code().plan().qualifiedName;
+}
+
+int Coroutine::currentLine() const noexcept
+{
+    if (m_state == State::Closed)
+        return 0;
+    if (m_state == State::Created)
+        return code().plan().firstLine;
+    const Frame *each = m_innermost ? m_innermost : frame();
+    if (m_state == State::Running) {
+        const ThreadState *thread = ThreadState::currentOrNull();
+        if (!m_innermost && thread && thread->frame && thread->frame->coroutine)
+            each = thread->frame;
+    }
+    for (; each; each = each->previous) {
+        if (each->code->unit().isProgram)
+            return each->currentLine();
+        if (each == frame())
+            break;
+    }
+    return 0;
+}
+
+void Coroutine::abandon() noexcept
+{
+    // The whole chain: clearing the outer frame drops the inner ones, which must run nothing either.
+    for (Frame *each = m_innermost; each && each != frame();) {
+        Frame *previous = each->previous;
+        Coroutine *inner = each->coroutine;
+        each = previous;
+        if (inner && inner != this)
+            Machine::clearCoroutine(*inner);
+    }
+    Machine::clearCoroutine(*this);
+}
+
+void closeCoroutine(Interpreter &interpreter, Coroutine &coroutine)
+{
+    if (coroutine.state() == Coroutine::State::Closed)
+        return;
+    if (coroutine.state() == Coroutine::State::Created) {
+        Machine::clearCoroutine(coroutine);
+        return;
+    }
+    Resumption result = interpreter.resumeRaising(coroutine, makeException(types::generatorExit(), {}));
+    switch (result.kind) {
+    case Resumption::Kind::Suspended:
+    case Resumption::Kind::Yielded:
+        raiseRuntimeError(std::string(coroutine.isAsyncGenerator() ? "async generator" : kindOf(coroutine))
+                          + " ignored GeneratorExit");
+    case Resumption::Kind::Returned:
+        return;
+    case Resumption::Kind::Raised:
+        if (isException(result.value, types::generatorExit()) || isException(result.value, types::stopIteration()))
+            return;
+        throw Raised(std::move(result.value));
+    }
+}
+
+void initializeCoroutineTypes()
+{
+    Type &generator = define("generator", "gi");
+    generator.slots.iterate = &iterateSelf;
+    generator.slots.next = &nextOfGenerator;
+    addMethods(generator, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
+    finishType(generator);
+    generator.slots.create = nullptr;
+
+    Type &coroutine = define("coroutine", "cr");
+    coroutine.slots.await = &iterateSelf;
+    addMethods(coroutine, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
+    finishType(coroutine);
+    coroutine.slots.create = nullptr;
+
+    Type &asyncGenerator = define("async_generator", "ag");
+    asyncGenerator.slots.asyncIterate = &iterateSelf;
+    asyncGenerator.slots.asyncNext = &asyncNext;
+    addMethods(asyncGenerator, {{"asend", &asyncSend}, {"athrow", &asyncThrow}, {"aclose", &asyncClose}});
+    finishType(asyncGenerator);
+    asyncGenerator.slots.create = nullptr;
+    initializeAsyncGeneratorTypes();
+}
+
+} // namespace script

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The types `object` and `type`, and those of the constants.
+
+#include "core/script/attributes.h"
+#include "core/script/classes.h"
+#include "core/script/error.h"
+#include "core/script/function.h"
+#include "core/script/hash.h"
+#include "core/script/interpreter.h"
+#include "core/script/list.h"
+#include "core/script/native.h"
+#include "core/script/operators.h"
+#include "core/script/slotnames.h"
+#include "core/script/types.h"
+
+namespace script {
+
+namespace {
+
+bool hasArguments(const Arguments &arguments) noexcept
+{
+    return arguments.positionalCount > 0 || (arguments.keywordNames && arguments.keywordNames->size() > 0);
+}
+
+Value createObject(Interpreter &, Type &type, const Arguments &arguments)
+{
+    const Slots &ofObject = types::object().slots;
+    if (hasArguments(arguments)) {
+        if (type.slots.create != ofObject.create)
+            raiseTypeError("object.__new__() takes exactly one argument (the type to instantiate)");
+        if (type.slots.initialize == ofObject.initialize)
+            raiseTypeError(type.name + "() takes no arguments");
+    }
+    // Abstract classes have the names of what they lack in __abstractmethods__ (abc).
+    if (type.attributes) {
+        static Str &abstract = intern("__abstractmethods__");
+        const Value *names = type.attributes->find(abstract);
+        if (const Tuple *tuple = names ? names->as<Tuple>() : nullptr; tuple && tuple->size() > 0) {
+            std::string listed;
+            for (const Value &name : tuple->items())
+                listed += (listed.empty() ? "" : ", ") + name.as<Str>()->toString();
+            raiseTypeError("Can't instantiate abstract class " + type.name + " with abstract method"
+                           + (tuple->size() == 1 ? " " : "s ") + listed);
+        }
+    }
+    return createPlainObject(type);
+}
+
+void initializeObject(Interpreter &, Object *self, const Arguments &arguments)
+{
+    if (!hasArguments(arguments))
+        return;
+    const Type &type = self->type();
+    const Slots &ofObject = types::object().slots;
+    if (type.slots.initialize != ofObject.initialize)
+        raiseTypeError("object.__init__() takes exactly one argument (the instance to initialize)");
+    if (type.slots.create == ofObject.create)
+        raiseTypeError(type.name + "() takes no arguments");
+}
+
+void destroyInstance(Object *object) noexcept
+{
+    freeObject(object, object->type());
+}
+
+Value reprObject(Interpreter &, const Value &self)
+{
+    return string(plainRepr(self));
+}
+
+int64_t hashObject(Interpreter &, const Value &self)
+{
+    return hashPointer(reinterpret_cast<const void *>(self.bits()));
+}
+
+Value compareObject(Interpreter &interpreter, const Value &self, const Value &other, Comparison op)
+{
+    if (op == Comparison::Equal)
+        return self.is(other) ? Value::boolean(true) : Value::notImplemented();
+    if (op != Comparison::NotEqual)
+        return Value::notImplemented();
+    // != is the opposite of what __eq__ says.
+    auto *equal = typeOf(self).slots.compare;
+    const Value result = equal(interpreter, self, other, Comparison::Equal);
+    return result.isNotImplemented() ? result : Value::boolean(!isTruthy(interpreter, result));
+}
+
+Value classOf(Interpreter &, const Value &self)
+{
+    return Value(&typeOf(self));
+}
+
+void setClass(Interpreter &, const Value &self, const Value &value)
+{
+    Type *type = value.as<Type>();
+    if (!type)
+        raiseTypeError("__class__ must be set to a class, not '" + typeName(value) + "' object");
+    Type &old = typeOf(self);
+    if (type->isBuiltIn() || old.isBuiltIn() || type->attributesOffset != old.attributesOffset
+        || type->layoutOfInstances != old.layoutOfInstances)
+        raiseTypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
+    struct Access : Object {
+        using Object::setType;
+    };
+    type->retain();
+    static_cast<Access *>(self.object())->setType(*type);
+    old.release();
+}
+
+Value dictOf(Interpreter &, const Value &self)
+{
+    Dict *attributes = attributesOf(self);
+    return attributes ? Value(attributes) : Value(); // unset: AttributeError
+}
+
+void setDict(Interpreter &, const Value &self, const Value &value)
+{
+    Dict **slot = attributesSlot(self);
+    Dict *dict = value.as<Dict>();
+    if (!slot)
+        raiseAttributeError(self, "__dict__");
+    if (!dict)
+        raiseTypeError("__dict__ must be set to a dictionary, not a '" + typeName(value) + "'");
+    dict->retain();
+    const Value old = *slot ? Value::adopt(*slot) : Value();
+    *slot = dict;
+}
+
+Str &nameArgument(const Value &value)
+{
+    Str *name = value.as<Str>();
+    if (!name)
+        raiseTypeError("attribute name must be string, not '" + typeName(value) + "'");
+    return *name;
+}
+
+Value getAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__getattribute__(self, name, /)");
+    const auto values = signature.bind<2>(interpreter, arguments);
+    Value found = findGenericAttribute(interpreter, values[0], nameArgument(values[1]));
+    if (!found.isSet())
+        raiseAttributeError(values[0], nameArgument(values[1]).toString());
+    return found;
+}
+
+Value setAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__setattr__(self, name, value, /)");
+    const auto values = signature.bind<3>(interpreter, arguments);
+    setGenericAttribute(interpreter, values[0], nameArgument(values[1]), values[2]);
+    return Value::none();
+}
+
+Value deleteAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__delattr__(self, name, /)");
+    const auto values = signature.bind<2>(interpreter, arguments);
+    setGenericAttribute(interpreter, values[0], nameArgument(values[1]), {});
+    return Value::none();
+}
+
+Value strMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__str__(self, /)");
+    return toRepr(interpreter, signature.bind<1>(interpreter, arguments)[0]).value();
+}
+
+Value formatMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__format__(self, format_spec, /)");
+    const auto values = signature.bind<2>(interpreter, arguments);
+    const Str *spec = values[1].as<Str>();
+    if (!spec)
+        raiseTypeError("__format__() argument must be str, not " + typeName(values[1]));
+    if (!spec->isEmpty())
+        raiseTypeError("unsupported format string passed to " + typeName(values[0]) + ".__format__");
+    return toStr(interpreter, values[0]).value();
+}
+
+Value initSubclass(Interpreter &, const Arguments &arguments)
+{
+    if (arguments.keywordNames && arguments.keywordNames->size() > 0)
+        raiseTypeError(arguments[0].as<Type>()->name + ".__init_subclass__() takes no keyword arguments");
+    return Value::none();
+}
+
+// type
+
+Value createType(Interpreter &interpreter, Type &metatype, const Arguments &arguments)
+{
+    if (arguments.positionalCount == 1 && &metatype == &types::type())
+        return Value(&typeOf(arguments[0]));
+    if (arguments.positionalCount != 3)
+        raiseTypeError("type() takes 1 or 3 arguments");
+    const Tuple *bases = arguments[1].as<Tuple>();
+    Dict *names = arguments[2].as<Dict>();
+    if (!arguments[0].as<Str>())
+        raiseTypeError("type.__new__() argument 1 must be str, not " + typeName(arguments[0]));
+    if (!bases)
+        raiseTypeError("type.__new__() argument 2 must be tuple, not " + typeName(arguments[1]));
+    if (!names)
+        raiseTypeError("type.__new__() argument 3 must be dict, not " + typeName(arguments[2]));
+    const Ref<Dict> keywords = makeDict();
+    for (size_t n = 0; n < arguments.keywordCount(); ++n)
+        keywords->set(interpreter, (*arguments.keywordNames)[n], arguments[arguments.positionalCount + n]);
+    return makeClass(interpreter, arguments[0], *bases, copyDict(*names), {}, keywords.get());
+}
+
+Value callType(Interpreter &interpreter, Object *self, const Arguments &arguments)
+{
+    return instantiate(interpreter, *static_cast<Type *>(self), arguments);
+}
+
+void destroyType(Object *object) noexcept
+{
+    auto *type = static_cast<Type *>(object);
+    for (Type *base : type->bases)
+        std::erase(base->subclasses, type);
+    std::vector<Type *> owned(type->mro.begin() + 1, type->mro.end());
+    owned.insert(owned.end(), type->bases.begin(), type->bases.end());
+    owned.push_back(type->base);
+    Dict *attributes = type->attributes;
+    Type &metatype = type->type();
+    type->~Type();
+    freeObject(object, metatype);
+    for (Type *each : owned)
+        each->release();
+    if (attributes)
+        attributes->release();
+}
+
+void clearType(Object *object) noexcept
+{
+    auto *type = static_cast<Type *>(object);
+    if (type->attributes && !type->isBuiltIn()) {
+        type->touch();
+        type->attributes->clear();
+    }
+}
+
+Type &typeSelf(const Value &self) noexcept
+{
+    return *static_cast<Type *>(self.object());
+}
+
+Value reprType(Interpreter &, const Value &self)
+{
+    return string("<class '" + typeSelf(self).fullName() + "'>");
+}
+
+/// The metatype's data descriptors, then the class's own mro, then the metatype's other attributes.
+Value getTypeAttribute(Interpreter &interpreter, const Value &self, Str &name)
+{
+    Type &metatype = typeOf(self);
+    const Value inMetatype = metatype.lookup(name);
+    auto *get = inMetatype.isSet() ? typeOf(inMetatype).slots.descriptorGet : nullptr;
+    if (get && typeOf(inMetatype).slots.descriptorSet)
+        return get(interpreter, inMetatype, self, metatype);
+    Type &type = typeSelf(self);
+    const Value found = type.lookup(name);
+    if (found.isSet()) {
+        if (auto *getFound = typeOf(found).slots.descriptorGet)
+            return getFound(interpreter, found, {}, type);
+        return found;
+    }
+    return get ? get(interpreter, inMetatype, self, metatype) : inMetatype;
+}
+
+void setTypeAttribute(Interpreter &interpreter, const Value &self, Str &name, const Value &value)
+{
+    Type &type = typeSelf(self);
+    if (type.isBuiltIn())
+        raiseTypeError("cannot set '" + name.toString() + "' attribute of immutable type '" + type.name + "'");
+    const Value inMetatype = typeOf(self).lookup(name);
+    if (inMetatype.isSet()) {
+        if (auto *set = typeOf(inMetatype).slots.descriptorSet)
+            return set(interpreter, inMetatype, self, value);
+    }
+    Value old; // freed after the slots are right again
+    if (value.isSet()) {
+        if (const Value *before = type.attributes->find(name))
+            old = *before;
+        type.attributes->set(name, value);
+    } else {
+        old = type.attributes->take(name);
+        if (!old.isSet())
+            raiseAttributeError(self, name.toString());
+    }
+    type.touch();
+    if (name.text().starts_with("__"))
+        updateSlots(type);
+}
+
+Value typeNameAttribute(Interpreter &, const Value &self)
+{
+    return string(typeSelf(self).name);
+}
+
+void setTypeName(Interpreter &, const Value &self, const Value &value)
+{
+    if (!value.as<Str>() || typeSelf(self).isBuiltIn())
+        raiseTypeError("can only assign string to " + typeSelf(self).name + ".__name__, not '" + typeName(value) + "'");
+    typeSelf(self).name = value.as<Str>()->toString();
+}
+
+Value typeQualifiedName(Interpreter &, const Value &self)
+{
+    return string(typeSelf(self).qualifiedName);
+}
+
+void setTypeQualifiedName(Interpreter &, const Value &self, const Value &value)
+{
+    if (!value.as<Str>() || typeSelf(self).isBuiltIn())
+        raiseTypeError("can only assign string to " + typeSelf(self).name + ".__qualname__, not '" + typeName(value) + "'");
+    typeSelf(self).qualifiedName = value.as<Str>()->toString();
+}
+
+Value typeModule(Interpreter &, const Value &self)
+{
+    return string(typeSelf(self).module);
+}
+
+void setTypeModule(Interpreter &, const Value &self, const Value &value)
+{
+    if (value.as<Str>() && !typeSelf(self).isBuiltIn())
+        typeSelf(self).module = value.as<Str>()->toString();
+}
+
+Value tupleOfTypes(const std::vector<Type *> &types)
+{
+    const Ref<Tuple> tuple = makeTupleOfSize(types.size());
+    for (size_t n = 0; n < types.size(); ++n)
+        tuple->writableItems()[n] = Value(types[n]);
+    return tuple.value();
+}
+
+Value typeMro(Interpreter &, const Value &self)
+{
+    return tupleOfTypes(typeSelf(self).mro);
+}
+
+Value typeBases(Interpreter &, const Value &self)
+{
+    return tupleOfTypes(typeSelf(self).bases);
+}
+
+Value typeBase(Interpreter &, const Value &self)
+{
+    return typeSelf(self).base ? Value(typeSelf(self).base) : Value::none();
+}
+
+Value typeDict(Interpreter &, const Value &self)
+{
+    return copyDict(*typeSelf(self).attributes).value();
+}
+
+Value typeSubclasses(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__subclasses__(self, /)");
+    const auto values = signature.bind<1>(interpreter, arguments);
+    const Ref<List> list = makeList();
+    for (Type *subclass : typeSelf(values[0]).subclasses)
+        list->append(Value(subclass));
+    return list.value();
+}
+
+Value typeMroMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("mro(self, /)");
+    const auto values = signature.bind<1>(interpreter, arguments);
+    return toList(interpreter, tupleOfTypes(typeSelf(values[0]).mro)).value();
+}
+
+Value unionOfTypes(Interpreter &, const Value &left, const Value &right, BinaryOperator op)
+{
+    // X | Y of types is a tuple here: what isinstance() takes.
+    const auto isPart = [](const Value &value) { return value.as<Type>() || value.isNone() || value.as<Tuple>(); };
+    if (op != BinaryOperator::BitOr || !isPart(left) || !isPart(right))
+        return Value::notImplemented();
+    std::vector<Value> parts;
+    for (const Value *side : {&left, &right}) {
+        if (const Tuple *tuple = side->as<Tuple>())
+            parts.insert(parts.end(), tuple->begin(), tuple->end());
+        else
+            parts.push_back(side->isNone() ? Value(&types::noneType()) : *side);
+    }
+    return makeTuple(parts).value();
+}
+
+// Constants
+
+template <const char *text>
+Value reprConstant(Interpreter &, const Value &)
+{
+    return string(text);
+}
+
+constexpr char noneText[] = "None";
+constexpr char notImplementedText[] = "NotImplemented";
+constexpr char ellipsisText[] = "Ellipsis";
+
+template <bool isTrue>
+bool truthOfConstant(Interpreter &, const Value &)
+{
+    return isTrue;
+}
+
+template <int64_t number>
+int64_t hashOfConstant(Interpreter &, const Value &)
+{
+    return number;
+}
+
+} // namespace
+
+void initializeObjectType()
+{
+    Type &type = makeBuiltInType("object", types::object(), Layout::Instance, sizeof(Object));
+    type.slots.create = &createObject;
+    type.slots.initialize = &initializeObject;
+    type.slots.destroy = &destroyInstance;
+    type.slots.repr = &reprObject;
+    type.slots.hash = &hashObject;
+    type.slots.compare = &compareObject;
+}
+
+void initializeTypeType()
+{
+    makeBuiltInType("type", types::object(), Layout::Type, sizeof(Type));
+}
+
+void finishObjectAndType()
+{
+    Type &object = types::object();
+    addMethods(object, {{"__getattribute__", &getAttributeMethod},
+                        {"__setattr__", &setAttributeMethod},
+                        {"__delattr__", &deleteAttributeMethod},
+                        {"__str__", &strMethod},
+                        {"__format__", &formatMethod}});
+    addClassMethods(object, {{"__init_subclass__", &initSubclass}});
+    addAttributes(object, {{"__class__", &classOf, &setClass}, {"__dict__", &dictOf, &setDict}});
+    finishType(object);
+
+    Type &type = types::type();
+    type.slots.create = &createType;
+    type.slots.initialize = [](Interpreter &, Object *, const Arguments &) {};
+    type.slots.call = &callType;
+    type.slots.destroy = &destroyType;
+    type.slots.clear = &clearType;
+    type.slots.repr = &reprType;
+    type.slots.getAttribute = &getTypeAttribute;
+    type.slots.setAttribute = &setTypeAttribute;
+    type.slots.binary = &unionOfTypes;
+    addMethods(type, {{"__subclasses__", &typeSubclasses}, {"mro", &typeMroMethod}});
+    addAttributes(type, {{"__name__", &typeNameAttribute, &setTypeName},
+                         {"__qualname__", &typeQualifiedName, &setTypeQualifiedName},
+                         {"__module__", &typeModule, &setTypeModule},
+                         {"__mro__", &typeMro},
+                         {"__bases__", &typeBases},
+                         {"__base__", &typeBase},
+                         {"__dict__", &typeDict}});
+    finishType(type);
+
+    Type &none = makeBuiltInType("NoneType", object, Layout::Other, sizeof(Object));
+    none.slots.repr = &reprConstant<noneText>;
+    none.slots.truth = &truthOfConstant<false>;
+    none.slots.hash = &hashOfConstant<0xfca86420>;
+    none.slots.create = [](Interpreter &, Type &, const Arguments &) { return Value::none(); };
+    none.flags |= Type::Final;
+    finishType(none);
+    Type &notImplemented = makeBuiltInType("NotImplementedType", object, Layout::Other, sizeof(Object));
+    notImplemented.slots.repr = &reprConstant<notImplementedText>;
+    notImplemented.slots.create = [](Interpreter &, Type &, const Arguments &) { return Value::notImplemented(); };
+    notImplemented.flags |= Type::Final;
+    finishType(notImplemented);
+    Type &ellipsis = makeBuiltInType("ellipsis", object, Layout::Other, sizeof(Object));
+    ellipsis.slots.repr = &reprConstant<ellipsisText>;
+    ellipsis.slots.create = [](Interpreter &, Type &, const Arguments &) { return Value::ellipsis(); };
+    ellipsis.flags |= Type::Final;
+    finishType(ellipsis);
+}
+
+} // namespace script

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The protocols of operators.h: containers, iteration, text, calls, type tests.
+
+#include "core/script/depthguard.h"
+#include "core/script/error.h"
+#include "core/script/exceptions.h"
+#include "core/script/function.h"
+#include "core/script/iterators.h"
+#include "core/script/operators.h"
+#include "core/script/scriptslots.h"
+#include "core/script/tuple.h"
+#include "core/script/types.h"
+
+#include <cstdio>
+
+namespace script {
+
+int64_t length(Interpreter &interpreter, const Value &value)
+{
+    if (auto *slot = typeOf(value).slots.length)
+        return slot(interpreter, value);
+    raiseTypeError("object of type '" + typeName(value) + "' has no len()");
+}
+
+size_t lengthHint(Interpreter &interpreter, const Value &value)
+{
+    if (auto *slot = typeOf(value).slots.length)
+        return size_t(slot(interpreter, value));
+    static Str &name = intern("__length_hint__");
+    const Value &found = typeOf(value).lookup(name);
+    if (!found.isSet())
+        return 0;
+    const Value hint = scriptslots::callFound(interpreter, found, value, {});
+    return hint.isSmallInt() && hint.smallInt() > 0 && hint.smallInt() < (1 << 20) ? size_t(hint.smallInt()) : 0;
+}
+
+Value getItem(Interpreter &interpreter, const Value &container, const Value &key)
+{
+    if (auto *slot = typeOf(container).slots.getItem)
+        return slot(interpreter, container, key);
+    if (Type *type = container.as<Type>()) {
+        static Str &name = intern("__class_getitem__");
+        const Value found = type->lookup(name);
+        if (found.isSet()) {
+            if (auto *get = typeOf(found).slots.descriptorGet)
+                return interpreter.call(get(interpreter, found, {}, *type), {key});
+            return interpreter.call(found, {container, key});
+        }
+        // list[int] and the like stand for the class itself: annotations are not evaluated, and aliases
+        // are only called.
+        if (type->isBuiltIn() && (type->slots.iterate || type == &types::type()) && type != &types::str())
+            return container;
+        raiseTypeError("type '" + type->name + "' is not subscriptable");
+    }
+    raiseTypeError("'" + typeName(container) + "' object is not subscriptable");
+}
+
+void setItem(Interpreter &interpreter, const Value &container, const Value &key, const Value &value)
+{
+    if (auto *slot = typeOf(container).slots.setItem)
+        return slot(interpreter, container, key, value);
+    raiseTypeError("'" + typeName(container) + "' object does not support item assignment");
+}
+
+void deleteItem(Interpreter &interpreter, const Value &container, const Value &key)
+{
+    if (auto *slot = typeOf(container).slots.setItem)
+        return slot(interpreter, container, key, {});
+    raiseTypeError("'" + typeName(container) + "' object doesn't support item deletion");
+}
+
+bool contains(Interpreter &interpreter, const Value &container, const Value &item)
+{
+    if (auto *slot = typeOf(container).slots.contains)
+        return slot(interpreter, container, item);
+    if (!isIterable(container))
+        raiseTypeError("argument of type '" + typeName(container) + "' is not iterable");
+    bool found = false;
+    forEach(interpreter, container, [&](const Value &each) {
+        found = equals(interpreter, each, item);
+        return !found;
+    });
+    return found;
+}
+
+bool isIterable(const Value &value) noexcept
+{
+    const Slots &slots = typeOf(value).slots;
+    return slots.iterate || slots.getItem;
+}
+
+Value iterate(Interpreter &interpreter, const Value &iterable)
+{
+    const Slots &slots = typeOf(iterable).slots;
+    if (slots.iterate)
+        return slots.iterate(interpreter, iterable);
+    if (slots.getItem)
+        return makeSequenceIterator(iterable);
+    raiseTypeError("'" + typeName(iterable) + "' object is not iterable");
+}
+
+Value next(Interpreter &interpreter, const Value &iterator)
+{
+    if (auto *slot = typeOf(iterator).slots.next)
+        return slot(interpreter, iterator);
+    raiseTypeError("'" + typeName(iterator) + "' object is not an iterator");
+}
+
+Ref<Str> toRepr(Interpreter &interpreter, const Value &value)
+{
+    DepthGuard guard(" while getting the repr of an object");
+    auto *slot = typeOf(value).slots.repr;
+    Value text = slot ? slot(interpreter, value) : string(plainRepr(value));
+    return Ref<Str>(text.as<Str>());
+}
+
+Ref<Str> toStr(Interpreter &interpreter, const Value &value)
+{
+    if (Str *text = value.as<Str>(); text && &text->type() == &types::str())
+        return Ref<Str>(text);
+    auto *slot = typeOf(value).slots.str;
+    if (!slot)
+        return toRepr(interpreter, value);
+    DepthGuard guard(" while getting the str of an object");
+    Value text = slot(interpreter, value);
+    return Ref<Str>(text.as<Str>());
+}
+
+std::string toText(Interpreter &interpreter, const Value &value)
+{
+    return toStr(interpreter, value)->toString();
+}
+
+std::string reprText(Interpreter &interpreter, const Value &value)
+{
+    return toRepr(interpreter, value)->toString();
+}
+
+std::string addressText(const Value &value)
+{
+    char text[32];
+    std::snprintf(text, sizeof text, "0x%012llx", static_cast<unsigned long long>(value.bits()));
+    return text;
+}
+
+std::string plainRepr(const Value &value)
+{
+    const Type &type = typeOf(value);
+    return "<" + type.fullName() + " object at " + addressText(value) + ">";
+}
+
+std::string typeName(const Value &value)
+{
+    return typeOf(value).name;
+}
+
+namespace {
+
+std::vector<uintptr_t> &reprsUnderWay()
+{
+    static thread_local std::vector<uintptr_t> objects;
+    return objects;
+}
+
+} // namespace
+
+ReprGuard::ReprGuard(const Value &object) : m_isNested(false)
+{
+    auto &objects = reprsUnderWay();
+    for (const uintptr_t each : objects)
+        m_isNested = m_isNested || each == object.bits();
+    if (!m_isNested)
+        objects.push_back(object.bits());
+}
+
+ReprGuard::~ReprGuard()
+{
+    if (!m_isNested)
+        reprsUnderWay().pop_back();
+}
+
+Value toIndexInteger(Interpreter &interpreter, const Value &value)
+{
+    if (isInteger(value))
+        return plainInteger(value);
+    if (auto *slot = typeOf(value).slots.index)
+        return plainInteger(slot(interpreter, value));
+    raiseTypeError("'" + typeName(value) + "' object cannot be interpreted as an integer");
+}
+
+bool isCallable(const Value &value) noexcept
+{
+    switch (value.isObject() ? value.object()->layout() : Layout::Other) {
+    case Layout::Function:
+    case Layout::NativeFunction:
+    case Layout::BoundMethod:
+    case Layout::Type:
+        return true;
+    default:
+        return typeOf(value).slots.call != nullptr;
+    }
+}
+
+namespace {
+
+/// Each type of a type or (nested) tuple of types, until one fits.
+template <typename Test>
+bool anyOf(Interpreter &interpreter, const Value &typeOrTuple, const char *error, Test test)
+{
+    if (const Tuple *tuple = typeOrTuple.as<Tuple>()) {
+        DepthGuard guard(" in __instancecheck__");
+        for (const Value &each : tuple->items()) {
+            if (anyOf(interpreter, each, error, test))
+                return true;
+        }
+        return false;
+    }
+    if (const Type *type = typeOrTuple.as<Type>())
+        return test(*type);
+    raiseTypeError(error);
+}
+
+/// An answer of a class's own __instancecheck__ or __subclasshook__ in native metatypes; else the mro.
+bool isSubtype(const Type &type, const Type &other)
+{
+    return type.isSubtypeOf(other);
+}
+
+} // namespace
+
+bool isInstance(Interpreter &interpreter, const Value &value, const Value &typeOrTuple)
+{
+    return anyOf(interpreter, typeOrTuple,
+                 "isinstance() arg 2 must be a type, a tuple of types, or a union",
+                 [&](const Type &type) {
+                     static Str &check = intern("__instancecheck__");
+                     const Value &hook = type.type().lookup(check);
+                     if (hook.isSet()) {
+                         const Value self(const_cast<Type *>(&type));
+                         return isTruthy(interpreter, scriptslots::callFound(interpreter, hook, self, {value}));
+                     }
+                     return isSubtype(typeOf(value), type);
+                 });
+}
+
+bool isSubclass(Interpreter &interpreter, const Value &type, const Value &typeOrTuple)
+{
+    const Type *subtype = type.as<Type>();
+    if (!subtype)
+        raiseTypeError("issubclass() arg 1 must be a class");
+    return anyOf(interpreter, typeOrTuple, "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+                 [&](const Type &other) { return isSubtype(*subtype, other); });
+}
+
+} // namespace script

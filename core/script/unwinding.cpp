@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How exceptions go through script frames, and how C++ code resumes and leaves them.
+
+#include "core/script/depthguard.h"
+#include "core/script/error.h"
+#include "core/script/exceptions.h"
+#include "core/script/interpreterstate.h"
+#include "core/script/machine.h"
+#include "core/script/operators.h"
+#include "core/script/traceback.h"
+#include "core/script/types.h"
+
+namespace script {
+
+namespace {
+
+const ProtectedRange *findHandler(const Code &code, size_t instruction) noexcept
+{
+    for (const ProtectedRange &range : code.plan().ranges) {
+        if (instruction >= range.begin && instruction < range.end)
+            return &range;
+    }
+    return nullptr;
+}
+
+/// StopIteration and StopAsyncIteration may not leave a generator as if it had ended.
+void convertStopIteration(const Coroutine &coroutine, Value &exception)
+{
+    const bool isStop = isException(exception, types::stopIteration());
+    const bool isAsyncStop = coroutine.isAsyncGenerator() && isException(exception, types::stopAsyncIteration());
+    if (!isStop && !isAsyncStop)
+        return;
+    const char *kind = coroutine.isGenerator() ? "generator" : coroutine.isCoroutine() ? "coroutine" : "async generator";
+    Value error = makeException(types::runtimeError(), std::string(kind) + " raised "
+                                                           + (isStop ? "StopIteration" : "StopAsyncIteration"));
+    auto *made = error.as<Exception>();
+    made->cause = exception;
+    made->context = exception;
+    made->suppressesContext = true;
+    exception = std::move(error);
+}
+
+} // namespace
+
+/// What becomes of an exception that leaves a coroutine's frame. True: it ended an aclose() as it should,
+/// and `exception` is the result now.
+bool Machine::finishCoroutine(ThreadState &, Frame *frame, Value &exception)
+{
+    Coroutine &coroutine = *frame->coroutine;
+    if (coroutine.m_isClosing
+        && (isException(exception, types::generatorExit()) || isException(exception, types::stopAsyncIteration()))) {
+        exception = Value::none();
+        return true;
+    }
+    convertStopIteration(coroutine, exception);
+    return false;
+}
+
+bool Machine::unwind(ThreadState &thread, Value &exception, bool addsEntry)
+{
+    for (;; addsEntry = true) {
+        Frame *frame = thread.frame;
+        const size_t instruction = frame->instructionIndex();
+        if (addsEntry)
+            addTraceback(exception, *frame->code, instruction);
+        if (const ProtectedRange *handler = findHandler(*frame->code, instruction)) {
+            Value *const base = frame->stackBase() + handler->depth;
+            while (frame->sp > base) {
+                --frame->sp;
+                const Value dying = Value::fromBits(frame->sp->bits());
+            }
+            new (frame->sp++) Value(std::move(exception));
+            frame->ip = frame->code->instructions + handler->handler;
+            return true;
+        }
+        const Frame::Entry entry = frame->entry;
+        const bool isResult = frame->coroutine && finishCoroutine(thread, frame, exception);
+        leaveFrame(thread);
+        if (entry == Frame::Entry::Native)
+            return false;
+        if (isResult) { // of an awaited aclose()
+            Frame *awaiting = thread.frame;
+            new (awaiting->sp++) Value(std::move(exception));
+            awaiting->ip += argumentOf(awaiting->ip[-1]);
+            return true;
+        }
+    }
+}
+
+Resumption Machine::run(ThreadState &thread, Frame *below)
+{
+    if (thread.nativeDepth >= DepthGuard::deepestNative) [[unlikely]] {
+        while (thread.frame != below)
+            leaveFrame(thread);
+        return {Resumption::Kind::Raised, makeException(types::recursionError(), "maximum recursion depth exceeded")};
+    }
+    struct Nesting {
+        explicit Nesting(ThreadState &state) : thread(state) { ++thread.nativeDepth; }
+        ~Nesting() { --thread.nativeDepth; }
+        ThreadState &thread;
+    } nesting(thread);
+    for (;;) {
+        Value exception;
+        try {
+            return execute(thread);
+        } catch (const Raised &raised) {
+            exception = raised.exception();
+        } catch (...) {
+            abandonFrames(thread, below); // Stopped
+            throw;
+        }
+        try {
+            setContext(exception, handledException(thread));
+            if (!unwind(thread, exception, true))
+                return {exception.isNone() ? Resumption::Kind::Returned : Resumption::Kind::Raised, std::move(exception)};
+        } catch (...) {
+            abandonFrames(thread, below);
+            throw;
+        }
+    }
+}
+
+Frame *Machine::enterCoroutine(ThreadState &thread, Coroutine &coroutine, Frame::Entry entry)
+{
+    Frame *own = coroutine.frame();
+    checkDepth(thread);
+    own->previous = thread.frame;
+    own->entry = entry;
+    own->depth = uint16_t(thread.depth() + 1);
+    Frame *innermost = coroutine.m_innermost ? coroutine.m_innermost : own;
+    coroutine.m_innermost = nullptr;
+    coroutine.m_state = Coroutine::State::Running;
+    coroutine.m_isAwaited = entry == Frame::Entry::Send;
+    return innermost;
+}
+
+/// The running chain of coroutines waits: gives the frame of the one that was resumed, whose `previous`
+/// is the running frame now.
+Frame *Machine::suspendChain(ThreadState &thread)
+{
+    Frame *const innermost = thread.frame;
+    Frame *root = innermost;
+    while (root->entry == Frame::Entry::Send)
+        root = root->previous;
+    Coroutine &coroutine = *root->coroutine;
+    coroutine.m_innermost = innermost;
+    coroutine.m_state = Coroutine::State::Suspended;
+    thread.frame = root->previous;
+    return root;
+}
+
+Resumption Machine::resume(ThreadState &thread, Coroutine &coroutine, Value sent, bool isRaising)
+{
+    const Value kept(&coroutine);
+    const auto raised = [](Type &type, const char *text) {
+        return Resumption{Resumption::Kind::Raised, makeException(type, text)};
+    };
+    const bool isPlainGenerator = coroutine.isGenerator();
+    switch (coroutine.m_state) {
+    case Coroutine::State::Running:
+        return raised(types::valueError(), isPlainGenerator          ? "generator already executing"
+                                           : coroutine.isCoroutine() ? "coroutine already executing"
+                                                                     : "asynchronous generator is already running");
+    case Coroutine::State::Closed:
+        if (coroutine.isCoroutine())
+            return raised(types::runtimeError(), "cannot reuse already awaited coroutine");
+        if (isRaising)
+            return {Resumption::Kind::Raised, std::move(sent)};
+        if (coroutine.isAsyncGenerator())
+            return {Resumption::Kind::Raised, makeException(types::stopAsyncIteration(), {})};
+        return {Resumption::Kind::Returned, Value::none()};
+    case Coroutine::State::Created:
+        if (isRaising) {
+            addTraceback(sent, *coroutine.frame()->code, 0);
+            clearCoroutine(coroutine);
+            return {Resumption::Kind::Raised, std::move(sent)};
+        }
+        if (!sent.isNone())
+            return raised(types::typeError(), isPlainGenerator ? "can't send non-None value to a just-started generator"
+                                                               : "can't send non-None value to a just-started coroutine");
+        break;
+    case Coroutine::State::Suspended:
+        break;
+    }
+    if (coroutine.m_isAwaited)
+        return raised(types::runtimeError(), "coroutine is being awaited already");
+    const bool isStarted = coroutine.m_state == Coroutine::State::Suspended;
+    Frame *innermost;
+    try {
+        innermost = enterCoroutine(thread, coroutine, Frame::Entry::Native);
+    } catch (const Raised &error) {
+        return {Resumption::Kind::Raised, error.exception()};
+    }
+    if (isRaising) {
+        Frame *const below = thread.frame;
+        thread.frame = innermost;
+        setContext(sent, handledException(thread));
+        try {
+            if (!unwind(thread, sent, true))
+                return {sent.isNone() ? Resumption::Kind::Returned : Resumption::Kind::Raised, std::move(sent)};
+        } catch (...) {
+            abandonFrames(thread, below);
+            throw;
+        }
+        return run(thread, below);
+    }
+    if (isStarted)
+        new (innermost->sp++) Value(std::move(sent));
+    Frame *const below = thread.frame;
+    thread.frame = innermost;
+    return run(thread, below);
+}
+
+} // namespace script
