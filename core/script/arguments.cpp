@@ -76,6 +76,15 @@ size_t expectFunctionArguments(const Arguments &arguments, const char *function,
     return arguments.positionalCount;
 }
 
+const Value &onlyArgument(const Arguments &arguments, const char *function)
+{
+    refuseKeywords(arguments, function);
+    if (arguments.positionalCount != 1)
+        raiseTypeError(std::string(function) + "() takes exactly one argument ("
+                       + std::to_string(arguments.positionalCount) + " given)");
+    return arguments[0];
+}
+
 const Value *findKeyword(const Arguments &arguments, const char *name) noexcept
 {
     for (size_t n = 0; n < arguments.keywordCount(); ++n) {

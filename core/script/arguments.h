@@ -21,6 +21,9 @@ size_t expectArguments(const Arguments &arguments, const char *method, size_t le
 size_t expectFunctionArguments(const Arguments &arguments, const char *function, size_t least,
                                size_t most);
 
+/// The argument of a function of one: "len() takes exactly one argument (2 given)".
+const Value &onlyArgument(const Arguments &arguments, const char *function);
+
 /// The object that a method was called on; the caller of a native method has checked its type.
 template <typename T>
 T &selfOf(const Arguments &arguments) noexcept

@@ -216,12 +216,10 @@ void makeTool(const char *name, Value (*create)(Interpreter &, Type &, const Arg
     type.slots.iterate = [](Interpreter &, const Value &self) { return self; };
     type.slots.next = next;
     finishType(type);
-    iterationTools.push_back(&type);
 }
 
 } // namespace
 
-std::vector<Type *> iterationTools;
 
 void initializeIterationTools()
 {

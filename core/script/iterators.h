@@ -6,7 +6,6 @@
 #include "core/script/tuple.h"
 #include "core/script/value.h"
 
-#include <vector>
 
 namespace script {
 
@@ -46,7 +45,5 @@ Value makeCallableIterator(const Value &callable, const Value &sentinel);
 
 void initializeIteratorTypes();
 void initializeIterationTools(); ///< enumerate, zip, map, filter, reversed; called by the former
-/// The types that the former made, for the dict of builtins.
-extern std::vector<Type *> iterationTools;
 
 } // namespace script

@@ -1,6 +1,12 @@
 # The built-in types and functions.
 target_sources(core_script PRIVATE
     arguments.cpp
+    builtiniteration.cpp
+    builtinnumbers.cpp
+    builtinobjects.cpp
+    builtinprint.cpp
+    builtinrefusals.cpp
+    builtins.cpp
     bytearray.cpp
     bytes.cpp
     bytesmethods.cpp
