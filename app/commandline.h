@@ -31,7 +31,7 @@ struct FigureOptions {
     double scale = 1.0;
     QString axis = QStringLiteral("time");
     std::optional<std::pair<double, double>> range; ///< seconds, or steps
-    std::optional<double> at;                       ///< seconds, or a step
+    std::optional<double> at;                       ///< seconds
     QString title;
 };
 

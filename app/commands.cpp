@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands.h"
 
+#include "app/chrometracefile.h"
 #include "app/sources.h"
 #include "core/run/engine.h"
 #include "core/trace/canonical.h"
-#include "core/trace/chrometrace.h"
 #include "core/trace/summary.h"
 
 #include <QCoreApplication>
@@ -12,8 +12,6 @@
 #include <QFileInfo>
 
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +20,6 @@ namespace app
 
 namespace
 {
-
-constexpr int usageExit = 2;
 
 void write(FILE *stream, std::string_view text)
 {
@@ -38,7 +34,8 @@ void writeLine(FILE *stream, const std::string &text)
     }
 }
 
-/// The program, with whatever is wrong with it told on stderr.
+} // namespace
+
 run::Program loadAndComplain(const QString &file)
 {
     run::Program program = loadProgram(file);
@@ -48,7 +45,13 @@ run::Program loadAndComplain(const QString &file)
     return program;
 }
 
-} // namespace
+void complain(const std::string &message)
+{
+    if (!message.empty()) {
+        std::fflush(stdout);
+        writeLine(stderr, message);
+    }
+}
 
 run::Settings settingsFor(const run::Program &program, const RunOptions &options)
 {
@@ -95,9 +98,7 @@ int runCommand(const CommandLine &line)
         model.update();
         write(stderr, trace::text(trace::summarize(model), model.entities()));
     }
-    if (!ending.reason.empty()) {
-        writeLine(stderr, ending.reason);
-    }
+    complain(ending.reason);
     return ending.exitCode;
 }
 
@@ -124,27 +125,11 @@ int traceCommand(const CommandLine &line)
         return usageExit;
     }
     run::Engine engine(program, settingsFor(program, line.run));
-    const run::Ending ending = engine.execute();
-    if (!ending.reason.empty()) {
-        writeLine(stderr, ending.reason);
-    }
+    complain(engine.execute().reason);
     trace::Model model(engine.trace());
     model.update();
-
-    // Written beside its place and moved there when it is whole.
-    const std::filesystem::path target = QFile::encodeName(line.output).toStdString();
-    std::filesystem::path part = target;
-    part += ".part";
-    std::ofstream out(part, std::ios::binary | std::ios::trunc);
-    trace::writeChromeTrace(out, model);
-    out.close();
-    std::error_code error;
-    if (out) {
-        std::filesystem::rename(part, target, error);
-    }
-    if (!out || error) {
-        std::filesystem::remove(part, error);
-        writeLine(stderr, "awaitscope: cannot write " + line.output.toStdString());
+    if (!writeChromeTraceFile(line.output, model)) {
+        complain("awaitscope: cannot write " + line.output.toStdString());
         return 1;
     }
     return 0;

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "core/run/program.h"
+#include "core/run/settings.h"
 
-namespace run
-{
-class Program;
-struct Settings;
-}
+#include <string>
+
 
 namespace app
 {
@@ -15,6 +14,13 @@ namespace app
 /// The settings of an instant or live run: what the program's metadata says, then what the command
 /// line says.
 run::Settings settingsFor(const run::Program &program, const RunOptions &options);
+
+/// A program, with whatever is wrong with it told on stderr.
+run::Program loadAndComplain(const QString &file);
+/// Tells something on stderr, unless it is empty.
+void complain(const std::string &message);
+
+inline constexpr int usageExit = 2;
 
 /// Each carries out one command and returns the exit code of the process.
 int runCommand(const CommandLine &line);

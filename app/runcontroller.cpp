@@ -110,17 +110,22 @@ void RunController::setRate(double rate)
     Q_EMIT stateChanged();
 }
 
+trace::Time RunController::clockOf(int number) const
+{
+    const Scenario *scenario = this->scenario(number);
+    if (!scenario || !scenario->hasRun()) {
+        return trace::Time(0);
+    }
+    const trace::Time recorded = scenario->model()->lastTime();
+    const bool isLive = scenario->run()->settings().mode == run::Settings::Mode::Live;
+    return isLive && scenario->isActive() ? std::max(recorded, scenario->run()->now()) : recorded;
+}
+
 trace::Time RunController::now() const
 {
     trace::Time latest{0};
-    for (const auto &each : m_scenarios) {
-        if (!each->hasRun()) {
-            continue;
-        }
-        latest = std::max(latest, each->model()->lastTime());
-        if (each->run()->settings().mode == run::Settings::Mode::Live) {
-            latest = std::max(latest, each->run()->now());
-        }
+    for (std::size_t number = 0; number < m_scenarios.size(); ++number) {
+        latest = std::max(latest, clockOf(int(number)));
     }
     return latest;
 }

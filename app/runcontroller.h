@@ -44,6 +44,8 @@ public:
     void setLive(bool live);
     double rate() const { return m_rate; }
     void setRate(double rate);
+    /// The clock of a run; 0 if there is none.
+    trace::Time clockOf(int number) const;
     /// The clock of the run that is furthest.
     trace::Time now() const;
 

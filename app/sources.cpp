@@ -16,8 +16,8 @@ namespace app
 namespace
 {
 
-constexpr QStringView lessonFolder = u":/lessons/";
-constexpr QStringView lessonPrefix = u"lesson:";
+const QString lessonFolder = u":/lessons/"_s;
+const QString lessonPrefix = u"lesson:"_s;
 
 } // namespace
 
@@ -60,7 +60,7 @@ run::Program loadProgram(const QString &file)
 QList<ui::lessons::Lesson> builtInLessons()
 {
     QList<ui::lessons::Lesson> lessons;
-    const QDir folder(lessonFolder.toString());
+    const QDir folder(lessonFolder);
     for (const QString &name : folder.entryList({u"*.py"_s}, QDir::Files, QDir::Name)) {
         const QString file = lessonFolder + name;
         QFile resource(file);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QActionGroup>
+#include <QList>
+
+class QAction;
+class QWidget;
+
+namespace app
+{
+
+/// Everything a person can ask the window to do, with its words, icon and keys.
+struct Actions {
+    explicit Actions(QWidget *window);
+
+    QAction *open;
+    QAction *save;
+    QAction *saveAs;
+    QAction *exportFigure;
+    QAction *exportTrace;
+    QAction *quit;
+
+    QAction *run; ///< Run, Pause or Continue, whichever fits
+    QAction *restart;
+    QAction *step;
+    QAction *stepLine;
+    QAction *stop;
+    QAction *live;
+    QAction *instant;
+
+    QAction *first;
+    QAction *back;
+    QAction *forward;
+    QAction *last;
+    QAction *previousTask;
+    QAction *nextTask;
+
+    QAction *timeAxis;
+    QAction *stepsAxis;
+    QAction *showLessons;
+    QAction *showOutput;
+    QAction *systemTheme;
+    QAction *lightTheme;
+    QAction *darkTheme;
+    QList<QAction *> textSizes; ///< data(): the scale
+    QAction *present;
+
+    QAction *compareTwin;
+    QAction *compareFile;
+    QAction *closeComparison;
+
+    QAction *keys;
+    QAction *about;
+
+    /// The actions that depend on the theme get their icons anew.
+    void updateIcons();
+
+private:
+    QAction *add(const QString &text, const QString &tip, const QKeySequence &key = {});
+    QAction *addChoice(QActionGroup *group, const QString &text, const QString &tip);
+
+    QWidget *m_window;
+};
+
+} // namespace app

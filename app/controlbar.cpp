@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/controlbar.h"
+
+#include "app/actions.h"
+#include "app/speed.h"
+#include "ui/common/style.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *parent)
+    : QToolBar(tr("Controls"), parent)
+{
+    setObjectName(u"controls"_s);
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+
+    addButton(actions.run, Qt::ToolButtonTextBesideIcon)->setProperty("role", u"primary"_s);
+    addButton(actions.step, Qt::ToolButtonTextBesideIcon);
+    addButton(actions.stop, Qt::ToolButtonTextBesideIcon);
+    addSeparator();
+    for (QAction *action : {actions.first, actions.back, actions.forward, actions.last}) {
+        addButton(action, Qt::ToolButtonIconOnly);
+    }
+    auto *backToLive = new QToolButton(this);
+    backToLive->setText(tr("Back to live"));
+    backToLive->setToolTip(tr("Follow the run again"));
+    backToLive->setProperty("role", u"primary"_s);
+    connect(backToLive, &QToolButton::clicked, this, &ControlBar::backToLiveChosen);
+    m_backToLive = addWidget(backToLive);
+    m_backToLive->setVisible(false);
+    addSeparator();
+    addSpeed();
+    addSeparator();
+    addButton(actions.live, Qt::ToolButtonTextOnly);
+    addButton(actions.instant, Qt::ToolButtonTextOnly);
+
+    auto *spacer = new QWidget(this);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(spacer);
+    auto *compare = new QToolButton(this);
+    compare->setText(tr("Compare…"));
+    compare->setToolTip(tr("Show two programs on one time axis"));
+    compare->setPopupMode(QToolButton::InstantPopup);
+    compare->setMenu(compareMenu);
+    compare->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    addWidget(compare);
+    addButton(actions.exportFigure, Qt::ToolButtonTextOnly);
+    addButton(actions.present, Qt::ToolButtonTextOnly);
+}
+
+QToolButton *ControlBar::addButton(QAction *action, Qt::ToolButtonStyle style, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    if (!text.isEmpty()) {
+        button->setText(text);
+    }
+    button->setAccessibleName(QString(action->text()).remove(u'&'));
+    addWidget(button);
+    return button;
+}
+
+void ControlBar::addSpeed()
+{
+    m_speedName = ui::createHint(tr("Speed"), this);
+    m_speedName->setContentsMargins(4, 0, 6, 0);
+    m_speed = new QSlider(Qt::Horizontal, this);
+    m_speed->setRange(0, speedPositions);
+    m_speed->setPageStep(speedPositions / 6);
+    m_speed->setFixedWidth(100);
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("From a tenth of the real speed to a hundred times"));
+    m_speedText = new QLabel(this);
+    m_speedText->setMinimumWidth(44);
+    m_speedText->setContentsMargins(6, 0, 0, 0);
+    addWidget(m_speedName);
+    addWidget(m_speed);
+    addWidget(m_speedText);
+    connect(m_speed, &QSlider::valueChanged, this, [this](int position) {
+        m_speedText->setText(u"<b>%1</b>"_s.arg(speedText(speedAt(position))));
+        Q_EMIT speedChosen(speedAt(position));
+    });
+    setSpeed(1);
+}
+
+void ControlBar::setSpeed(double speed)
+{
+    const QSignalBlocker blocker(m_speed);
+    m_speed->setValue(positionOf(speed));
+    m_speedText->setText(u"<b>%1</b>"_s.arg(speedText(speed)));
+}
+
+void ControlBar::setSpeedEnabled(bool enabled)
+{
+    m_speed->setEnabled(enabled);
+    m_speedText->setEnabled(enabled);
+}
+
+void ControlBar::setBackToLiveShown(bool shown)
+{
+    m_backToLive->setVisible(shown);
+}
+
+} // namespace app

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents.h"
+
+#include "app/codearea.h"
+#include "app/runcontroller.h"
+#include "app/sources.h"
+#include "ui/code/codepane.h"
+#include "ui/code/editor.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QSettings>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+namespace
+{
+
+constexpr int mostRecentFiles = 8;
+const QString recentKey = u"recentFiles"_s;
+const QString folderKey = u"folder"_s;
+
+/// The file itself could not be read: there is no text to show, and none that may be saved.
+bool isUnreadable(const run::Program &program)
+{
+    return !program.isRunnable() && program.text().empty() &&
+           std::any_of(program.diagnostics().begin(), program.diagnostics().end(),
+                       [](const script::Diagnostic &each) {
+                           return each.severity == script::Severity::Error && !each.range.isValid();
+                       });
+}
+
+/// In one or two lines: what keeps a program from running.
+QString problemOf(const run::Program &program)
+{
+    if (program.isRunnable()) {
+        return {};
+    }
+    for (const script::Diagnostic &each : program.diagnostics()) {
+        if (each.severity != script::Severity::Error) {
+            continue;
+        }
+        const QString message = QString::fromStdString(each.message);
+        const QString advice = QString::fromStdString(each.advice);
+        QString problem = each.range.isValid()
+                              ? Documents::tr("Cannot run: line %1: %2")
+                                    .arg(each.range.begin.line)
+                                    .arg(message)
+                              : Documents::tr("Cannot run: %1").arg(message);
+        return advice.isEmpty() ? problem : problem + u"\n"_s + advice;
+    }
+    return Documents::tr("Cannot run.");
+}
+
+} // namespace
+
+Documents::Documents(RunController *controller, CodeArea *code, QWidget *window)
+    : QObject(window)
+    , m_controller(controller)
+    , m_code(code)
+    , m_window(window)
+{
+    // Editors write a file in several moves: look when they have finished.
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
+        QTimer::singleShot(200, this, [this, path] { reload(path); });
+    });
+}
+
+QStringList Documents::files() const
+{
+    QStringList files;
+    for (int number = 0; m_controller->scenario(number); ++number) {
+        files += m_controller->scenario(number)->file();
+    }
+    return files;
+}
+
+bool Documents::open(const QStringList &files)
+{
+    if (!mayLeave()) {
+        return false;
+    }
+    std::vector<std::unique_ptr<Scenario>> scenarios;
+    for (const QString &file : files.first(std::min<qsizetype>(files.size(), 2))) {
+        const QString place = resolveFile(file);
+        scenarios.push_back(std::make_unique<Scenario>(
+            isBuiltIn(place) ? place : QFileInfo(place).absoluteFilePath(), loadProgram(place)));
+    }
+    m_controller->open(std::move(scenarios));
+    show();
+    for (int number = 0; m_controller->scenario(number); ++number) {
+        if (!isUnreadable(m_controller->scenario(number)->program())) {
+            remember(m_controller->scenario(number)->file());
+        }
+    }
+    watch();
+    Q_EMIT opened();
+    return true;
+}
+
+void Documents::show()
+{
+    QStringList names;
+    for (int number = 0; m_controller->scenario(number); ++number) {
+        names += m_controller->scenario(number)->fileName();
+    }
+    m_code->setNames(names);
+    for (int number = 0; number < names.size(); ++number) {
+        const run::Program &program = m_controller->scenario(number)->program();
+        ui::code::CodePane *pane = m_code->pane(number);
+        pane->editor()->setReadOnly(false);
+        pane->setSource(QString::fromStdString(program.text()));
+        pane->editor()->setReadOnly(isUnreadable(program));
+        m_code->setAdopted(number);
+        showProblems(number);
+    }
+    m_code->setCurrent(0);
+}
+
+void Documents::showProblems(int number)
+{
+    const run::Program &program = m_controller->scenario(number)->program();
+    m_code->pane(number)->setDiagnostics(program.diagnostics());
+    m_code->setProblem(number, problemOf(program));
+}
+
+void Documents::check(int number)
+{
+    const Scenario *scenario = m_controller->scenario(number);
+    if (!scenario || m_code->pane(number)->editor()->isReadOnly()) {
+        return;
+    }
+    const auto program = run::Program::fromText(scenario->fileName().toStdString(),
+                                                m_code->pane(number)->source().toStdString());
+    m_code->pane(number)->setDiagnostics(program.diagnostics());
+    m_code->setProblem(number, problemOf(program));
+}
+
+bool Documents::adoptEdits()
+{
+    bool canRun = true;
+    for (int number = 0; Scenario *scenario = m_controller->scenario(number); ++number) {
+        const std::string text = m_code->pane(number)->source().toStdString();
+        if (text != scenario->program().text()) {
+            m_controller->setProgram(number,
+                                     run::Program::fromText(scenario->fileName().toStdString(), text));
+            showProblems(number);
+        }
+        m_code->setAdopted(number);
+        if (scenario->program().isRunnable() || !canRun) {
+            continue;
+        }
+        canRun = false;
+        m_code->setCurrent(number);
+        for (const script::Diagnostic &each : scenario->program().diagnostics()) {
+            if (each.severity == script::Severity::Error && each.range.isValid()) {
+                m_code->pane(number)->showLine(each.range.begin.line);
+                break;
+            }
+        }
+    }
+    return canRun;
+}
+
+QString Documents::askForFile(const QString &title)
+{
+    QSettings settings;
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, title, settings.value(folderKey, QDir::homePath()).toString(),
+        tr("Python programs (*.py);;All files (*)"));
+    if (!path.isEmpty()) {
+        settings.setValue(folderKey, QFileInfo(path).absolutePath());
+    }
+    return path;
+}
+
+void Documents::openWithDialog()
+{
+    if (const QString path = askForFile(tr("Open a program")); !path.isEmpty()) {
+        open({path});
+    }
+}
+
+void Documents::compareWithDialog()
+{
+    if (const QString path = askForFile(tr("Compare with")); !path.isEmpty()) {
+        compareWith(path);
+    }
+}
+
+void Documents::compareWith(const QString &file)
+{
+    const QStringList present = files();
+    if (present.isEmpty()) {
+        open({file});
+    } else {
+        open({present.first(), file});
+    }
+}
+
+void Documents::closeComparison()
+{
+    const QStringList present = files();
+    if (present.size() == 2) {
+        open({present.first()});
+    }
+}
+
+bool Documents::save()
+{
+    const Scenario *scenario = m_controller->scenario(m_code->current());
+    if (!scenario || m_code->currentPane()->editor()->isReadOnly()) {
+        return false;
+    }
+    return isBuiltIn(scenario->file()) ? saveAs() : saveTo(scenario->file());
+}
+
+bool Documents::saveAs()
+{
+    const Scenario *scenario = m_controller->scenario(m_code->current());
+    if (!scenario || m_code->currentPane()->editor()->isReadOnly()) {
+        return false;
+    }
+    QSettings settings;
+    const QDir folder(settings.value(folderKey, QDir::homePath()).toString());
+    const QString suggestion = isBuiltIn(scenario->file()) ? folder.filePath(scenario->fileName())
+                                                           : scenario->file();
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Save the program"), suggestion,
+                                                      tr("Python programs (*.py)"));
+    return !path.isEmpty() && saveTo(path);
+}
+
+bool Documents::saveTo(const QString &path)
+{
+    const int number = m_code->current();
+    if (!m_watcher.files().isEmpty()) {
+        m_watcher.removePaths(m_watcher.files());
+    }
+    QSaveFile file(path);
+    const QByteArray text = m_code->pane(number)->source().toUtf8();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    if (written) {
+        Scenario *scenario = m_controller->scenario(number);
+        scenario->setFile(QFileInfo(path).absoluteFilePath());
+        m_code->pane(number)->setUnmodified();
+        QStringList names;
+        for (int each = 0; m_controller->scenario(each); ++each) {
+            names += m_controller->scenario(each)->fileName();
+        }
+        m_code->setNames(names);
+        m_code->setCurrent(number);
+        remember(scenario->file());
+    } else {
+        QMessageBox::warning(m_window, tr("Not saved"),
+                             tr("%1 could not be written: %2")
+                                 .arg(QDir::toNativeSeparators(path), file.errorString()));
+    }
+    watch();
+    return written;
+}
+
+bool Documents::mayLeave()
+{
+    for (int number = 0; number < m_code->count(); ++number) {
+        if (!m_code->pane(number)->isModified()) {
+            continue;
+        }
+        m_code->setCurrent(number);
+        const QString name = m_controller->scenario(number)->fileName();
+        const auto answer = QMessageBox::question(
+            m_window, tr("Unsaved changes"), tr("Save the changes in %1?").arg(name),
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+        if (answer == QMessageBox::Cancel || (answer == QMessageBox::Save && !save())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QStringList Documents::recentFiles()
+{
+    return QSettings().value(recentKey).toStringList();
+}
+
+void Documents::remember(const QString &file)
+{
+    if (isBuiltIn(file)) {
+        return;
+    }
+    QStringList recent = recentFiles();
+    recent.removeAll(file);
+    recent.prepend(file);
+    QSettings().setValue(recentKey, QStringList(recent.first(qMin(int(recent.size()), mostRecentFiles))));
+    Q_EMIT recentFilesChanged();
+}
+
+void Documents::watch()
+{
+    if (!m_watcher.files().isEmpty()) {
+        m_watcher.removePaths(m_watcher.files());
+    }
+    for (const QString &file : files()) {
+        if (!isBuiltIn(file) && QFileInfo::exists(file)) {
+            m_watcher.addPath(file);
+        }
+    }
+}
+
+void Documents::reload(const QString &path)
+{
+    watch();
+    for (int number = 0; Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (scenario->file() != path || !QFileInfo::exists(path)) {
+            continue;
+        }
+        run::Program program = loadProgram(path);
+        const QString text = QString::fromStdString(program.text());
+        ui::code::CodePane *pane = m_code->pane(number);
+        if (text == pane->source()) {
+            continue;
+        }
+        if (pane->isModified() &&
+            QMessageBox::question(m_window, tr("Changed on disk"),
+                                  tr("%1 was changed by another program, and here. Take the file's "
+                                     "text and lose the changes made here?")
+                                      .arg(scenario->fileName())) != QMessageBox::Yes) {
+            continue;
+        }
+        m_controller->setProgram(number, std::move(program));
+        pane->editor()->setReadOnly(false);
+        pane->setSource(text);
+        pane->editor()->setReadOnly(isUnreadable(scenario->program()));
+        m_code->setAdopted(number);
+        showProblems(number);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace app
+{
+
+class CodeArea;
+class RunController;
+
+/// Opens, saves and watches the files of the window; asks before an edit would be lost.
+class Documents : public QObject
+{
+    Q_OBJECT
+
+public:
+    Documents(RunController *controller, CodeArea *code, QWidget *window);
+
+    /// Opens one or two files in the place of those that are open. False if the person would rather
+    /// keep their edits.
+    bool open(const QStringList &files);
+    void openWithDialog();
+    void compareWithDialog();
+    void compareWith(const QString &file);
+    void closeComparison();
+
+    bool save();
+    bool saveAs();
+    /// True if nothing is unsaved, or the person saved it or lets it go.
+    bool mayLeave();
+
+    QStringList files() const;
+    static QStringList recentFiles();
+
+    /// Takes the editors' texts as the programs to run. False, and why is shown in the code, if one
+    /// of them cannot run.
+    bool adoptEdits();
+    /// Shows what is wrong with a text that is being edited.
+    void check(int number);
+
+Q_SIGNALS:
+    void opened();
+    void recentFilesChanged();
+
+private:
+    void show();
+    void showProblems(int number);
+    void remember(const QString &file);
+    void watch();
+    void reload(const QString &path);
+    bool saveTo(const QString &path);
+    QString askForFile(const QString &title);
+
+    RunController *m_controller;
+    CodeArea *m_code;
+    QWidget *m_window;
+    QFileSystemWatcher m_watcher;
+};
+
+} // namespace app

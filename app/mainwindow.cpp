@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/codearea.h"
+#include "app/controlbar.h"
+#include "app/documents.h"
+#include "app/keyhelp.h"
+#include "app/momentpresenter.h"
+#include "app/questionbar.h"
+#include "app/runcontroller.h"
+#include "app/sources.h"
+#include "ui/code/codepane.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/inspector/eventpane.h"
+#include "ui/inspector/taskpane.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/now/nowpane.h"
+#include "ui/output/outputpane.h"
+#include "ui/timeline/runpane.h"
+#include "ui/timeline/steps.h"
+#include "ui/timeline/timeline.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+namespace
+{
+
+const QStringList firstComparison{u":/lessons/serial_watches.py"_s,
+                                  u":/lessons/gathered_watches.py"_s};
+
+using State = RunController::State;
+
+} // namespace
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+    , m_actions(this)
+    , m_controller(new RunController(&m_playhead, this))
+{
+    setWindowTitle(u"Awaitscope"_s);
+    setAcceptDrops(true);
+    createPanes();
+    createMenus();
+    layOut();
+    m_presenter = new MomentPresenter(m_controller, &m_playhead, &m_selection,
+                                      {m_code, m_now, m_task, m_status, m_mode}, this);
+    connectControls();
+    connectRuns();
+    connectView();
+    restore();
+    showState();
+}
+
+MainWindow::~MainWindow()
+{
+    // Panes let go of the runs before these die.
+    m_controller->disconnect(this);
+    hideRuns();
+    delete takeCentralWidget();
+}
+
+void MainWindow::open(const QStringList &files)
+{
+    if (!m_documents->open(files.isEmpty() ? firstComparison : files)) {
+        return;
+    }
+    bool canRun = m_controller->isComparison();
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        canRun = canRun && scenario->program().isRunnable();
+    }
+    if (canRun) {
+        const bool live = m_controller->isLive();
+        m_controller->setLive(false);
+        m_controller->start();
+        m_controller->setLive(live);
+    }
+}
+
+void MainWindow::toggleRun()
+{
+    switch (m_controller->state()) {
+    case State::Running:
+        m_controller->pause();
+        break;
+    case State::Paused:
+        m_controller->resume();
+        break;
+    case State::Ready:
+    case State::Ended:
+        runAgain();
+    }
+}
+
+void MainWindow::runAgain()
+{
+    if (m_documents->adoptEdits()) {
+        m_controller->start();
+    }
+}
+
+void MainWindow::step(bool line)
+{
+    const State state = m_controller->state();
+    const bool begins = state == State::Ready || state == State::Ended;
+    if (begins && !m_documents->adoptEdits()) {
+        return;
+    }
+    if (line) {
+        m_controller->stepLine();
+    } else {
+        m_controller->stepTurn();
+    }
+}
+
+/// The playhead's next step; past the last recorded one, the program's next step.
+void MainWindow::walk(int direction)
+{
+    const Scenario *scenario = m_controller->active();
+    if (!scenario || !scenario->hasRun()) {
+        return;
+    }
+    const auto moment =
+        timeline::neighbouringStep(*scenario->model(), m_playhead.moment(), direction);
+    if (moment && (direction < 0 || !m_playhead.isLive())) {
+        m_playhead.moveTo(*moment);
+    } else if (direction > 0 && m_controller->state() == State::Paused) {
+        step(false);
+    } else if (direction < 0) {
+        m_playhead.moveTo(ui::Playhead::Moment{trace::Time(0), 0});
+    }
+}
+
+void MainWindow::walkToTask(int direction)
+{
+    const Scenario *scenario = m_controller->active();
+    if (!scenario || !scenario->hasRun()) {
+        return;
+    }
+    if (const auto moment =
+            timeline::stepOfAnother(*scenario->model(), m_playhead.moment(), direction)) {
+        m_playhead.moveTo(*moment);
+    }
+}
+
+/// Code, lessons and title say which programs are open; nothing of the old ones is left.
+void MainWindow::showPrograms()
+{
+    m_selection.clear();
+    const QStringList files = m_documents->files();
+    m_lessons->setCurrentFiles(files);
+    QStringList titles;
+    QString question;
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        titles += scenario->title();
+        if (number == 0) {
+            question = QString::fromStdString(scenario->program().metadata().question);
+        }
+    }
+    setWindowTitle(u"%1[*] – Awaitscope"_s.arg(titles.join(u" | "_s)));
+    m_question->setQuestion(question);
+    m_code->setHint(tr("runs in CPython too"));
+    m_controls->setSpeed(m_controller->rate());
+    fillCompareMenu();
+}
+
+void MainWindow::hideRuns()
+{
+    m_timeline->setRuns({});
+    m_output->setRun(nullptr);
+    m_events->setRun(nullptr);
+}
+
+void MainWindow::showRuns()
+{
+    const auto runs = shownRuns();
+    if (!runs.empty()) {
+        m_question->hide();
+    }
+    m_timeline->setRuns(runs);
+    showActive();
+}
+
+/// Output, events and insides are those of the program whose code is in front.
+void MainWindow::showActive()
+{
+    const Scenario *active = m_controller->active();
+    const trace::Model *model = active ? active->model().get() : nullptr;
+    m_output->setRun(model, m_controller->activeNumber());
+    m_events->setRun(model);
+    m_presenter->present();
+}
+
+void MainWindow::showProgress()
+{
+    int shown = 0;
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (scenario->hasRun()) {
+            m_timeline->advance(scenario->isActive() ? m_controller->clockOf(number)
+                                                     : scenario->model()->lastTime(),
+                                shown++);
+        }
+    }
+    m_output->refresh();
+    m_events->refresh();
+    m_presenter->present();
+}
+
+void MainWindow::showState()
+{
+    const State state = m_controller->state();
+    const bool isActive = state == State::Running || state == State::Paused;
+    const bool isOpen = m_controller->count() > 0;
+    m_actions.run->setText(state == State::Running  ? tr("&Pause")
+                           : state == State::Paused ? tr("&Continue")
+                                                    : tr("&Run"));
+    m_actions.run->setIcon(ui::icon(state == State::Running ? ui::Icon::Pause : ui::Icon::Run));
+    m_actions.run->setEnabled(isOpen);
+    m_actions.restart->setEnabled(isOpen);
+    m_actions.step->setEnabled(isOpen);
+    m_actions.stepLine->setEnabled(isOpen);
+    m_actions.stop->setEnabled(isActive);
+    const bool hasRun = state != State::Ready;
+    for (QAction *action : {m_actions.first, m_actions.back, m_actions.forward, m_actions.last,
+                            m_actions.previousTask, m_actions.nextTask, m_actions.exportFigure,
+                            m_actions.exportTrace}) {
+        action->setEnabled(hasRun);
+    }
+    (m_controller->isLive() ? m_actions.live : m_actions.instant)->setChecked(true);
+    m_controls->setSpeedEnabled(m_controller->isLive());
+    m_controls->setBackToLiveShown(isActive && !m_playhead.isLive());
+    m_presenter->present();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_documents->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    m_controller->stop();
+    QSettings settings;
+    settings.setValue(u"geometry"_s, saveGeometry());
+    settings.setValue(u"lessons"_s, m_actions.showLessons->isChecked());
+    settings.setValue(u"output"_s, m_actions.showOutput->isChecked());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            event->acceptProposedAction();
+            return;
+        }
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            files += url.toLocalFile();
+        }
+    }
+    if (!files.isEmpty()) {
+        event->acceptProposedAction();
+        open(files.first(qMin<qsizetype>(files.size(), 2)));
+    }
+}
+
+} // namespace app

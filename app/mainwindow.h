@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions.h"
+#include "ui/common/playhead.h"
+#include "ui/common/selection.h"
+#include "ui/common/visiblerange.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <vector>
+
+class QFrame;
+class QLabel;
+class QMenu;
+class QSplitter;
+class QTabWidget;
+
+namespace timeline
+{
+class Timeline;
+struct ShownRun;
+}
+namespace ui
+{
+namespace inspector
+{
+class EventPane;
+class TaskPane;
+}
+namespace lessons
+{
+class LessonPane;
+}
+namespace now
+{
+class NowPane;
+}
+namespace output
+{
+class OutputPane;
+}
+} // namespace ui
+
+namespace app
+{
+
+class CodeArea;
+class ControlBar;
+class Documents;
+class MomentPresenter;
+class QuestionBar;
+class RunController;
+
+/// The window: lays out the panes, and lets them see the same run, playhead and selection.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens one or two files; with none, the serial and the gathered watches. Two are run at once,
+    /// without waiting, so that the comparison is there.
+    void open(const QStringList &files);
+
+    RunController *controller() const { return m_controller; }
+    ui::Playhead &playhead() { return m_playhead; }
+    CodeArea *code() const { return m_code; }
+    const Actions &actions() const { return m_actions; }
+    Documents *documents() const { return m_documents; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createPanes();
+    void createMenus();
+    void layOut();
+    QWidget *createTimelineArea();
+    void connectControls();
+    void connectRuns();
+    void connectView();
+    void restore();
+
+    void toggleRun();
+    void runAgain();
+    void step(bool line);
+    void walk(int direction);
+    void walkToTask(int direction);
+    std::vector<timeline::ShownRun> shownRuns() const;
+    void exportFigure();
+    void exportTrace();
+    void chooseTheme();
+    void applyTheme();
+    void present(bool on);
+
+    void showPrograms();
+    void showRuns();
+    void showActive();
+    void hideRuns();
+    void showState();
+    void showProgress();
+    void fillCompareMenu();
+
+    Actions m_actions;
+    ui::Playhead m_playhead;
+    ui::Selection m_selection;
+    ui::VisibleRange m_range;
+    RunController *m_controller;
+    CodeArea *m_code = nullptr;
+    Documents *m_documents = nullptr;
+    MomentPresenter *m_presenter = nullptr;
+    ControlBar *m_controls = nullptr;
+    QuestionBar *m_question = nullptr;
+    timeline::Timeline *m_timeline = nullptr;
+    ui::lessons::LessonPane *m_lessons = nullptr;
+    ui::output::OutputPane *m_output = nullptr;
+    ui::now::NowPane *m_now = nullptr;
+    ui::inspector::TaskPane *m_task = nullptr;
+    ui::inspector::EventPane *m_events = nullptr;
+    QTabWidget *m_insides = nullptr;
+    QWidget *m_lessonArea = nullptr;
+    QWidget *m_outputArea = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_left = nullptr;
+    QSplitter *m_top = nullptr;
+    QSplitter *m_right = nullptr;
+    QMenu *m_compareMenu = nullptr;
+    QMenu *m_recentMenu = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_mode = nullptr;
+    QTimer m_checkTimer;
+    double m_textScale = 1;
+};
+
+} // namespace app

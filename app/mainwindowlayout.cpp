@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window is put together: panes, menus, splitters. What they do is in mainwindow.cpp.
+#include "app/mainwindow.h"
+
+#include "app/codearea.h"
+#include "app/controlbar.h"
+#include "app/documents.h"
+#include "app/questionbar.h"
+#include "app/runcontroller.h"
+#include "app/sources.h"
+#include "ui/common/style.h"
+#include "ui/inspector/eventpane.h"
+#include "ui/inspector/taskpane.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/now/nowpane.h"
+#include "ui/output/outputpane.h"
+#include "ui/timeline/timeline.h"
+
+#include <QLabel>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+namespace
+{
+
+QWidget *withHeader(const QString &title, const QString &hint, QWidget *content)
+{
+    auto *area = new QWidget;
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(ui::createPaneHeader(title, hint, area));
+    layout->addWidget(content, 1);
+    return area;
+}
+
+QSplitter *splitter(Qt::Orientation orientation)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    return splitter;
+}
+
+} // namespace
+
+void MainWindow::createPanes()
+{
+    m_code = new CodeArea(&m_selection);
+    m_documents = new Documents(m_controller, m_code, this);
+    m_lessons = new ui::lessons::LessonPane;
+    m_lessons->setLessons(builtInLessons());
+    m_lessons->setRecentFiles(Documents::recentFiles());
+    m_output = new ui::output::OutputPane(&m_playhead, &m_selection);
+    m_timeline = new timeline::Timeline(m_selection, m_range, m_playhead);
+    m_now = new ui::now::NowPane(&m_selection);
+    m_task = new ui::inspector::TaskPane;
+    m_events = new ui::inspector::EventPane(&m_playhead);
+    m_question = new QuestionBar;
+    m_status = new QLabel;
+    m_mode = new QLabel;
+    m_status->setTextFormat(Qt::RichText);
+    m_status->setAccessibleName(tr("State at the playhead"));
+    m_mode->setAccessibleName(tr("Run mode"));
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions.open);
+    m_recentMenu = file->addMenu(tr("Open &Recent"));
+    file->addSeparator();
+    file->addActions({m_actions.save, m_actions.saveAs});
+    file->addSeparator();
+    file->addActions({m_actions.exportFigure, m_actions.exportTrace});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+
+    QMenu *run = menuBar()->addMenu(tr("&Run"));
+    run->addActions({m_actions.run, m_actions.restart, m_actions.step, m_actions.stepLine,
+                     m_actions.stop});
+    run->addSeparator();
+    run->addActions({m_actions.live, m_actions.instant});
+    run->addSeparator();
+    run->addActions({m_actions.first, m_actions.back, m_actions.forward, m_actions.last,
+                     m_actions.previousTask, m_actions.nextTask});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions.timeAxis, m_actions.stepsAxis});
+    view->addSeparator();
+    view->addActions({m_actions.showLessons, m_actions.showOutput});
+    view->addSeparator();
+    QMenu *colours = view->addMenu(tr("&Colours"));
+    colours->addActions({m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme});
+    view->addMenu(tr("Size of the &Type"))->addActions(m_actions.textSizes);
+    view->addAction(m_actions.present);
+
+    QMenu *lesson = menuBar()->addMenu(tr("&Lesson"));
+    QMenu *group = nullptr;
+    for (const ui::lessons::Lesson &each : builtInLessons()) {
+        if (!group || group->title() != each.group) {
+            group = lesson->addMenu(each.group);
+        }
+        group->addAction(each.title, this, [this, file = each.file] { open({file}); })
+            ->setStatusTip(QString());
+    }
+    lesson->addSeparator();
+    m_compareMenu = lesson->addMenu(tr("&Compare"));
+    m_compareMenu->addActions({m_actions.compareTwin, m_actions.compareFile});
+    m_compareMenu->addSeparator();
+    m_compareMenu->addAction(m_actions.closeComparison);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions.keys, m_actions.about});
+
+    m_controls = new ControlBar(m_actions, m_compareMenu, this);
+    addToolBar(m_controls);
+}
+
+QWidget *MainWindow::createTimelineArea()
+{
+    auto *area = new QWidget;
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_question);
+    layout->addWidget(m_timeline, 1);
+    return area;
+}
+
+void MainWindow::layOut()
+{
+    m_insides = new QTabWidget;
+    m_insides->setDocumentMode(true);
+    m_insides->addTab(m_now, tr("Now"));
+    m_insides->addTab(m_task, tr("Task"));
+    m_insides->addTab(m_events, tr("Events"));
+
+    m_lessonArea = withHeader(tr("Lessons"), {}, m_lessons);
+    m_outputArea = withHeader(tr("Output"), tr("click a line to go to its moment"), m_output);
+    m_top = splitter(Qt::Horizontal);
+    m_top->addWidget(m_lessonArea);
+    m_top->addWidget(m_code);
+    m_top->setStretchFactor(1, 1);
+    m_left = splitter(Qt::Vertical);
+    m_left->addWidget(m_top);
+    m_left->addWidget(m_outputArea);
+    m_left->setStretchFactor(0, 2);
+    m_left->setStretchFactor(1, 1);
+    m_right = splitter(Qt::Vertical);
+    m_right->addWidget(createTimelineArea());
+    m_right->addWidget(m_insides);
+    m_right->setStretchFactor(0, 2);
+    m_right->setStretchFactor(1, 1);
+    m_columns = splitter(Qt::Horizontal);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_right);
+    m_columns->setStretchFactor(1, 1);
+    setCentralWidget(m_columns);
+
+    statusBar()->setSizeGripEnabled(false);
+    m_status->setContentsMargins(8, 4, 8, 4);
+    m_mode->setContentsMargins(8, 4, 8, 4);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_mode);
+
+    m_lessonArea->setMinimumWidth(110);
+    m_code->setMinimumWidth(200);
+    m_right->setMinimumWidth(360);
+    m_outputArea->setMinimumHeight(80);
+    m_insides->setMinimumHeight(80);
+    resize(1280, 800);
+    m_top->setSizes({172, 392});
+    m_columns->setSizes({564, 716});
+    m_left->setSizes({470, 220});
+    m_right->setSizes({470, 220});
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    const QByteArray geometry = settings.value(u"geometry"_s).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QSize room = screen()->availableSize();
+        resize(QSize(1280, 800).boundedTo(room));
+    }
+    m_actions.showLessons->setChecked(settings.value(u"lessons"_s, true).toBool());
+    m_actions.showOutput->setChecked(settings.value(u"output"_s, true).toBool());
+    const QString colours = settings.value(u"colours"_s).toString();
+    m_actions.lightTheme->setChecked(colours == u"light"_s);
+    m_actions.darkTheme->setChecked(colours == u"dark"_s);
+    m_textScale = settings.value(u"textScale"_s, 1.0).toDouble();
+    for (QAction *size : m_actions.textSizes) {
+        size->setChecked(qFuzzyCompare(size->data().toDouble(), m_textScale));
+    }
+    applyTheme();
+}
+
+} // namespace app

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What sets off what in the window.
+#include "app/mainwindow.h"
+
+#include "app/codearea.h"
+#include "app/controlbar.h"
+#include "app/documents.h"
+#include "app/keyhelp.h"
+#include "app/momentpresenter.h"
+#include "app/questionbar.h"
+#include "app/runcontroller.h"
+#include "app/sources.h"
+#include "ui/code/codepane.h"
+#include "ui/common/fonts.h"
+#include "ui/common/style.h"
+#include "ui/inspector/taskpane.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/output/outputpane.h"
+#include "ui/timeline/timeline.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+namespace
+{
+
+constexpr int checkDelay = 400; // milliseconds after the last key
+constexpr double presentedScale = 1.35;
+
+} // namespace
+
+void MainWindow::connectControls()
+{
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_actions.open, [this] { m_documents->openWithDialog(); });
+    on(m_actions.save, [this] { m_documents->save(); });
+    on(m_actions.saveAs, [this] { m_documents->saveAs(); });
+    on(m_actions.exportFigure, [this] { exportFigure(); });
+    on(m_actions.exportTrace, [this] { exportTrace(); });
+    on(m_actions.quit, [this] { close(); });
+
+    on(m_actions.run, [this] { toggleRun(); });
+    on(m_actions.restart, [this] { runAgain(); });
+    on(m_actions.step, [this] { step(false); });
+    on(m_actions.stepLine, [this] { step(true); });
+    on(m_actions.stop, [this] { m_controller->stop(); });
+    on(m_actions.live, [this] { m_controller->setLive(true); });
+    on(m_actions.instant, [this] { m_controller->setLive(false); });
+    connect(m_controls, &ControlBar::speedChosen, m_controller, &RunController::setRate);
+    connect(m_question, &QuestionBar::revealed, this, &MainWindow::toggleRun);
+
+    on(m_actions.first, [this] { m_timeline->goToStart(); });
+    on(m_actions.last, [this] { m_timeline->goToEnd(); });
+    on(m_actions.back, [this] { walk(-1); });
+    on(m_actions.forward, [this] { walk(1); });
+    on(m_actions.previousTask, [this] { walkToTask(-1); });
+    on(m_actions.nextTask, [this] { walkToTask(1); });
+    connect(m_controls, &ControlBar::backToLiveChosen, m_timeline, &timeline::Timeline::goToEnd);
+
+    on(m_actions.compareTwin, [this] {
+        if (const Scenario *scenario = m_controller->scenario(0)) {
+            open({scenario->file(), twinOf(scenario->program(), scenario->file())});
+        }
+    });
+    on(m_actions.compareFile, [this] { m_documents->compareWithDialog(); });
+    on(m_actions.closeComparison, [this] { m_documents->closeComparison(); });
+    on(m_actions.keys, [this] { showKeys(this); });
+    on(m_actions.about, [this] { showAbout(this); });
+}
+
+void MainWindow::connectRuns()
+{
+    connect(m_controller, &RunController::runsAboutToChange, this, &MainWindow::hideRuns);
+    connect(m_controller, &RunController::runsChanged, this, &MainWindow::showRuns);
+    connect(m_controller, &RunController::stateChanged, this, &MainWindow::showState);
+    connect(m_controller, &RunController::updated, this, &MainWindow::showProgress);
+    connect(m_controller, &RunController::activeChanged, this, &MainWindow::showActive);
+    connect(m_code, &CodeArea::currentChanged, m_controller, &RunController::setActive);
+    connect(m_documents, &Documents::opened, this, &MainWindow::showPrograms);
+    connect(m_documents, &Documents::recentFilesChanged, this, [this] {
+        m_lessons->setRecentFiles(Documents::recentFiles());
+    });
+    connect(m_lessons, &ui::lessons::LessonPane::chosen, this,
+            [this](const QString &file) { open({file}); });
+    connect(m_lessons, &ui::lessons::LessonPane::comparisonChosen, this,
+            [this](const QString &file, const QString &twin) { open({file, twin}); });
+    connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
+        m_recentMenu->clear();
+        for (const QString &file : Documents::recentFiles()) {
+            m_recentMenu->addAction(file, this, [this, file] { open({file}); });
+        }
+    });
+
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(checkDelay);
+    connect(&m_checkTimer, &QTimer::timeout, this,
+            [this] { m_documents->check(m_code->current()); });
+    connect(m_code, &CodeArea::edited, this, [this] {
+        m_code->setHint(tr("edited: Run takes it over"));
+        m_presenter->present();
+        m_checkTimer.start();
+    });
+}
+
+void MainWindow::connectView()
+{
+    connect(&m_playhead, &ui::Playhead::moved, m_presenter, &MomentPresenter::present);
+    connect(&m_playhead, &ui::Playhead::liveChanged, this, &MainWindow::showState);
+    connect(&m_selection, &ui::Selection::changed, this, [this] {
+        const ui::Selection::Item &item = m_selection.item();
+        if (m_selection.task() != 0 && m_controller->isComparison()) {
+            m_code->setCurrent(item.run);
+        }
+        m_presenter->present();
+    });
+    connect(m_insides, &QTabWidget::currentChanged, m_presenter, &MomentPresenter::present);
+    connect(m_actions.timeAxis, &QAction::triggered, this,
+            [this] { m_timeline->setAxis(ui::Axis::Time); });
+    connect(m_actions.stepsAxis, &QAction::triggered, this,
+            [this] { m_timeline->setAxis(ui::Axis::Steps); });
+    connect(m_actions.showLessons, &QAction::toggled, m_lessonArea, &QWidget::setVisible);
+    connect(m_actions.showOutput, &QAction::toggled, m_outputArea, &QWidget::setVisible);
+    for (QAction *action : {m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme}) {
+        connect(action, &QAction::triggered, this, &MainWindow::chooseTheme);
+    }
+    for (QAction *size : m_actions.textSizes) {
+        connect(size, &QAction::triggered, this, [this, size] {
+            m_textScale = size->data().toDouble();
+            QSettings().setValue(u"textScale"_s, m_textScale);
+            applyTheme();
+        });
+    }
+    connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+}
+
+void MainWindow::chooseTheme()
+{
+    QSettings().setValue(u"colours"_s, m_actions.lightTheme->isChecked()  ? u"light"_s
+                                       : m_actions.darkTheme->isChecked() ? u"dark"_s
+                                                                          : u"system"_s);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    static const ui::ThemeKind system = ui::systemTheme();
+    const ui::ThemeKind kind = m_actions.lightTheme->isChecked()  ? ui::ThemeKind::Light
+                               : m_actions.darkTheme->isChecked() ? ui::ThemeKind::Dark
+                                                                  : system;
+    const double scale = m_actions.present->isChecked() ? qMax(presentedScale, m_textScale)
+                                                        : m_textScale;
+    ui::applyAppearance(*qApp, {kind, scale});
+    m_actions.updateIcons();
+    showState();
+}
+
+void MainWindow::present(bool on)
+{
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+    m_lessonArea->setVisible(!on && m_actions.showLessons->isChecked());
+    menuBar()->setVisible(!on);
+    applyTheme();
+}
+
+void MainWindow::fillCompareMenu()
+{
+    const Scenario *scenario = m_controller->scenario(0);
+    const QString twin =
+        scenario ? twinOf(scenario->program(), scenario->file()) : QString();
+    m_actions.compareTwin->setEnabled(!twin.isEmpty());
+    m_actions.compareTwin->setText(
+        twin.isEmpty() ? tr("With Its Twin") : tr("With “%1”").arg(titleOf(loadProgram(twin))));
+    m_actions.closeComparison->setEnabled(m_controller->isComparison());
+}
+
+} // namespace app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/momentpresenter.h"
+
+#include "app/codearea.h"
+#include "app/runcontroller.h"
+#include "app/speed.h"
+#include "app/statusline.h"
+#include "core/trace/words.h"
+#include "ui/code/codepane.h"
+#include "ui/common/playhead.h"
+#include "ui/common/selection.h"
+#include "ui/inspector/lifestory.h"
+#include "ui/inspector/taskpane.h"
+#include "ui/now/nowpane.h"
+
+#include <QLabel>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+MomentPresenter::MomentPresenter(const RunController *controller, const ui::Playhead *playhead,
+                                 const ui::Selection *selection, const Panes &panes,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_controller(controller)
+    , m_playhead(playhead)
+    , m_selection(selection)
+    , m_panes(panes)
+{
+}
+
+trace::State MomentPresenter::stateOf(const trace::Model &model) const
+{
+    const ui::Playhead::Moment &moment = m_playhead->moment();
+    if (moment.events == ui::Playhead::Moment::allOfInstant || moment.events > model.size()) {
+        return model.stateAt(moment.time);
+    }
+    return model.stateAfter(moment.events);
+}
+
+void MomentPresenter::present()
+{
+    std::optional<trace::State> activeState;
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (!scenario->hasRun()) {
+            presentMarkers(number, nullptr);
+            continue;
+        }
+        trace::State state = number == m_controller->activeNumber() || !m_controller->isComparison()
+                                 ? stateOf(*scenario->model())
+                                 : scenario->model()->stateAt(m_playhead->time());
+        presentMarkers(number, &state);
+        if (number == m_controller->activeNumber()) {
+            activeState = std::move(state);
+        }
+    }
+    if (activeState) {
+        const trace::Model &model = *m_controller->active()->model();
+        m_panes.now->setContent(ui::now::nowContent(model, *activeState),
+                                m_controller->activeNumber());
+        m_panes.status->setText(statusLine(model, *activeState));
+    } else {
+        m_panes.now->clear();
+        m_panes.status->clear();
+    }
+    presentTask();
+    m_panes.mode->setText(modeText());
+}
+
+/// Pills stand at lines of the text that runs: they would lie in a text that was edited since.
+void MomentPresenter::presentMarkers(int number, const trace::State *state)
+{
+    ui::code::CodePane *pane = m_panes.code->pane(number);
+    const Scenario *scenario = m_controller->scenario(number);
+    if (!state || m_panes.code->isEdited(number)) {
+        pane->setMarkers({});
+        return;
+    }
+    pane->setMarkers(ui::code::taskMarkers(*scenario->model(), *state));
+}
+
+void MomentPresenter::presentTask()
+{
+    if (!m_panes.task->isVisible()) {
+        return;
+    }
+    const Scenario *scenario = m_controller->scenario(m_selection->item().run);
+    if (m_selection->task() == 0 || !scenario || !scenario->hasRun()) {
+        m_panes.task->setStory({});
+        return;
+    }
+    m_panes.task->setStory(ui::inspector::lifeStory(
+        *scenario->model(), stateOf(*scenario->model()), m_selection->task()));
+}
+
+QString MomentPresenter::modeText() const
+{
+    const Scenario *active = m_controller->active();
+    QStringList parts;
+    if (m_controller->state() == RunController::State::Ended && active && active->hasRun()) {
+        parts += QString::fromStdString(trace::words::outcome(active->model()->entities()));
+    } else if (m_controller->state() == RunController::State::Paused) {
+        parts += tr("paused");
+    }
+    parts += m_controller->isLive() ? tr("live, %1").arg(speedText(m_controller->rate()))
+                                    : tr("instant");
+    if (active && active->hasRun()) {
+        parts += tr("seed %1").arg(active->run()->settings().seed);
+    }
+    return parts.join(u", "_s);
+}
+
+} // namespace app
