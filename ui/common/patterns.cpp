@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QPaintEngine>
+#include <QPainterPath>
 #include <QPixmap>
 #include <QPixmapCache>
 
@@ -71,18 +72,23 @@ void drawHatch(QPainter &painter, const QRectF &rect, const QColor &colour, doub
         fillTiled(painter, rect, brush);
         return;
     }
-    // Each line is x + y = k * spacing, cut to the rectangle.
-    painter.save();
-    painter.setPen(pen);
+    // Each line is x + y = k * spacing, cut to the rectangle. One path keeps files small.
+    QPainterPath lines;
     const double first = std::ceil((rect.left() + rect.top()) / spacing);
     const double last = std::floor((rect.right() + rect.bottom()) / spacing);
     for (double k = first; k <= last; ++k) {
         const double sum = k * spacing;
         const double left = std::max(rect.left(), sum - rect.bottom());
         const double right = std::min(rect.right(), sum - rect.top());
-        if (right > left)
-            painter.drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
+        if (right > left) {
+            lines.moveTo(left, sum - left);
+            lines.lineTo(right, sum - right);
+        }
     }
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(pen);
+    painter.drawPath(lines);
     painter.restore();
 }
 
@@ -101,14 +107,21 @@ void drawDots(QPainter &painter, const QRectF &rect, const QColor &colour, doubl
         fillTiled(painter, rect, brush);
         return;
     }
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    const auto firstAfter = [spacing, radius](double edge) { return std::ceil((edge + radius) / spacing - 0.5) * spacing + spacing / 2; };
+    // A dot is a line of hardly any length with round ends.
+    QPainterPath dots;
+    const auto firstAfter = [spacing, radius](double edge) {
+        return std::ceil((edge + radius) / spacing - 0.5) * spacing + spacing / 2;
+    };
     for (double y = firstAfter(rect.top()); y <= rect.bottom() - radius; y += spacing) {
-        for (double x = firstAfter(rect.left()); x <= rect.right() - radius; x += spacing)
-            painter.drawEllipse(QPointF(x, y), radius, radius);
+        for (double x = firstAfter(rect.left()); x <= rect.right() - radius; x += spacing) {
+            dots.moveTo(x, y);
+            dots.lineTo(x + 0.01, y);
+        }
     }
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2 * radius, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(dots);
     painter.restore();
 }
 

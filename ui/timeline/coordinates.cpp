@@ -64,12 +64,12 @@ double centredWithin(double centre, double width, double low, double high)
 Unit unitFor(double length)
 {
     if (length >= 1)
-        return {u"s", 1};
+        return {u"s", u"seconds", 1};
     if (length >= 1e-3)
-        return {u"ms", 1e-3};
+        return {u"ms", u"milliseconds", 1e-3};
     if (length >= 1e-6)
-        return {u"µs", 1e-6};
-    return {u"ns", 1e-9};
+        return {u"µs", u"microseconds", 1e-6};
+    return {u"ns", u"nanoseconds", 1e-9};
 }
 
 double tickStep(double unitsPerPixel, double leastPixels)

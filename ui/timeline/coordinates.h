@@ -36,6 +36,7 @@ double centredWithin(double centre, double width, double low, double high);
 struct Unit
 {
     const char16_t *name = u"s";
+    const char16_t *plural = u"seconds";
     double size = 1; ///< in seconds
 };
 Unit unitFor(double length);

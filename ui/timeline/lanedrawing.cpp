@@ -14,8 +14,14 @@
 namespace timeline {
 namespace {
 
-constexpr double leastForPattern = 4; // pixels
+constexpr double leastForPattern = 4; // pixels of width
+constexpr double leastHeightForPattern = 6;
 constexpr double leastForWords = 30;
+
+bool hasPattern(const QRectF &rect)
+{
+    return rect.width() >= leastForPattern && rect.height() >= leastHeightForPattern;
+}
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
@@ -155,11 +161,11 @@ void LaneDrawing::drawTask(trace::Id task, const QRectF &area)
     const trace::Lane &lane = m_map.model().spans().task(task);
     collectPieces(lane, m_map, m_scale, m_pieces);
     const QRectF bar = barOf(area);
-    const std::uint32_t most = densest();
+    drawStacked(bar);
     for (const Piece &piece : m_pieces) {
         if (piece.isShaded())
-            drawShaded(piece, bar, most, theme.waitingPale, theme.running);
-        else if (piece.kind == trace::SpanKind::Waiting)
+            continue;
+        if (piece.kind == trace::SpanKind::Waiting)
             drawWaiting(piece, rectOf(piece, bar));
         else if (piece.kind == trace::SpanKind::Ready)
             drawReady(piece, rectOf(piece, bar));
@@ -208,6 +214,42 @@ void LaneDrawing::drawWorker(const Row &row, const QRectF &area)
     }
 }
 
+void LaneDrawing::drawStacked(const QRectF &bar)
+{
+    const ui::Theme &theme = m_look.theme;
+    const std::uint32_t most = densest();
+    for (std::size_t i = 0; i < m_pieces.size();) {
+        if (!m_pieces[i].isShaded()) {
+            ++i;
+            continue;
+        }
+        // Neighbouring columns make one shape for each state: RUNNING from the bottom, READY on it, WAITING the rest.
+        QPolygonF running;
+        QPolygonF ready;
+        const double left = m_pieces[i].left;
+        double right = left;
+        for (; i < m_pieces.size() && m_pieces[i].isShaded() && m_pieces[i].left <= right + 0.5; ++i) {
+            const Piece &piece = m_pieces[i];
+            const double top = bar.bottom() - bar.height() * stackedRunning(piece, most);
+            const double both = top - bar.height() * std::clamp(static_cast<double>(piece.ready), 0.0, 1.0);
+            right = piece.right;
+            running << QPointF(piece.left, top) << QPointF(right, top);
+            ready << QPointF(piece.left, std::max(both, bar.top())) << QPointF(right, std::max(both, bar.top()));
+        }
+        for (QPolygonF *shape : {&ready, &running})
+            *shape << QPointF(right, bar.bottom()) << QPointF(left, bar.bottom());
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), theme.waitingPale);
+        m_painter.setBrush(mixed(theme.readyPale, theme.ready, 0.35));
+        m_painter.drawPolygon(ready);
+        m_painter.setBrush(theme.running);
+        m_painter.drawPolygon(running);
+        m_painter.restore();
+    }
+}
+
 void LaneDrawing::drawShaded(const Piece &piece, const QRectF &bar, std::uint32_t most, const QColor &below, const QColor &above)
 {
     const QColor ground = mixed(below, m_look.theme.ready, std::clamp(static_cast<double>(piece.ready), 0.0, 1.0) * 0.55);
@@ -219,7 +261,7 @@ void LaneDrawing::drawWaiting(const Piece &piece, const QRectF &rect)
     const ui::Theme &theme = m_look.theme;
     if (rect.width() <= 0)
         return;
-    if (rect.width() < leastForPattern) {
+    if (!hasPattern(rect)) {
         m_painter.fillRect(rect, theme.waitingHatch);
         return;
     }
@@ -233,7 +275,7 @@ void LaneDrawing::drawReady(const Piece &piece, const QRectF &rect)
     const ui::Theme &theme = m_look.theme;
     if (rect.width() <= 0)
         return;
-    if (rect.width() < leastForPattern) {
+    if (!hasPattern(rect)) {
         m_painter.fillRect(rect, theme.ready);
         return;
     }
@@ -292,7 +334,8 @@ void LaneDrawing::drawEnd(const trace::TaskInfo &task, const QRectF &bar)
     const double at = toPixel(m_scale, m_map.axis() == ui::Axis::Time ? seconds(task.ended) : m_map.ofEvent(task.endedEvent));
     const double side = std::min(m_look.metrics.cap * 16 / 12.4, bar.height() + 4);
     const double left = at + m_look.metrics.mark / 2 + 1.5;
-    if (at < m_scale.left || left + side > m_scale.right || side < 7)
+    const double limit = m_scale.right + m_look.metrics.right;
+    if (at < m_scale.left || at > m_scale.right || left + side > limit || side < 7)
         return;
     const QRectF cap(left, bar.center().y() - side / 2, side, side);
     switch (task.end) {
@@ -306,7 +349,7 @@ void LaneDrawing::drawEnd(const trace::TaskInfo &task, const QRectF &bar)
         ui::drawIcon(m_painter, cap, ui::Icon::Failed, theme.error);
         break;
     }
-    const QRectF beside(cap.right() - 2, bar.top(), m_scale.right - cap.right() + 2, bar.height());
+    const QRectF beside(cap.right() - 2, bar.top(), limit - cap.right() + 2, bar.height());
     write(std::string(m_map.model().trace().text(task.result)), beside, m_look.span, theme.error, Qt::transparent);
 }
 

@@ -32,6 +32,7 @@ private:
     QRectF rectOf(const Piece &piece, const QRectF &bar) const;
     std::uint32_t densest() const;
     bool isBlocking(const trace::Lane &lane, const Piece &piece) const;
+    void drawStacked(const QRectF &bar);
     void drawShaded(const Piece &piece, const QRectF &bar, std::uint32_t most, const QColor &below, const QColor &above);
     void drawWaiting(const Piece &piece, const QRectF &rect);
     void drawReady(const Piece &piece, const QRectF &rect);

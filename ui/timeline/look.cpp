@@ -25,7 +25,7 @@ template <class FontOf> Look lookWith(const ui::Theme &theme, double scale, Font
     look.span = fontOf(11, QFont::Normal);
     look.spanStrong = fontOf(11, QFont::DemiBold);
     look.axis = fontOf(11, QFont::Normal);
-    look.heading = fontOf(14, QFont::DemiBold);
+    look.heading = fontOf(14, QFont::Bold);
     look.headingDetail = fontOf(12, QFont::Normal);
     look.total = fontOf(13, QFont::Bold);
     return look;
@@ -45,7 +45,7 @@ Look figureLook(ui::ThemeKind theme, double scale)
     });
     look.metrics.labelLeft = 0;
     look.metrics.leastLane = 3;
-    look.heading = ui::figureFont(16 * scale, QFont::DemiBold);
+    look.heading = ui::figureFont(16 * scale, QFont::Bold);
     look.total = ui::figureFont(14 * scale, QFont::Bold);
     return look;
 }

@@ -116,6 +116,14 @@ void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &sca
         Collector(lane, map, scale, pieces).run();
 }
 
+double stackedRunning(const Piece &piece, std::uint32_t most)
+{
+    constexpr double seen = 0.1;
+    const double busy = std::clamp(static_cast<double>(piece.busy), 0.0, 1.0);
+    const double dense = busy > 0 || most == 0 ? 0 : 0.85 * piece.count / most;
+    return std::max({busy, dense, seen});
+}
+
 double shade(const Piece &piece, std::uint32_t most)
 {
     constexpr double seen = 0.001;

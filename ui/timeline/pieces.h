@@ -34,5 +34,8 @@ void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &sca
 /// How strongly a shaded column is coloured, 0 to 1: by how busy it is, and where steps take no time by how many
 /// there are, compared with `most` in a column.
 double shade(const Piece &piece, std::uint32_t most);
+/// The height, 0 to 1, of the RUNNING part of a shaded column whose states are stacked: the part of the time, or where
+/// steps take no time their number, compared with `most` in a column. Never so low that a step is not seen.
+double stackedRunning(const Piece &piece, std::uint32_t most);
 
 } // namespace timeline

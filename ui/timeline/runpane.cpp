@@ -30,7 +30,7 @@ public:
             subTicks->clear();
         if (labels)
             labels->clear();
-        const Scale scale = m_pane.scale();
+        const Scale scale = m_pane.tickScale();
         if (scale.width() < 10)
             return;
         for (const Tick &tick : m_axis == ui::Axis::Time ? timeTicks(scale) : stepTicks(scale)) {
@@ -83,8 +83,9 @@ RunPane::RunPane(QCustomPlot *plot, const Look &look, int number)
     m_timeAxis->setLayer(QStringLiteral("axes"));
     m_timeAxis->grid()->setLayer(QStringLiteral("grid"));
     m_timeAxis->grid()->setVisible(true);
-    m_timeAxis->setBasePen(Qt::NoPen);
-    m_timeAxis->setTickPen(Qt::NoPen);
+    // Not Qt::NoPen: QCustomPlot draws with these pens all the same, and an SVG then has dots.
+    m_timeAxis->setBasePen(QPen(Qt::transparent));
+    m_timeAxis->setTickPen(QPen(Qt::transparent));
     m_timeAxis->setSubTicks(false);
     m_timeAxis->setTickLengthIn(0);
     m_timeAxis->setTickLengthOut(0);
@@ -158,9 +159,10 @@ double RunPane::wantedLabelWidth() const
     return std::clamp(std::ceil(m_look.metrics.labelLeft + widest + labelGap), m_look.metrics.leastLabels, m_look.metrics.mostLabels);
 }
 
-void RunPane::arrange(double labelWidth, double height)
+void RunPane::arrange(double labelWidth, const QSizeF &size)
 {
-    m_labelWidth = labelWidth;
+    const double height = size.height();
+    m_lanesWidth = std::round(size.width()) - std::round(labelWidth) - std::round(m_look.metrics.right);
     const double top = topMargin();
     const double bottom = bottomMargin();
     const double total = m_totalShown ? m_look.metrics.total : 0;
@@ -193,6 +195,12 @@ Scale RunPane::scale() const
     const QRectF area = lanesArea();
     const QCPRange range = m_timeAxis->range();
     return {range.lower, range.upper, area.left(), area.right()};
+}
+
+Scale RunPane::tickScale() const
+{
+    const QCPRange range = m_timeAxis->range();
+    return {range.lower, range.upper, 0, m_lanesWidth};
 }
 
 void RunPane::setRange(double from, double to)
@@ -326,7 +334,9 @@ void RunPane::drawTotal(QPainter &painter)
     painter.drawLine(QPointF(x, lanes.top()), QPointF(x, std::min(bottom, lanes.bottom())));
     if (bottom > lanes.bottom() + 2)
         return;
-    const QString total = QString::fromStdString(trace::words::duration(m_run.model->lastTime()));
+    const QString total = m_axis == ui::Axis::Time
+        ? QString::fromStdString(trace::words::duration(m_run.model->lastTime()))
+        : QStringLiteral("%1 turns").arg(m_run.model->turns().size());
     const QFontMetricsF metrics(m_look.total);
     const double width = metrics.horizontalAdvance(total);
     const bool fitsRight = at + 8 + width <= outerRect().right();

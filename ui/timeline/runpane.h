@@ -63,11 +63,13 @@ public:
     double leastHeight() const;
     /// Width that the names want.
     double wantedLabelWidth() const;
-    void arrange(double labelWidth, double height);
+    void arrange(double labelWidth, const QSizeF &size);
 
     /// Where lanes are drawn, in the plot's pixels.
     QRectF lanesArea() const;
     Scale scale() const;
+    /// The same range over the width that arrange() was told: QCustomPlot asks for ticks before it has placed the pane.
+    Scale tickScale() const;
     void setRange(double from, double to);
 
     double scroll() const { return m_scroll; }
@@ -101,7 +103,7 @@ private:
     ui::Selection::Item m_selected;
     QCPAxis *m_timeAxis = nullptr;
     QString m_axisTitle;
-    double m_labelWidth = 140;
+    double m_lanesWidth = 0;
     double m_lanesHeight = 0;
     double m_scroll = 0;
     int m_number = 0;

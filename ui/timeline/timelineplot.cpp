@@ -154,7 +154,7 @@ void TimelinePlot::arrange(const QSizeF &size)
     if (m_filling && heights.size() == 1)
         heights.front() = std::max(heights.front(), size.height());
     for (std::size_t i = 0; i < m_panes.size(); ++i) {
-        m_panes[i]->arrange(labels, heights[i]);
+        m_panes[i]->arrange(labels, QSizeF(size.width(), heights[i]));
         m_panes[i]->setScroll(m_panes[i]->scroll());
     }
     Q_EMIT arranged();
