@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "schedule.h"
+#include "tests/core/trace/schedule.h"
 
 #include <algorithm>
 #include <fstream>

@@ -2,7 +2,7 @@
 #include "core/trace/canonical.h"
 #include "core/trace/canonicaltext.h"
 
-#include "schedule.h"
+#include "tests/core/trace/schedule.h"
 
 #include <QTest>
 

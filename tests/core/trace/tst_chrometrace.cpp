@@ -2,7 +2,7 @@
 #include "core/trace/chrometrace.h"
 #include "core/trace/recorder.h"
 
-#include "schedule.h"
+#include "tests/core/trace/schedule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 #include "core/trace/evidence.h"
 #include "core/trace/recorder.h"
 
-#include "schedule.h"
+#include "tests/core/trace/schedule.h"
 
 #include <QTest>
 

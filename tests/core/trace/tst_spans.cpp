@@ -2,7 +2,7 @@
 #include "core/trace/recorder.h"
 #include "core/trace/spans.h"
 
-#include "schedule.h"
+#include "tests/core/trace/schedule.h"
 
 #include <QTest>
 

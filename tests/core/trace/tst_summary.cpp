@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/summary.h"
 
-#include "schedule.h"
+#include "tests/core/trace/schedule.h"
 
 #include <QTest>
 
