@@ -23,9 +23,9 @@ Future::Waiter::Waiter(Ref<Callable> callable)
 Future::Waiter::~Waiter()
 {
     if (m_bits & 1)
-        reinterpret_cast<Task *>(m_bits & ~std::uintptr_t(1))->release();
+        reinterpret_cast<Task *>(m_bits & ~std::uintptr_t(1))->dropReference();
     else if (m_bits)
-        reinterpret_cast<Callable *>(m_bits)->release();
+        reinterpret_cast<Callable *>(m_bits)->dropReference();
 }
 
 Callable *Future::Waiter::callable() const

@@ -70,7 +70,8 @@ static void chainInto(Ref<Future> source, Ref<ConcurrentFuture> destination)
     destination->addDoneCallback([source, &loop](ConcurrentFuture &done) {
         if (!done.isCancelled() || loop.isClosed())
             return;
-        loop.callSoonThreadsafe(libraryCallable("Future.cancel", [source] { source->cancel(); }));
+        const char *name = source->isTask() ? "Task.cancel" : "Future.cancel";
+        loop.callSoonThreadsafe(libraryCallable(name, [source] { source->cancel(); }));
     });
     source->addDoneCallback(libraryCallable(
         "_chain_future.<locals>._call_set_state",

@@ -30,7 +30,7 @@ public:
         if (runtime.hooks.threadBegan)
             runtime.hooks.threadBegan(m_thread);
         m_started.set();
-        m_running->release();
+        m_running->dropReference();
         try {
             m_pool.work(m_number);
         } catch (...) {

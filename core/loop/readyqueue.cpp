@@ -33,14 +33,14 @@ void ReadyQueue::Entry::release()
 {
     switch (kind()) {
     case Kind::Step:
-        static_cast<Task *>(pointer())->release();
+        static_cast<Task *>(pointer())->dropReference();
         break;
     case Kind::Handle:
-        static_cast<Handle *>(pointer())->release();
+        static_cast<Handle *>(pointer())->dropReference();
         break;
     case Kind::DoneCallback:
-        static_cast<Callable *>(pointer())->release();
-        future->release();
+        static_cast<Callable *>(pointer())->dropReference();
+        future->dropReference();
         break;
     }
 }

@@ -18,8 +18,8 @@ public:
     Counted(const Counted &) = delete;
     Counted &operator=(const Counted &) = delete;
 
-    void retain() const { ++m_references; }
-    void release() const
+    void addReference() const { ++m_references; }
+    void dropReference() const
     {
         if (--m_references == 0)
             const_cast<Counted *>(this)->lastReferenceGone();
@@ -45,7 +45,7 @@ public:
     explicit Ref(T *object) : m_object(object)
     {
         if (m_object)
-            m_object->retain();
+            m_object->addReference();
     }
     Ref(const Ref &other) : Ref(other.m_object) {}
     Ref(Ref &&other) noexcept : m_object(std::exchange(other.m_object, nullptr)) {}
@@ -62,7 +62,7 @@ public:
     ~Ref()
     {
         if (m_object)
-            m_object->release();
+            m_object->dropReference();
     }
     Ref &operator=(Ref other) noexcept
     {

@@ -222,7 +222,7 @@ Ref<Runtime::PlainThread> Runtime::startThread(std::string name, std::function<v
         interlock.enter(thread);
         runThread(thread, *given);
         given->plain->m_thread = nullptr;
-        given->release();
+        given->dropReference();
         interlock.leave(thread);
     });
     start->started.wait();
