@@ -181,8 +181,10 @@ void Grammar::rejectKeyword()
         }
         return;
     }
-    if (expression() && accept(TokenKind::Equal))
-        raise(rangeFrom(mark), "expression cannot contain assignment, perhaps you meant \"==\"?");
+    const Expr *value = expression();
+    if (value && accept(TokenKind::Equal))
+        raise({value->range.begin, previous().range.end},
+              "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
 
 void Grammar::rejectArguments()

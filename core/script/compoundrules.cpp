@@ -132,10 +132,12 @@ Stmt *Grammar::functionDefinition(const std::vector<Expr *> &decorators, std::si
     if (!declared || !accept(TokenKind::RightParenthesis))
         return nullptr;
     Expr *returns = nullptr;
-    if (accept(TokenKind::Arrow)) {
+    if (is(TokenKind::Arrow)) {
+        Attempt arrowAttempt(*this);
+        accept(TokenKind::Arrow);
         returns = expression();
-        if (!returns)
-            return nullptr;
+        if (returns)
+            arrowAttempt.keep(returns);
     }
     if (!require(TokenKind::Colon))
         return nullptr;

@@ -180,9 +180,13 @@ Expr *Grammar::dictOrComprehension(std::size_t mark, Expr *firstKey)
         deepenAll(node, values);
         return node;
     }
-    if (m_isDiagnosing) {
+    // CPython checks the items in its first pass too; we bound how often.
+    if (m_isDiagnosing || m_dictChecksLeft > 0) {
+        m_dictChecksLeft -= m_isRemembering ? 0 : 1;
         m_at = mark + 1;
         rejectDictItems();
+    }
+    if (m_isDiagnosing) {
         m_at = mark;
         rejectDictComprehension();
     }

@@ -165,7 +165,7 @@ void FormatString::readField(Parts &parts, int depth)
 bool FormatString::skipExpression()
 {
     const auto failing = [this](std::string message) {
-        fail(m_at, "f-string: " + std::move(message));
+        fail(m_at, "f-string" + std::move(message));
         return false;
     };
     std::string brackets;
@@ -175,7 +175,7 @@ bool FormatString::skipExpression()
     for (; m_at < m_end; ++m_at) {
         const char character = at(m_at);
         if (character == '\\')
-            return failing("expression part cannot include a backslash");
+            return failing(" expression part cannot include a backslash");
         const bool isTripled = at(m_at + 1) == character && at(m_at + 2) == character;
         if (quote) {
             if (character == quote && (!isTriple || isTripled)) {
@@ -193,12 +193,12 @@ bool FormatString::skipExpression()
         }
         if (character == '(' || character == '[' || character == '{') {
             if (brackets.size() >= maximumBrackets)
-                return failing("too many nested parenthesis");
+                return failing(": too many nested parenthesis");
             brackets += character;
             continue;
         }
         if (character == '#')
-            return failing("expression part cannot include '#'");
+            return failing(" expression part cannot include '#'");
         const bool mayEnd = character == '!' || character == ':' || character == '}' ||
                             character == '=' || character == '<' || character == '>';
         if (brackets.empty() && mayEnd) {
@@ -213,30 +213,30 @@ bool FormatString::skipExpression()
         if (character == ')' || character == ']' || character == '}') {
             const std::string quoted = std::string("'") + character + "'";
             if (brackets.empty())
-                return failing("unmatched " + quoted);
+                return failing(": unmatched " + quoted);
             const char opening = brackets.back();
             brackets.pop_back();
             if (closingOf(opening) != character)
-                return failing("closing parenthesis " + quoted +
+                return failing(": closing parenthesis " + quoted +
                                " does not match opening parenthesis '" + opening + "'");
         }
     }
     if (quote) {
         m_at = quoteAt;
-        return failing("unterminated string");
+        return failing(": unterminated string");
     }
     if (!brackets.empty())
-        return failing(std::string("unmatched '") + brackets.back() + "'");
+        return failing(std::string(": unmatched '") + brackets.back() + "'");
     return true;
 }
 
 Expr *FormatString::readExpression(std::size_t begin, std::size_t end)
 {
-    std::size_t first = begin;
-    while (first < end && isSpace(m_source[first]))
-        ++first;
-    if (first == end) {
-        fail(begin - 1, "f-string: empty expression not allowed");
+    const std::string_view text = m_source.substr(begin, end - begin);
+    if (std::all_of(text.begin(), text.end(), isSpace)) {
+        fail(begin - 1, at(end) == '}' ? std::string("f-string: empty expression not allowed")
+                                       : std::string("f-string: expression required before '")
+                                             + at(end) + "'");
         return nullptr;
     }
     Grammar grammar(m_ast, m_source, TokenBuffer(m_source, begin, end, positionOf(begin)),
@@ -244,8 +244,8 @@ Expr *FormatString::readExpression(std::size_t begin, std::size_t end)
     Expr *value = grammar.parseReplacementField();
     if (!value) {
         m_error = grammar.error();
-        if (m_error->kind != DiagnosticKind::NotInLanguage &&
-            m_error->message.rfind("f-string: ", 0))
+        const bool isOurs = m_error->kind == DiagnosticKind::NotInLanguage;
+        if (!isOurs && !grammar.isErrorLexical() && !m_error->message.starts_with("f-string"))
             m_error->message.insert(0, "f-string: ");
     }
     return value;
@@ -254,19 +254,13 @@ Expr *FormatString::readExpression(std::size_t begin, std::size_t end)
 /// Behind the exclamation mark.
 char FormatString::readConversion()
 {
-    const std::size_t begin = m_at;
-    while (m_at < m_end && at(m_at) != '}' && at(m_at) != ':')
-        ++m_at;
-    const std::string conversion(m_source.substr(begin, m_at - begin));
-    if (m_at >= m_end) {
-        fail(begin, "f-string: expecting '}'");
-    } else if (conversion.empty()) {
-        fail(begin, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
-    } else if (conversion != "s" && conversion != "r" && conversion != "a") {
-        fail(begin, "f-string: invalid conversion character: '" + conversion +
-                        "': expected 's', 'r', or 'a'");
-    }
-    return conversion.empty() ? '\0' : conversion[0];
+    const char conversion = at(m_at);
+    if (m_at >= m_end)
+        fail(m_at, "f-string: expecting '}'");
+    else if (conversion != 's' && conversion != 'r' && conversion != 'a')
+        fail(m_at, "f-string: invalid conversion character: expected 's', 'r', or 'a'");
+    ++m_at;
+    return conversion;
 }
 
 /// Makes the collected text a part of its own.

@@ -23,6 +23,8 @@ public:
     Expr *parseReplacementField();
 
     const std::optional<Diagnostic> &error() const { return m_error; }
+    /// Whether the error is that of a broken token.
+    bool isErrorLexical() const { return m_error && m_error == m_tokens.lexicalError(); }
 
 private:
     struct Block {
@@ -186,6 +188,7 @@ private:
         bool hasComma = false;
     };
     std::optional<ParameterItem> parameterItem(bool isLambda);
+    static const ParameterItem *plainAfterDefault(const std::vector<ParameterItem> &items);
     void rejectParameters(bool isLambda);
     void rejectStarParameters(bool isLambda);
     void rejectDoubleStarParameter(bool isLambda);
@@ -213,6 +216,7 @@ private:
     void rejectNamedExpression();
     void rejectExpression();
     void rejectLegacyStatement();
+    bool isPerhapsKeyword();
     void rejectAssignment();
     void rejectComprehension();
     void rejectGroup();
@@ -238,6 +242,7 @@ private:
     Expr *formatString(std::size_t mark);
     std::nullptr_t raiseDecoding(SourceRange range, const DecodedString &decoded);
 
+    int m_dictChecksLeft = 32;
     std::deque<Arguments> m_argumentLists; ///< what arguments() hands out
 };
 

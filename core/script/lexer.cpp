@@ -77,7 +77,7 @@ bool isNameByte(char byte)
 Lexer::Lexer(std::string_view source, LexMode mode) : m_source(source), m_mode(mode)
 {
     if (m_source.substr(0, byteOrderMark.size()) == byteOrderMark)
-        m_at = m_lineStart = byteOrderMark.size();
+        m_at = m_lineStart = m_textStart = byteOrderMark.size();
 }
 
 Lexer::Lexer(std::string_view source, std::size_t begin, std::size_t end, SourcePosition position)
@@ -230,7 +230,7 @@ bool Lexer::applyIndentation(Indentation indentation, Token &result)
             ++m_pendingDedents;
         }
         if (column != m_indentations.back().column)
-            fail(DiagnosticKind::IndentationError, wholeLine,
+            fail(DiagnosticKind::IndentationError, {lineEnd(), lineEnd()},
                  "unindent does not match any outer indentation level");
         else
             isConsistent = altColumn == m_indentations.back().altColumn;
@@ -244,6 +244,12 @@ bool Lexer::applyIndentation(Indentation indentation, Token &result)
     return true;
 }
 
+SourcePosition Lexer::lineEnd() const
+{
+    const std::size_t end = std::min(m_source.find_first_of("\r\n", m_at), m_source.size());
+    return positionAt(end);
+}
+
 /// Behind a backslash there must be a line end; true when there is none.
 bool Lexer::skipContinuation(Token &result)
 {
@@ -253,6 +259,7 @@ bool Lexer::skipContinuation(Token &result)
         advanceLine();
         if (!isAtEnd())
             return false;
+        stepBackToLastLine();
         fail(DiagnosticKind::SyntaxError, {position(), position()}, "unexpected EOF while parsing");
     } else if (isAtEnd()) {
         fail(DiagnosticKind::SyntaxError, {position(), position()}, "unexpected EOF while parsing");
@@ -297,20 +304,29 @@ Token Lexer::scanEnd()
         m_lineHasTokens = false;
         Token result = token(TokenKind::Newline, m_at);
         result.range.end.column += 1;
-        ++m_line;
-        m_lineStart = m_at;
         return result;
     }
-    if (m_at > m_lineStart && m_indentations.size() == 1) { // a last line of spaces
-        ++m_line;
-        m_lineStart = m_at;
-    }
+    stepBackToLastLine();
     if (m_indentations.size() > 1) {
         m_pendingDedents = static_cast<int>(m_indentations.size()) - 2;
-        m_indentations.resize(1);
+        m_indentations.erase(m_indentations.begin() + 1, m_indentations.end());
         return token(TokenKind::Dedent, m_at);
     }
     return token(TokenKind::EndMarker, m_at);
+}
+
+/// The empty line behind the last line end does not count: the end belongs to the line before.
+void Lexer::stepBackToLastLine()
+{
+    if (m_at != m_lineStart || m_line == 1 || m_isInsideBrackets || m_hasSteppedBack)
+        return;
+    m_hasSteppedBack = true;
+    --m_line;
+    const std::string_view before = m_source.substr(0, m_at);
+    m_at -= before.ends_with("\r\n") ? 2 : 1;
+    m_source = m_source.substr(0, m_at);
+    const std::size_t previousEnd = m_source.find_last_of("\r\n");
+    m_lineStart = previousEnd == std::string_view::npos ? m_textStart : previousEnd + 1;
 }
 
 Token Lexer::scanName()

@@ -60,6 +60,8 @@ private:
     Token scanLineEnd();
     Token scanComment();
     Token scanEnd();
+    void stepBackToLastLine();
+    SourcePosition lineEnd() const;
     Token scanName();
     Token scanNumber();
     Token scanRadixNumber(std::size_t begin, int base);
@@ -79,6 +81,7 @@ private:
     LexMode m_mode;
     std::size_t m_at = 0;
     std::size_t m_lineStart = 0;
+    std::size_t m_textStart = 0; ///< behind the byte order mark
     int m_line = 1;
     std::vector<Indentation> m_indentations{{0, 0}};
     std::vector<OpenBracket> m_brackets;
@@ -86,6 +89,7 @@ private:
     bool m_isAtLineStart = true;
     bool m_lineHasTokens = false;
     bool m_isInsideBrackets = false; ///< the text is a stretch from inside brackets
+    bool m_hasSteppedBack = false;
     bool m_isFinished = false;
     bool m_isErrorUrgent = false;
     Token m_last;

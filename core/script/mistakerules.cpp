@@ -61,21 +61,29 @@ void Grammar::rejectExpression()
 {
     Attempt attempt(*this);
     const std::size_t mark = m_at;
-    const bool isSoftKeyword = is(TokenKind::Name) && (peek().text == "match" ||
-                                                       peek().text == "case" || peek().text == "_");
-    const bool isBadPrefix = is(TokenKind::Name) && kind(1) == TokenKind::String;
-    if (!isSoftKeyword && !isBadPrefix) {
+    if (!isPerhapsKeyword() && !(is(TokenKind::Name) && kind(1) == TokenKind::String)) {
         const Expr *first = disjunction();
-        if (first && expressionWithoutRejecting() && !isLegacyStatement(first) &&
-            levelBefore(m_at) > 0) {
-            raise(rangeFrom(mark), "invalid syntax. Perhaps you forgot a comma?");
+        const Expr *second = first ? expressionWithoutRejecting() : nullptr;
+        if (second && !isLegacyStatement(first) && levelBefore(m_at) > 0) {
+            raise({first->range.begin, second->range.end},
+                  "invalid syntax. Perhaps you forgot a comma?");
             return;
         }
     }
     m_at = mark;
-    if (disjunction() && accept(TokenKind::If) && disjunction() && !is(TokenKind::Else) &&
-        !is(TokenKind::Colon))
-        raise(rangeFrom(mark), "expected 'else' after 'if' expression");
+    const Expr *body = disjunction();
+    const Expr *test = body && accept(TokenKind::If) ? disjunction() : nullptr;
+    if (test && !is(TokenKind::Else) && !is(TokenKind::Colon))
+        raise({body->range.begin, test->range.end}, "expected 'else' after 'if' expression");
+}
+
+/// CPython asks only whether a name begins a soft keyword; `c` may be `case`.
+bool Grammar::isPerhapsKeyword()
+{
+    const auto begins = [this](std::string_view keyword) {
+        return keyword.substr(0, peek().text.size()) == peek().text;
+    };
+    return is(TokenKind::Name) && (begins("match") || begins("case") || begins("_"));
 }
 
 void Grammar::rejectLegacyStatement()

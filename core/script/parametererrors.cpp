@@ -32,6 +32,23 @@ std::optional<Grammar::ParameterItem> Grammar::parameterItem(bool isLambda)
     return attempt.keep(std::optional(item));
 }
 
+/// In `a, b=1, c` it is c; a slash may stand directly before it, but nowhere else.
+const Grammar::ParameterItem *
+Grammar::plainAfterDefault(const std::vector<ParameterItem> &items)
+{
+    std::size_t i = 0;
+    while (i < items.size() && items[i].type == ParameterItem::Plain)
+        ++i;
+    const std::size_t firstDefault = i;
+    while (i < items.size() && items[i].type == ParameterItem::Defaulted)
+        ++i;
+    if (i == firstDefault)
+        return nullptr;
+    if (i < items.size() && items[i].type == ParameterItem::Slash)
+        ++i;
+    return i < items.size() && items[i].type == ParameterItem::Plain ? &items[i] : nullptr;
+}
+
 void Grammar::rejectParameters(bool isLambda)
 {
     using Item = ParameterItem;
@@ -43,43 +60,28 @@ void Grammar::rejectParameters(bool isLambda)
             break;
     }
     const std::size_t stop = m_at;
+    if (const Item *late = plainAfterDefault(items)) {
+        raise(late->range, "non-default argument follows default argument");
+        return;
+    }
     bool hasDefault = false, hasSlash = false, hasStar = false;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item &item = items[i];
-        switch (item.type) {
-        case Item::Plain:
-            if (hasDefault && !hasStar) {
-                raise(item.range, "non-default argument follows default argument");
-                return;
-            }
-            break;
-        case Item::Defaulted:
-            hasDefault = true;
-            break;
-        case Item::Slash:
-            if (i == 0) {
-                if (item.hasComma)
-                    raise(item.range, "at least one argument must precede /");
-                return;
-            }
-            if (hasSlash) {
-                raise(item.range, "/ may appear only once");
-                return;
-            }
-            if (hasStar) {
-                raise(item.range, "/ must be ahead of *");
-                return;
-            }
-            hasSlash = true;
-            if (!item.hasComma && is(TokenKind::Star)) {
-                raise(peek().range, "expected comma between / and *");
-                return;
-            }
-            break;
-        case Item::Star:
-            hasStar = true;
-            break;
+        hasDefault = hasDefault || item.type == Item::Defaulted;
+        hasStar = hasStar || item.type == Item::Star;
+        if (item.type != Item::Slash)
+            continue;
+        if (i == 0) {
+            if (item.hasComma)
+                raise(item.range, "at least one argument must precede /");
+        } else if (hasSlash) {
+            raise(item.range, "/ may appear only once");
+        } else if (hasStar) {
+            raise(item.range, "/ must be ahead of *");
+        } else if (!item.hasComma && is(TokenKind::Star)) {
+            raise(peek().range, "expected comma between / and *");
         }
+        hasSlash = true;
     }
     m_at = stop;
     const bool isAllPlain = !hasDefault && !hasSlash && !hasStar;

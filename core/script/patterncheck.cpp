@@ -78,7 +78,7 @@ private:
         for (const Pattern *inner : pattern.patterns)
             stars += inner->kind == PatternKind::Star ? 1 : 0;
         if (stars > 1)
-            fail(pattern.range, "multiple starred expressions in sequence pattern");
+            fail(pattern.range, "multiple starred names in sequence pattern");
         for (const Pattern *inner : pattern.patterns)
             check(*inner, bound, true);
     }

@@ -6,6 +6,7 @@
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/function.h"
+#include "core/script/interpreter.h"
 #include "core/script/iterators.h"
 #include "core/script/operators.h"
 #include "core/script/scriptslots.h"
@@ -102,6 +103,11 @@ Value iterate(Interpreter &interpreter, const Value &iterable)
 
 Value next(Interpreter &interpreter, const Value &iterator)
 {
+    // sum(range(10**10)) and the like must end when the run does.
+    if (interpreter.m_attention.load(std::memory_order_relaxed)) [[unlikely]] {
+        interpreter.m_attention.store(false, std::memory_order_relaxed);
+        interpreter.host().attend(interpreter);
+    }
     if (auto *slot = typeOf(iterator).slots.next)
         return slot(interpreter, iterator);
     raiseTypeError("'" + typeName(iterator) + "' object is not an iterator");

@@ -137,9 +137,9 @@ void ScopeBuilder::visitStmt(Stmt &stmt)
     case StmtKind::Nonlocal:
         return visitDeclaration(as<NonlocalStmt>(stmt), false);
     case StmtKind::Import:
-        return visitImported(as<ImportStmt>(stmt).names, stmt.range);
+        return visitImported(as<ImportStmt>(stmt).names);
     case StmtKind::ImportFrom:
-        return visitImported(as<ImportFromStmt>(stmt).names, stmt.range);
+        return visitImported(as<ImportFromStmt>(stmt).names);
     case StmtKind::Return:
         m_scope->returnsValue = m_scope->returnsValue || as<ReturnStmt>(stmt).value;
         break;
@@ -362,7 +362,7 @@ template <typename Statement> void ScopeBuilder::visitDeclaration(Statement &stm
             else if (isBound(*known))
                 fail(stmt.range, start + " is assigned to before " + word + " declaration");
             else if (isGlobal ? known->isNonlocal : known->isGlobal)
-                fail(stmt.range, start + " is nonlocal and global");
+                fail(known->declaration, start + " is nonlocal and global");
         }
         Symbol &symbol = m_scope->add(name, stmt.range);
         (isGlobal ? symbol.isGlobal : symbol.isNonlocal) = true;
@@ -370,13 +370,13 @@ template <typename Statement> void ScopeBuilder::visitDeclaration(Statement &stm
     }
 }
 
-void ScopeBuilder::visitImported(NodeList<ImportAlias> names, SourceRange range)
+void ScopeBuilder::visitImported(NodeList<ImportAlias> names)
 {
     for (ImportAlias *alias : names) {
         if (alias->name == "*") {
             m_scope->hasStarImport = true;
             if (m_scope->type != ScopeType::Module)
-                fail(range, "import * only allowed at module level");
+                fail(alias->range, "import * only allowed at module level");
             continue;
         }
         mangle(alias->bindName);

@@ -30,7 +30,7 @@ private:
     void visitNamedExpr(NamedExpr &expr);
     void visitName(NameExpr &name);
     void visitAnnAssign(AnnAssignStmt &stmt);
-    void visitImported(NodeList<ImportAlias> names, SourceRange range);
+    void visitImported(NodeList<ImportAlias> names);
     void visitYield(Expr &expr);
     template <typename Statement> void visitDeclaration(Statement &stmt, bool isGlobal);
 

@@ -138,8 +138,10 @@ private:
     {
         ++m_at;
         const std::size_t close = m_body.find('}', m_at);
-        if (m_at >= m_body.size() || m_body[m_at] != '{' || close == std::string_view::npos ||
-            close == m_at + 1) {
+        const bool hasBrace = m_at < m_body.size() && m_body[m_at] == '{';
+        if (!hasBrace || close == std::string_view::npos || close == m_at + 1) {
+            if (hasBrace)
+                m_at = close == m_at + 1 ? close : m_body.size();
             failAt(begin, "malformed \\N character escape");
             return;
         }

@@ -101,8 +101,9 @@ void Grammar::rejectTry()
     const bool isStar = kind(1) == TokenKind::Star;
     while (is(TokenKind::Except)) {
         if ((kind(1) == TokenKind::Star) != isStar) {
+            const SourceRange keyword = peek().range;
             if (exceptBlock(!isStar))
-                raiseAtFarthest("cannot have both 'except' and 'except*' on the same 'try'");
+                raise(keyword, "cannot have both 'except' and 'except*' on the same 'try'");
             return;
         }
         if (!exceptBlock(isStar))
