@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/canonical.h"
 
+#include "core/trace/canonicalnames.h"
 #include "core/trace/canonicaltext.h"
 
 #include <array>
-#include <unordered_map>
 
 namespace trace
 {
@@ -18,18 +18,10 @@ using namespace canonicaltext;
 class Writer
 {
 public:
-    Writer(const Trace &trace, int level) : m_trace(trace), m_level(level) {}
+    Writer(const Trace &trace, int level) : m_trace(trace), m_level(level), m_names(trace) {}
     std::string write();
 
 private:
-    struct Name {
-        StringId early = 0; // counts for the lines before the first step
-        StringId current = 0;
-        StringId coroutine = 0;
-        bool started = false;
-        bool isInternal = false;
-    };
-
     void lookAhead();
     void line(const Event &event);
     void taskLine(const Event &event);
@@ -45,26 +37,14 @@ private:
     bool begin(const Event &event, int level, std::string_view keyword);
     void field(std::string_view text) { m_text.append(1, ' ').append(text); }
     void exception(StringId type, StringId text);
-    std::string taskName(Id task) { return quotedName(m_trace.text(name(task).current)); }
-    std::string subjectName(const Event &event);
-    std::string who(Actor actor, bool jobsToo);
-    std::string on(const Event &wait);
-    std::string target(const std::vector<Target> &targets, std::size_t &next);
-    Name &name(Id task);
-    std::string objectName(ObjectKind kind, Id id) const;
-    static std::uint64_t key(ObjectKind kind, Id id)
-    {
-        return static_cast<std::uint64_t>(kind) << 32 | id;
-    }
     static std::string lineNumber(std::uint32_t line) { return line ? std::to_string(line) : "-"; }
 
     const Trace &m_trace;
     const int m_level;
     std::size_t m_size = 0;
-    std::vector<Name> m_names;
+    CanonicalNames m_names;
     std::vector<Time> m_ends; // of steps and callbacks, in the order in which they begin
     std::size_t m_nextEnd = 0;
-    std::unordered_map<std::uint64_t, StringId> m_objectNames;
     std::string m_text;
     bool m_shown = false;
 };
@@ -97,17 +77,9 @@ void Writer::lookAhead()
     };
     for (std::size_t i = 0; i < m_size; ++i) {
         const Event &event = m_trace[i];
+        m_names.foresee(event);
         switch (event.kind) {
-        case Kind::TaskCreated:
-            name(event.subject).early = event.a;
-            name(event.subject).isInternal = event.has(Internal);
-            break;
-        case Kind::TaskRenamed:
-            if (!name(event.subject).started)
-                name(event.subject).early = event.a;
-            break;
         case Kind::StepBegun:
-            name(event.subject).started = true;
             open(openSteps, event.subject);
             break;
         case Kind::StepEnded:
@@ -123,15 +95,7 @@ void Writer::lookAhead()
             break;
         }
     }
-    for (Name &name : m_names)
-        name.started = false;
-}
-
-Writer::Name &Writer::name(Id task)
-{
-    if (m_names.size() <= task)
-        m_names.resize(task + 1);
-    return m_names[task];
+    m_names.startOver();
 }
 
 /// True if the line is shown at this level; then its fields follow.
@@ -143,133 +107,16 @@ bool Writer::begin(const Event &event, int level, std::string_view keyword)
     return m_shown;
 }
 
-std::string Writer::objectName(ObjectKind kind, Id id) const
-{
-    static constexpr std::array<std::string_view, 6> classes{"Queue", "Lock",      "Semaphore",
-                                                             "Event", "Condition", "Barrier"};
-    const auto known = m_objectNames.find(key(kind, id));
-    if (known != m_objectNames.end())
-        return std::string(m_trace.text(known->second));
-    // The library's own are not counted and go by their class.
-    const std::string name(classes[static_cast<std::size_t>(kind)]);
-    return id ? name + '-' + std::to_string(id) : name;
-}
-
 void Writer::exception(StringId type, StringId text)
 {
     field(m_trace.text(type));
     field(quoted(withoutAddresses(m_trace.text(text))));
 }
 
-std::string Writer::subjectName(const Event &event)
-{
-    const Name &known = name(event.subject);
-    const bool early =
-        !known.started && (event.kind == Kind::TaskCreated || event.kind == Kind::TaskReady);
-    return quotedName(m_trace.text(early ? known.early : known.current));
-}
-
-std::string Writer::who(Actor actor, bool jobsToo)
-{
-    if (actor.isTask())
-        return taskName(actor.id());
-    if (actor.isJob() && jobsToo)
-        return "J" + std::to_string(actor.id());
-    return "-";
-}
-
-std::string Writer::target(const std::vector<Target> &targets, std::size_t &next)
-{
-    if (next >= targets.size())
-        return "future";
-    const Target target = targets[next++];
-    switch (target.kind) {
-    case Target::Kind::Task:
-        return taskName(target.value);
-    case Target::Kind::Job:
-        return "job J" + std::to_string(target.value);
-    case Target::Kind::Future:
-        return "future";
-    case Target::Kind::Shield:
-        return "shield " + this->target(targets, next);
-    case Target::Kind::Gather:
-        break;
-    }
-    std::string text = "gather ";
-    for (std::uint32_t i = 0; i < target.value; ++i)
-        text.append(i ? "," : "").append(this->target(targets, next));
-    return text;
-}
-
-std::string Writer::on(const Event &wait)
-{
-    const auto object = [&](std::string_view word, ObjectKind kind) {
-        return std::string(word) + ' ' + objectName(kind, wait.a);
-    };
-    const std::vector<Target> targets = m_trace.targets(wait);
-    std::size_t next = 0;
-    // Only at the top is a task called one.
-    const auto called = [&] {
-        const bool isTask = next < targets.size() && targets[next].kind == Target::Kind::Task;
-        return (isTask ? "task " : "") + target(targets, next);
-    };
-    const auto list = [&](bool calledTasks) {
-        std::string text;
-        while (next < targets.size())
-            text.append(text.empty() ? "" : ",")
-                .append(calledTasks ? called() : target(targets, next));
-        return text;
-    };
-    switch (wait.as<WaitKind>()) {
-    case WaitKind::Sleep:
-        return "sleep(" + fixed(wait.seconds().count()) + ")";
-    case WaitKind::QueueGet:
-        return object("queue.get", ObjectKind::Queue);
-    case WaitKind::QueuePut:
-        return object("queue.put", ObjectKind::Queue);
-    case WaitKind::QueueJoin:
-        return object("queue.join", ObjectKind::Queue);
-    case WaitKind::Lock:
-        return object("lock", ObjectKind::Lock);
-    case WaitKind::Semaphore:
-        return object("semaphore", ObjectKind::Semaphore);
-    case WaitKind::Event:
-        return object("event", ObjectKind::Event);
-    case WaitKind::Condition:
-        return object("condition", ObjectKind::Condition);
-    case WaitKind::Barrier:
-        return object("barrier", ObjectKind::Barrier);
-    case WaitKind::TaskGroup:
-        return "taskgroup";
-    case WaitKind::AsCompleted:
-        return "as_completed";
-    case WaitKind::ExecutorShutdown:
-        return "executor-shutdown";
-    case WaitKind::Network:
-        return "network";
-    case WaitKind::Thread:
-        return "thread";
-    case WaitKind::WaitFor:
-        return "wait_for " + called() + " timeout=" + fixed(wait.seconds().count());
-    case WaitKind::Wait:
-        return "wait " + list(true);
-    case WaitKind::Gather:
-        return "gather " + list(false);
-    case WaitKind::Shield:
-        return "shield " + target(targets, next);
-    case WaitKind::Task:
-        return "task " + taskName(wait.a);
-    case WaitKind::Job:
-        return "job J" + std::to_string(wait.a);
-    case WaitKind::Future:
-        break;
-    }
-    return "future";
-}
-
 void Writer::line(const Event &event)
 {
     m_shown = false;
+    m_names.follow(event);
     switch (event.kind) {
     case Kind::TaskCreated:
     case Kind::TaskReady:
@@ -277,9 +124,6 @@ void Writer::line(const Event &event)
     case Kind::TaskWaits:
     case Kind::TaskDone:
         taskLine(event);
-        break;
-    case Kind::TaskRenamed:
-        name(event.subject).current = event.a;
         break;
     case Kind::JobSubmitted:
     case Kind::JobStarted:
@@ -297,39 +141,33 @@ void Writer::line(const Event &event)
 
 void Writer::taskLine(const Event &event)
 {
-    Name &known = name(event.subject);
-    if (event.kind == Kind::TaskCreated) {
-        known.current = event.a;
-        known.coroutine = event.b;
-    }
-    const std::string x = known.isInternal ? "x" : "";
+    const std::string x = m_names.isInternal(event.subject) ? "x" : "";
     switch (event.kind) {
     case Kind::TaskCreated:
         if (begin(event, 3, x + "create")) {
-            field(subjectName(event));
+            field(m_names.subject(event));
             field(m_trace.text(event.b));
-            field("by=" + who(Actor::fromBits(event.c), false));
+            field("by=" + m_names.who(Actor::fromBits(event.c), false));
             field("line=" + lineNumber(event.d));
         }
         break;
     case Kind::TaskReady:
         if (begin(event, 3, x + "ready"))
-            field(subjectName(event));
+            field(m_names.subject(event));
         break;
     case Kind::StepBegun:
-        known.started = true;
         stepLine(event, x);
         break;
     case Kind::TaskWaits:
         if (begin(event, 3, x + "wait")) {
-            field(subjectName(event));
-            field(on(event));
+            field(m_names.subject(event));
+            field(m_names.waitsOn(event));
             field("line=" + lineNumber(event.b));
         }
         break;
     default:
         if (begin(event, 3, x + "done")) {
-            field(subjectName(event));
+            field(m_names.subject(event));
             endOf(event);
         }
         break;
@@ -340,8 +178,8 @@ void Writer::stepLine(const Event &event, const std::string &x)
 {
     const Time end = m_ends[m_nextEnd++];
     if (begin(event, x.empty() ? 2 : 3, x + "step")) {
-        field(subjectName(event));
-        field(m_trace.text(name(event.subject).coroutine));
+        field(m_names.subject(event));
+        field(m_names.coroutine(event.subject));
         field("end=" + seconds(end));
     }
 }
@@ -403,7 +241,7 @@ void Writer::callbackLine(const Event &event)
 void Writer::queueLine(const Event &event)
 {
     if (begin(event, 2, "queue")) {
-        field(objectName(ObjectKind::Queue, event.subject));
+        field(m_names.object(ObjectKind::Queue, event.subject));
         field(event.kind == Kind::QueuePut ? "put" : "get");
         field("depth=" + std::to_string(event.a));
         field("maxsize=" + std::to_string(event.b));
@@ -453,12 +291,6 @@ void Writer::otherLine(const Event &event)
     case Kind::CallbackBegun:
         callbackLine(event);
         break;
-    case Kind::QueueCreated:
-        m_objectNames[key(ObjectKind::Queue, event.subject)] = event.a;
-        break;
-    case Kind::SyncCreated:
-        m_objectNames[key(event.as<ObjectKind>(), event.subject)] = event.a;
-        break;
     case Kind::QueuePut:
     case Kind::QueueGot:
         queueLine(event);
@@ -469,7 +301,7 @@ void Writer::otherLine(const Event &event)
         break;
     case Kind::SleepBegun:
         if (begin(event, 3, "sleep")) {
-            field(who(event.actor(), true));
+            field(m_names.who(event.actor(), true));
             field(fixed(event.seconds().count()));
             field("line=" + lineNumber(event.a));
         }
@@ -477,7 +309,7 @@ void Writer::otherLine(const Event &event)
     case Kind::Logged:
         if (begin(event, 3, "log")) {
             field(quoted(withoutFolders(withoutAddresses(m_trace.text(event.a)))));
-            field(who(event.actor(), false));
+            field(m_names.who(event.actor(), false));
             if (event.b)
                 exception(event.b, event.c);
         }

@@ -11,7 +11,8 @@ namespace trace
 namespace
 {
 constexpr std::size_t leastDistance = 2048; // events between checkpoints
-}
+constexpr std::size_t distancePerValue = 4; // for each value that a checkpoint holds
+} // namespace
 
 struct StateIndex::Checkpoint {
     std::size_t events;
@@ -30,7 +31,8 @@ void StateIndex::consume(const Event &event, std::size_t index)
     m_newest->apply(event, static_cast<std::uint32_t>(index), m_entities);
     m_consumed = index + 1;
     const std::size_t last = m_checkpoints.empty() ? 0 : m_checkpoints.back().events;
-    if (m_consumed - last < leastDistance || m_consumed - last < m_newest->weight())
+    const std::size_t distance = m_consumed - last;
+    if (distance < leastDistance || distance < distancePerValue * m_newest->weight())
         return;
     m_newest->compact();
     m_checkpoints.push_back({m_consumed, *m_newest});
