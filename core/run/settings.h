@@ -25,6 +25,7 @@ struct Settings {
     size_t heapBytes = size_t(1) << 30; ///< of script objects
     size_t outputBytes = size_t(64) << 20; ///< printed
     size_t traceEvents = 50'000'000;
+    bool fullReprs = false; ///< results by their whole repr(), which may run the program's code (level 3)
     bool endless = false; ///< an idle or deadlocked program waits until it is stopped (the window's live runs)
 };
 

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/engine.h"
+
+#include "core/loop/instantclock.h"
+#include "core/loop/liveclock.h"
+#include "core/run/control.h"
+#include "core/run/exceptionreport.h"
+#include "core/run/scripthost.h"
+#include "core/run/traceobserver.h"
+#include "core/script/code.h"
+#include "core/script/exceptions.h"
+#include "core/script/operators.h"
+#include "core/script/traceback.h"
+#include "core/script/types.h"
+#include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
+
+#include <mutex>
+
+namespace run
+{
+
+using script::Value;
+
+namespace
+{
+
+/// The types that all runs of the process share.
+void initializeProcess()
+{
+    script::initializeTypes();
+    stdlib::initializeStandardLibrary();
+}
+
+/// The whole of one execution's parts, in the order in which they depend on one another.
+class Execution
+{
+public:
+    Execution(const Program &program, const Settings &settings, trace::Recorder &recorder,
+              Control &control, std::unique_ptr<loop::Clock> clock);
+    ~Execution();
+
+    Ending run();
+
+    ScriptHost &host() { return *m_host; }
+
+private:
+    loop::Runtime::Options runtimeOptions() const;
+    void connect();
+    void wind(void (Execution::*part)());
+    void runMain();
+    void waitForThreads();
+    void takeException(const Value &exception);
+    void takeExit(const Value &exception);
+    void applyStopReason();
+    void fail(Outcome outcome, int exitCode, std::string reason);
+    void record();
+    std::string parameters() const;
+
+    const Program &m_program;
+    const Settings &m_settings;
+    Control &m_control;
+    TraceObserver m_observer;
+    loop::Runtime m_runtime;
+    std::unique_ptr<ScriptHost> m_host;
+    std::unique_ptr<script::Interpreter> m_interpreter;
+    std::unique_ptr<stdlib::Environment> m_environment;
+    Ending m_ending;
+};
+
+loop::Runtime::Options Execution::runtimeOptions() const
+{
+    loop::Runtime::Options options;
+    if (m_settings.mode == Settings::Mode::Instant)
+        options.maxTime = m_settings.maxTime;
+    options.maxSteps = m_settings.maxSteps;
+    options.defaultWorkers = m_settings.workers;
+    options.endless = m_settings.endless;
+    return options;
+}
+
+Execution::Execution(const Program &program, const Settings &settings, trace::Recorder &recorder,
+                     Control &control, std::unique_ptr<loop::Clock> clock)
+    : m_program(program), m_settings(settings), m_control(control), m_observer(recorder, *clock),
+      m_runtime(std::move(clock), runtimeOptions(), &m_observer)
+{
+    m_host = std::make_unique<ScriptHost>(m_observer, m_runtime, settings);
+    script::Limits limits;
+    limits.heapBytes = settings.heapBytes;
+    m_interpreter = std::make_unique<script::Interpreter>(*m_host, limits);
+    stdlib::Environment::Options options;
+    options.seed = settings.seed;
+    options.workers = settings.workers;
+    options.epoch = settings.epoch;
+    options.programPath = program.fileName();
+    m_environment = std::make_unique<stdlib::Environment>(*m_interpreter, m_runtime,
+                                                          std::move(options), m_observer);
+    m_observer.setInterpreter(m_interpreter.get());
+    m_observer.setFullReprs(settings.fullReprs);
+    connect();
+}
+
+Execution::~Execution() = default;
+
+void Execution::connect()
+{
+    m_runtime.hooks.defaultExceptionHandler
+        = [this](loop::Loop &, const loop::ExceptionContext &context) {
+              m_host->writeReport(exceptionReport(*m_interpreter, context));
+          };
+    m_runtime.hooks.repr = [this](loop::Future &future) {
+        return futureRepr(*m_interpreter, future);
+    };
+    m_runtime.hooks.threadBegan = [this](loop::Thread &thread) {
+        thread.user = new script::Interpreter::ThreadScope(*m_interpreter);
+    };
+    m_runtime.hooks.threadEnds = [](loop::Thread &thread) {
+        delete static_cast<script::Interpreter::ThreadScope *>(thread.user);
+        thread.user = nullptr;
+    };
+    m_runtime.interlock().setAttentionWanted([this] { m_interpreter->requestAttention(); });
+    m_host->onLine = [this](int line) {
+        m_observer.recorder().lineReached(m_observer.now(),
+                                          TraceObserver::actor(m_runtime.actor()),
+                                          static_cast<std::uint32_t>(line));
+        m_control.lineReached();
+    };
+    m_observer.onHandleEnded = [this] { m_control.handleEnded(); };
+    m_observer.onPoll = [this](std::optional<loop::Nanoseconds> deadline) {
+        m_control.waitBegins(deadline);
+    };
+}
+
+void Execution::fail(Outcome outcome, int exitCode, std::string reason)
+{
+    m_ending.outcome = outcome;
+    m_ending.exitCode = exitCode;
+    m_ending.reason = std::move(reason);
+}
+
+/// Calls a part of the run and takes in how it ended.
+void Execution::wind(void (Execution::*part)())
+{
+    try {
+        (this->*part)();
+    } catch (const script::Raised &raised) {
+        takeException(raised.exception());
+    } catch (const script::Exhausted &) {
+        fail(Outcome::Memory, 6, "the program needs more memory than a run may use");
+        m_runtime.interlock().abort();
+    } catch (const script::Stopped &) {
+        fail(Outcome::Stopped, 1, "the run was stopped");
+    } catch (const loop::Stopped &) {
+        fail(Outcome::Stopped, 1, "the run was stopped");
+    }
+}
+
+void Execution::runMain()
+{
+    m_interpreter->runMain(m_program.code());
+}
+
+void Execution::waitForThreads()
+{
+    stdlib::callLoop([this] { m_runtime.joinThreads(); });
+}
+
+void Execution::takeExit(const Value &exception)
+{
+    const Value code = script::getAttribute(*m_interpreter, exception, "code");
+    int status = 0;
+    if (code.isSmallInt()) {
+        status = static_cast<int>(code.smallInt());
+    } else if (code.isBoolean()) {
+        status = code.isTrue() ? 1 : 0;
+    } else if (!code.isNone()) {
+        status = 1;
+        m_host->writeReport(script::toText(*m_interpreter, code) + "\n");
+    }
+    m_ending.outcome = status == 0 ? Outcome::Ok : Outcome::Exit;
+    m_ending.exitCode = status;
+}
+
+void Execution::takeException(const Value &exception)
+{
+    if (script::isException(exception, script::types::systemExit())) {
+        takeExit(exception);
+        return;
+    }
+    m_ending.outcome = Outcome::Raise;
+    m_ending.exitCode = 1;
+    m_ending.exceptionType = script::typeName(exception);
+    m_ending.exceptionText = script::messageOf(*m_interpreter, exception);
+    m_host->writeReport(script::formatException(*m_interpreter, exception));
+    m_ending.reason = "the program raised " + m_ending.exceptionType
+        + (m_ending.exceptionText.empty() ? "" : ": " + m_ending.exceptionText);
+}
+
+/// What ended the run from outside the program counts more than how it unwound.
+void Execution::applyStopReason()
+{
+    const std::string &why = m_runtime.stopReason();
+    if (why == "deadlock")
+        fail(Outcome::Deadlock, 3, "deadlock: nothing is ready, no timer is set, no job is running");
+    else if (why == "idle")
+        fail(Outcome::Idle, 4, "idle for ever: run_forever() with nothing left to do");
+    else if (why == "max-time")
+        fail(Outcome::MaxTime, 5, "the run's clock has reached the time limit");
+    else if (why == "max-steps")
+        fail(Outcome::MaxSteps, 6, "the loop has run more steps than a run may take");
+    else if (why == "output")
+        fail(Outcome::Memory, 6, "the program printed more than a run may print");
+    else if (m_control.isStopped())
+        fail(Outcome::Stopped, 1, "the run was stopped");
+}
+
+trace::Outcome traceOutcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+        return trace::Outcome::Ok;
+    case Outcome::Exit:
+        return trace::Outcome::Exit;
+    case Outcome::Raise:
+        return trace::Outcome::Raise;
+    case Outcome::Deadlock:
+        return trace::Outcome::Deadlock;
+    case Outcome::Idle:
+        return trace::Outcome::Idle;
+    case Outcome::MaxTime:
+        return trace::Outcome::MaxTime;
+    case Outcome::MaxSteps:
+        return trace::Outcome::MaxSteps;
+    case Outcome::Memory:
+        return trace::Outcome::Full;
+    case Outcome::Stopped:
+    case Outcome::NotRun:
+        return trace::Outcome::Stopped;
+    }
+    return trace::Outcome::Ok;
+}
+
+void Execution::record()
+{
+    m_ending.time = m_observer.now();
+    m_observer.recorder().runEnded(m_ending.time, traceOutcome(m_ending.outcome),
+                                   m_ending.exitCode, m_ending.exceptionType,
+                                   m_ending.exceptionText);
+}
+
+std::string Execution::parameters() const
+{
+    std::string text = m_settings.mode == Settings::Mode::Live ? "live" : "instant";
+    return text + ", seed " + std::to_string(m_settings.seed);
+}
+
+Ending Execution::run()
+{
+    auto *liveClock = dynamic_cast<loop::LiveClock *>(&m_runtime.clock());
+    {
+        const script::Interpreter::ThreadScope scope(*m_interpreter);
+        m_control.begin(m_runtime.interlock(), *m_interpreter, liveClock);
+        m_observer.recorder().runStarted(m_observer.now(), m_program.fileName(),
+                                         static_cast<std::int64_t>(m_settings.seed),
+                                         parameters());
+        wind(&Execution::runMain);
+        wind(&Execution::waitForThreads);
+        m_control.end();
+        applyStopReason();
+        // What the program still holds goes now: its destructors report, as at CPython's exit.
+        if (!m_runtime.interlock().isAborted())
+            m_interpreter->clearModules();
+        m_host->flush();
+        record();
+        m_observer.setInterpreter(nullptr);
+        m_runtime.finish();
+        m_environment->clear();
+    }
+    m_environment.reset();
+    m_interpreter.reset();
+    return m_ending;
+}
+
+} // namespace
+
+struct Engine::Private {
+    Private(const Program &toRun, const Settings &withSettings)
+        : program(toRun), settings(withSettings), recorder(withSettings.traceEvents)
+    {
+    }
+
+    const Program program;
+    const Settings settings;
+    trace::Recorder recorder;
+    Control control;
+    mutable std::mutex clockMutex;
+    const loop::Clock *clock = nullptr; ///< while it runs
+    loop::LiveClock *liveClock = nullptr;
+    double rate = 1;
+    std::chrono::nanoseconds finalTime{0};
+};
+
+Engine::Engine(const Program &program, const Settings &settings)
+    : d(std::make_unique<Private>(program, settings))
+{
+    d->rate = settings.rate;
+    d->control.onPaused = [this](bool paused) {
+        if (onPaused)
+            onPaused(paused);
+    };
+}
+
+Engine::~Engine() = default;
+
+Ending Engine::execute()
+{
+    if (!d->program.isRunnable()) {
+        Ending ending;
+        ending.outcome = Outcome::NotRun;
+        ending.exitCode = 2;
+        ending.reason = "the program cannot be run";
+        return ending;
+    }
+    initializeProcess();
+    std::unique_ptr<loop::Clock> clock;
+    {
+        const std::lock_guard guard(d->clockMutex);
+        if (d->settings.mode == Settings::Mode::Live) {
+            auto live = std::make_unique<loop::LiveClock>(d->rate);
+            d->liveClock = live.get();
+            clock = std::move(live);
+        } else {
+            clock = std::make_unique<loop::InstantClock>();
+        }
+        d->clock = d->liveClock; // an instant clock may only be read by its run
+    }
+    Execution execution(d->program, d->settings, d->recorder, d->control, std::move(clock));
+    execution.host().onOutput = onOutput;
+    execution.host().onError = onError;
+    const Ending ending = execution.run();
+    const std::lock_guard guard(d->clockMutex);
+    d->clock = d->liveClock = nullptr;
+    d->finalTime = ending.time;
+    return ending;
+}
+
+std::shared_ptr<const trace::Trace> Engine::trace() const noexcept
+{
+    return d->recorder.trace();
+}
+
+std::chrono::nanoseconds Engine::now() const noexcept
+{
+    const std::lock_guard guard(d->clockMutex);
+    return d->clock ? d->clock->now() : d->finalTime;
+}
+
+void Engine::pause()
+{
+    d->control.pause();
+}
+
+void Engine::resume()
+{
+    d->control.resume();
+}
+
+void Engine::stepLine()
+{
+    d->control.stepLine();
+}
+
+void Engine::stepTurn()
+{
+    d->control.stepTurn();
+}
+
+void Engine::stop()
+{
+    d->control.stop();
+}
+
+void Engine::setRate(double rate)
+{
+    const std::lock_guard guard(d->clockMutex);
+    d->rate = rate;
+    if (d->liveClock)
+        d->liveClock->setRate(rate);
+}
+
+} // namespace run
