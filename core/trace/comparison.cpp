@@ -60,13 +60,13 @@ std::string blockingReason(Comparison &comparison, const Model &blocked, const M
     comparison.lateness = late.first;
     const std::string whose = late.who.empty() ? "" : " of " + late.who;
     const std::string by = words::duration(late.first);
-    std::string text = "in " + blockedName + ", the blocked loop makes ";
+    std::string text = "the loop of " + blockedName + " is blocked and makes ";
     if (late.number == 1)
         text += "one line" + whose + " " + by + " late";
     else
         text += words::count(late.number) + " lines" + whose + " late, the first by " + by;
     const bool noneElsewhere = lateOutputs(free, blocked).number == 0;
-    return noneElsewhere ? text + "; in " + freeName + ", none is late" : text;
+    return noneElsewhere ? text + "; that of " + freeName + " makes none late" : text;
 }
 
 } // namespace

@@ -72,11 +72,11 @@ private Q_SLOTS:
         const auto loop = test::modelOf("blocking_report");
         const auto thread = test::modelOf("report_in_thread");
         const Comparison result = compare(*loop, *thread, "blocking", "in a thread");
-        QCOMPARE(show(result.sentence),
-                 QStringLiteral(
-                     "in a thread finishes 0.90 s sooner (1.6× faster): in blocking, the blocked "
-                     "loop makes four lines of tick late, the first by 0.90 s; in in a thread, "
-                     "none is late."));
+        QCOMPARE(
+            show(result.sentence),
+            QStringLiteral("in a thread finishes 0.90 s sooner (1.6× faster): the loop of blocking "
+                           "is blocked and makes four lines of tick late, the first by 0.90 s; "
+                           "that of in a thread makes none late."));
         QVERIFY(result.reason == Comparison::Reason::LoopBlocked);
         QCOMPARE(result.late, 4u);
         QCOMPARE(result.lateness, Time(900ms));
