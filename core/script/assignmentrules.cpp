@@ -216,8 +216,8 @@ void Grammar::rejectAssignment()
     }
     m_at = mark;
     if (Expr *first = starNamedExpression(); first && accept(TokenKind::Comma)) {
-        while (starNamedExpression() && accept(TokenKind::Comma)) {
-        }
+        while (starNamedExpression()) // the rule says so: commas between them or not
+            accept(TokenKind::Comma);
         if (accept(TokenKind::Colon) && expression()) {
             raise(first->range, "only single target (not tuple) can be annotated");
             return;

@@ -40,7 +40,7 @@ private:
     // parser.cpp
     template <typename Start> auto runPasses(Start start) -> decltype(start());
     void preferLexicalError();
-    void raiseGenericError(const Token &last);
+    bool raiseIndentationError(const Token &last);
 
     // statementrules.cpp
     Block *file();

@@ -102,7 +102,9 @@ Token Lexer::scan()
     for (;;) {
         if (m_pendingDedents > 0) {
             --m_pendingDedents;
-            return token(TokenKind::Dedent, m_at);
+            // CPython's place for it: on the last column of the indentation.
+            const bool isIndented = !isAtEnd() && m_at > m_lineStart;
+            return token(TokenKind::Dedent, isIndented ? m_at - 1 : m_at);
         }
         if (m_isAtLineStart) {
             Token indentation;

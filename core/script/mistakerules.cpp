@@ -86,17 +86,19 @@ bool Grammar::isPerhapsKeyword()
     return is(TokenKind::Name) && (begins("match") || begins("case") || begins("_"));
 }
 
+/// Reads on behind any name, since what follows may hold a mistake of its own.
 void Grammar::rejectLegacyStatement()
 {
-    if (!is(TokenKind::Name) || (peek().text != "print" && peek().text != "exec") ||
-        kind(1) == TokenKind::LeftParenthesis)
+    if (!is(TokenKind::Name) || kind(1) == TokenKind::LeftParenthesis)
         return;
     Attempt attempt(*this);
-    const std::string word(peek().text);
+    const Token word = peek();
     accept(TokenKind::Name);
-    if (starExpressions()) {
-        raise(rangeFrom(attempt.mark()),
-              "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+    const Expr *argument = starExpressions();
+    if (argument && (word.text == "print" || word.text == "exec")) {
+        const std::string text(word.text);
+        raise({word.range.begin, argument->range.end},
+              "Missing parentheses in call to '" + text + "'. Did you mean " + text + "(...)?");
     }
 }
 

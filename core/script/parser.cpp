@@ -32,14 +32,16 @@ template <typename Start> auto Grammar::runPasses(Start start) -> decltype(start
         m_stepsLeft = minimumSteps + stepsPerToken * static_cast<long>(m_tokens.size());
         start();
         m_stepsLeft = -1;
-        if (!m_error)
-            raiseGenericError(last);
+        if (!m_error && raiseIndentationError(last))
+            return nullptr;
+        raise(last.range, "invalid syntax");
     }
     preferLexicalError();
     return nullptr;
 }
 
-void Grammar::raiseGenericError(const Token &last)
+/// False for a token that has nothing to do with indentation.
+bool Grammar::raiseIndentationError(const Token &last)
 {
     if (last.kind == TokenKind::Indent) {
         const int column = std::max(last.range.end.column - 1, 0);
@@ -47,9 +49,8 @@ void Grammar::raiseGenericError(const Token &last)
         raise({before, last.range.end}, "unexpected indent", DiagnosticKind::IndentationError);
     } else if (last.kind == TokenKind::Dedent) {
         raise(last.range, "unexpected unindent", DiagnosticKind::IndentationError);
-    } else {
-        raise(last.range, "invalid syntax");
     }
+    return m_error.has_value();
 }
 
 /// A broken token anywhere, or a bracket left open, explains more than what it led to.
