@@ -13,6 +13,8 @@ target_sources(core_script PRIVATE
     formatstring.cpp
     grammarbase.cpp
     importrules.cpp
+    languageadvice.cpp
+    languagecheck.cpp
     lexer.cpp
     lexnumber.cpp
     mistakerules.cpp
