@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/languageadvice.h"
+
+#include <algorithm>
+#include <array>
+
+namespace script
+{
+
+namespace
+{
+
+struct Advice {
+    std::string_view name;
+    std::string_view text;
+};
+
+constexpr std::string_view standInSleep = "let asyncio.sleep() stand for the time it takes";
+constexpr std::string_view standInQueue = "let an asyncio.Queue stand for the connection";
+constexpr std::string_view standInText = "keep the data in a string or a list of the program";
+
+constexpr std::array modules{
+    Advice{"aiohttp.web", "use quart for the server's side"},
+    Advice{"anyio", "use asyncio itself"},
+    Advice{"curio", "use asyncio itself"},
+    Advice{"flask", "use quart, its asynchronous sibling"},
+    Advice{"httpx", "use aiohttp"},
+    Advice{"io", standInText},
+    Advice{"multiprocessing",
+           "use concurrent.futures.ProcessPoolExecutor, whose jobs run in threads"},
+    Advice{"numpy", "use lists, math and statistics"},
+    Advice{"os", "use sys and time where they do"},
+    Advice{"pathlib", standInText},
+    Advice{"queue", "use asyncio.Queue"},
+    Advice{"requests", "use aiohttp"},
+    Advice{"select", standInQueue},
+    Advice{"selectors", standInQueue},
+    Advice{"signal", "use a task that cancels or sets an asyncio.Event"},
+    Advice{"socket", standInQueue},
+    Advice{"ssl", standInQueue},
+    Advice{"subprocess", standInSleep},
+    Advice{"tempfile", standInText},
+    Advice{"trio", "use asyncio itself"},
+    Advice{"urllib", "use aiohttp"},
+    Advice{"urllib.request", "use aiohttp"},
+};
+
+constexpr std::array builtins{
+    Advice{"__import__", "use an import statement"},
+    Advice{"breakpoint", "use Pause and Step"},
+    Advice{"compile", {}},
+    Advice{"complex", "use a pair of floats"},
+    Advice{"eval", "use a dict of functions, or float() and int() for numbers"},
+    Advice{"exec", "use a function"},
+    Advice{"exit", "use sys.exit()"},
+    Advice{"input", "set a variable instead"},
+    Advice{"memoryview", "use bytes or bytearray"},
+    Advice{"open", standInText},
+    Advice{"quit", "use sys.exit()"},
+};
+
+constexpr std::array asyncioNames{
+    Advice{"create_subprocess_exec", standInSleep},
+    Advice{"create_subprocess_shell", standInSleep},
+    Advice{"open_connection", standInQueue},
+    Advice{"open_unix_connection", standInQueue},
+    Advice{"start_server", standInQueue},
+    Advice{"start_unix_server", standInQueue},
+    Advice{"StreamReader", standInQueue},
+    Advice{"StreamWriter", standInQueue},
+    Advice{"Protocol", standInQueue},
+    Advice{"DatagramProtocol", standInQueue},
+    Advice{"BufferedProtocol", standInQueue},
+    Advice{"SubprocessProtocol", standInSleep},
+    Advice{"subprocess", standInSleep},
+};
+
+template <typename Table> const Advice *find(const Table &table, std::string_view name)
+{
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [name](const Advice &advice) { return advice.name == name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+template <typename Table> std::string_view textOf(const Table &table, std::string_view name)
+{
+    const Advice *advice = find(table, name);
+    return advice ? advice->text : std::string_view();
+}
+
+} // namespace
+
+std::string_view adviceForModule(std::string_view module)
+{
+    if (find(modules, module))
+        return textOf(modules, module);
+    return textOf(modules, module.substr(0, module.find('.')));
+}
+
+std::string_view adviceForBuiltin(std::string_view name)
+{
+    return textOf(builtins, name);
+}
+
+bool isExcludedBuiltin(std::string_view name)
+{
+    return find(builtins, name);
+}
+
+bool isExcludedAsyncioName(std::string_view name)
+{
+    return find(asyncioNames, name);
+}
+
+std::string_view adviceForAsyncioName(std::string_view name)
+{
+    return textOf(asyncioNames, name);
+}
+
+} // namespace script

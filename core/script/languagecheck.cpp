@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/languagecheck.h"
+
+#include "core/script/astvisitor.h"
+#include "core/script/languageadvice.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace script
+{
+
+namespace
+{
+
+std::string quoted(std::string_view text)
+{
+    return "'" + std::string(text) + "'";
+}
+
+/// Number of single-character edits that turn one word into the other.
+std::size_t editDistance(std::string_view left, std::string_view right)
+{
+    std::vector<std::size_t> row(right.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const std::size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+/// Whether a handler of the try statement would catch a missing module.
+bool catchesImportError(const TryStmt &stmt)
+{
+    const auto isCatching = [](const Expr *type) {
+        const auto *name = tryAs<NameExpr>(type);
+        return !type || (name && (name->id == "ImportError" || name->id == "ModuleNotFoundError" ||
+                                  name->id == "Exception" || name->id == "BaseException"));
+    };
+    for (const ExceptHandler *handler : stmt.handlers) {
+        const auto *tuple = tryAs<TupleExpr>(handler->type);
+        const bool catches =
+            tuple ? std::any_of(tuple->elements.begin(), tuple->elements.end(), isCatching)
+                  : isCatching(handler->type);
+        if (catches)
+            return true;
+    }
+    return false;
+}
+
+class LanguageCheck : private AstVisitor
+{
+public:
+    LanguageCheck(const SymbolTable &symbols, const Language &language)
+        : m_symbols(symbols), m_language(language)
+    {
+    }
+
+    Diagnostics check(Ast &ast)
+    {
+        visitBody(ast.body());
+        checkNames();
+        std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(),
+                         [](const Diagnostic &left, const Diagnostic &right) {
+                             return left.range.begin < right.range.begin;
+                         });
+        return std::move(m_diagnostics);
+    }
+
+private:
+    void report(SourceRange range, std::string message, std::string_view advice,
+                Severity severity = Severity::Error)
+    {
+        m_diagnostics.push_back({severity, DiagnosticKind::NotInLanguage, range, std::move(message),
+                                 std::string(advice)});
+    }
+
+    void visitStmt(Stmt &stmt) override
+    {
+        if (const auto *import = tryAs<ImportStmt>(&stmt)) {
+            for (const ImportAlias *alias : import->names)
+                checkModule(alias->name, alias->range);
+        } else if (const auto *importFrom = tryAs<ImportFromStmt>(&stmt)) {
+            checkImportFrom(*importFrom);
+        } else if (auto *attempt = tryAs<TryStmt>(&stmt)) {
+            return visitTry(*attempt);
+        } else if (const auto *definition = tryAs<ClassDefStmt>(&stmt)) {
+            for (const Keyword *keyword : definition->keywords) {
+                if (keyword->name == "metaclass")
+                    checkMetaclass(*keyword);
+            }
+        }
+        AstVisitor::visitStmt(stmt);
+    }
+
+    void visitTry(TryStmt &attempt)
+    {
+        const bool wasGuarded = m_isGuarded;
+        m_isGuarded = m_isGuarded || catchesImportError(attempt);
+        visitBody(attempt.body);
+        m_isGuarded = wasGuarded;
+        for (ExceptHandler *handler : attempt.handlers)
+            visitHandler(*handler);
+        visitBody(attempt.orelse);
+        visitBody(attempt.finally);
+    }
+
+    /// ABCMeta is what `class Base(ABC)` says in the long form.
+    void checkMetaclass(const Keyword &keyword)
+    {
+        const auto *name = tryAs<NameExpr>(keyword.value);
+        const auto *attribute = tryAs<AttributeExpr>(keyword.value);
+        if ((name && name->id == "ABCMeta") || (attribute && attribute->name == "ABCMeta"))
+            return;
+        report(keyword.range, "metaclasses are not in the language of a scenario",
+               "use a class decorator or __init_subclass__");
+    }
+
+    void checkModule(std::string_view module, SourceRange range)
+    {
+        if (m_language.modules.contains(module))
+            return;
+        // A program that provides for the module's absence gets it.
+        report(range, "module " + quoted(module) + " is not in the language of a scenario",
+               adviceForModule(module), m_isGuarded ? Severity::Warning : Severity::Error);
+    }
+
+    void checkImportFrom(const ImportFromStmt &stmt)
+    {
+        if (stmt.level > 0) {
+            report(stmt.range, "a scenario is one file: it has no package to import from", {});
+        } else if (stmt.module != "__future__") {
+            checkModule(stmt.module, stmt.range);
+            for (const ImportAlias *alias : stmt.names) {
+                if (stmt.module == "asyncio")
+                    checkAsyncioName(alias->name, alias->range);
+            }
+        }
+    }
+
+    void checkAsyncioName(std::string_view name, SourceRange range)
+    {
+        if (isExcludedAsyncioName(name))
+            report(range, "asyncio." + std::string(name) + " is not in the language of a scenario",
+                   adviceForAsyncioName(name));
+    }
+
+    void visitExpr(Expr &expr) override
+    {
+        if (const auto *attribute = tryAs<AttributeExpr>(&expr)) {
+            const auto *value = tryAs<NameExpr>(attribute->value);
+            if (value && value->id == "asyncio")
+                checkAsyncioName(attribute->name, expr.range);
+        }
+        AstVisitor::visitExpr(expr);
+    }
+
+    /// Annotations are not evaluated.
+    void visitAnnotation(Expr &) override {}
+
+    bool isModuleName(std::string_view name) const
+    {
+        static const std::set<std::string_view> always{
+            "__name__",    "__file__",   "__doc__",         "__builtins__", "__debug__", "__spec__",
+            "__package__", "__loader__", "__annotations__", "__cached__",   "__class__"};
+        const Symbol *symbol = m_symbols.module().find(name);
+        return (symbol && symbol->isAssigned) || m_globals.contains(name) ||
+               always.contains(name) || m_language.builtins.contains(name);
+    }
+
+    /// Names no scope binds. Nothing is said where names may come from elsewhere.
+    void checkNames()
+    {
+        bool isOpen = false;
+        for (const auto &scope : m_symbols.scopes) {
+            isOpen = isOpen || scope->hasStarImport;
+            for (const Symbol &symbol : scope->symbols) {
+                if (symbol.isGlobal && symbol.isAssigned)
+                    m_globals.insert(symbol.name);
+                const bool isTrick = symbol.access == NameAccess::GlobalImplicit &&
+                                     (symbol.name == "globals" || symbol.name == "exec");
+                isOpen = isOpen || (isTrick && symbol.isReferenced);
+            }
+        }
+        for (const auto &scope : m_symbols.scopes) {
+            for (const Symbol &symbol : scope->symbols) {
+                const bool isGlobal = symbol.access == NameAccess::GlobalImplicit ||
+                                      symbol.access == NameAccess::GlobalExplicit;
+                if (isGlobal && symbol.isReferenced && !isModuleName(symbol.name) &&
+                    !isClassName(*scope, symbol.name))
+                    reportName(*scope, symbol, isOpen);
+            }
+        }
+    }
+
+    static bool isClassName(const Scope &scope, std::string_view name)
+    {
+        return scope.type == ScopeType::Class && (name == "__module__" || name == "__qualname__");
+    }
+
+    void reportName(const Scope &scope, const Symbol &symbol, bool isOpen)
+    {
+        if (isExcludedBuiltin(symbol.name)) {
+            report(symbol.range, quoted(symbol.name) + " is not in the language of a scenario",
+                   adviceForBuiltin(symbol.name));
+            return;
+        }
+        if (isOpen || !m_reported.insert(symbol.name).second)
+            return;
+        const std::string_view similar = closestName(symbol.name, visibleNames(scope));
+        std::string message = "name " + quoted(symbol.name) + " is not defined";
+        if (!similar.empty())
+            message += ". Did you mean: " + quoted(similar) + "?";
+        m_diagnostics.push_back({Severity::Warning,
+                                 DiagnosticKind::UndefinedName,
+                                 symbol.range,
+                                 std::move(message),
+                                 {}});
+    }
+
+    std::set<std::string_view> visibleNames(const Scope &scope) const
+    {
+        std::set<std::string_view> names(m_language.builtins.begin(), m_language.builtins.end());
+        for (const Scope *outer = &scope; outer; outer = outer->parent) {
+            if (outer != &scope && outer->type == ScopeType::Class)
+                continue;
+            for (const Symbol &symbol : outer->symbols) {
+                if (symbol.isAssigned || symbol.isParameter)
+                    names.insert(symbol.name);
+            }
+        }
+        return names;
+    }
+
+    const SymbolTable &m_symbols;
+    const Language &m_language;
+    Diagnostics m_diagnostics;
+    std::set<std::string_view> m_globals; ///< bound by functions that declare them global
+    std::set<std::string_view> m_reported;
+    bool m_isGuarded = false; ///< inside a try that catches an ImportError
+};
+
+} // namespace
+
+std::string_view closestName(std::string_view name, const std::set<std::string_view> &candidates)
+{
+    std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
+    std::string_view closest;
+    if (name.size() < 2)
+        return closest;
+    for (const std::string_view candidate : candidates) {
+        const std::size_t distance = editDistance(name, candidate);
+        if (candidate != name && candidate.size() > 1 && distance < best) {
+            best = distance;
+            closest = candidate;
+        }
+    }
+    return closest;
+}
+
+Diagnostics checkLanguage(Ast &ast, const SymbolTable &symbols, const Language &language)
+{
+    return LanguageCheck(symbols, language).check(ast);
+}
+
+} // namespace script

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/script/ast.h"
+#include "core/script/diagnostic.h"
+#include "core/script/symboltable.h"
+
+#include <set>
+#include <string>
+
+namespace script
+{
+
+/// What a scenario finds besides its own text.
+struct Language {
+    using Names = std::set<std::string, std::less<>>;
+
+    Names modules;  ///< importable, dotted ones by their whole name
+    Names builtins; ///< names of the builtins module
+};
+
+/// What can be said about a resolved program without running it: imports, builtins and class
+/// features that are not in the language (errors, with what to use instead), names bound nowhere
+/// (warnings, since CPython too complains only when it gets there). In source order.
+Diagnostics checkLanguage(Ast &ast, const SymbolTable &symbols, const Language &language);
+
+/// The candidate most like the name by the number of edits, or empty if none is close.
+std::string_view closestName(std::string_view name, const std::set<std::string_view> &candidates);
+
+} // namespace script
