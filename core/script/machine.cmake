@@ -7,6 +7,19 @@ target_sources(core_script PRIVATE
     callsteps.cpp
     classes.cpp
     code.cpp
+    codeunit.cpp
+    compiler.cpp
+    compiler/assignments.cpp
+    compiler/calls.cpp
+    compiler/conditions.cpp
+    compiler/displays.cpp
+    compiler/emitter.cpp
+    compiler/exceptions.cpp
+    compiler/expressions.cpp
+    compiler/loops.cpp
+    compiler/patterns.cpp
+    compiler/scopes.cpp
+    compiler/statements.cpp
     coroutine.cpp
     descriptors.cpp
     error.cpp
