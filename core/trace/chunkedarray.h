@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trace/block.h"
+
 #include <array>
 #include <atomic>
 #include <bit>
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <type_traits>
 
 namespace trace
 {
@@ -16,6 +19,7 @@ namespace trace
 template <class T, std::size_t FirstChunk = 1024> class ChunkedArray
 {
     static_assert(std::has_single_bit(FirstChunk));
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
 
 public:
     /// Elements published so far; everything below this index may be read from any thread.
@@ -61,12 +65,12 @@ private:
     void addChunk(std::size_t index)
     {
         const std::size_t chunk = locate(index).chunk;
-        m_chunks[chunk] = std::make_unique_for_overwrite<T[]>(chunkSize(chunk));
+        m_chunks[chunk].reset(static_cast<T *>(allocateBlock(chunkSize(chunk) * sizeof(T))));
         m_next = m_chunks[chunk].get();
         m_end = m_next + chunkSize(chunk);
     }
 
-    std::array<std::unique_ptr<T[]>, 40> m_chunks;
+    std::array<std::unique_ptr<T[], BlockDeleter>, 40> m_chunks;
     std::atomic<std::size_t> m_published{0};
     T *m_next = nullptr;
     T *m_end = nullptr;
