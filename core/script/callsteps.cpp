@@ -60,6 +60,18 @@ Value buildClass(Interpreter &interpreter, const Arguments &arguments)
     return makeClass(interpreter, name, *bases, names, cell, keywords.get());
 }
 
+/// "__main__.f()", "print()": a callable as errors about its starred arguments show it.
+std::string shownName(Interpreter &interpreter, const Value &callable)
+{
+    const Value name = findAttribute(interpreter, callable, "__qualname__");
+    if (!name.as<Str>())
+        return toText(interpreter, callable);
+    const Value module = findAttribute(interpreter, callable, "__module__");
+    const Str *moduleName = module.as<Str>();
+    const bool showsModule = moduleName && moduleName->text() != "builtins";
+    return (showsModule ? moduleName->toString() + '.' : std::string()) + name.as<Str>()->toString() + "()";
+}
+
 /// The class of an instance that __init__ of a script class is to fill; unset: the long way.
 Value beginInstance(Type &type, const Function *&initialize)
 {
@@ -165,6 +177,12 @@ Frame *MachineSteps::beginCall(ThreadState &thread, Value *base, size_t count, c
 
 Frame *MachineSteps::beginStarredCall(ThreadState &thread, Value *base, bool hasKeywords, Value &result)
 {
+    if (!base[2].as<Tuple>()) {
+        if (!isIterable(base[2]))
+            raiseTypeError(shownName(thread.interpreter, base[1]) + " argument after * must be an iterable, not "
+                           + typeName(base[2]));
+        base[2] = toTuple(thread.interpreter, base[2]).value();
+    }
     const Tuple &positional = *base[2].as<Tuple>();
     std::vector<Value> values(positional.begin(), positional.end());
     std::vector<Value> names;
@@ -317,17 +335,16 @@ void MachineSteps::dictMerge(Interpreter &interpreter, Value *sp)
     // callable args dict mapping
     Dict &dict = *sp[-2].as<Dict>();
     const Value mapping = sp[-1];
-    const Value nameOf = findAttribute(interpreter, sp[-4], "__qualname__");
-    const std::string name = nameOf.as<Str>() ? nameOf.as<Str>()->toString() : typeName(sp[-4]);
+    const std::string name = shownName(interpreter, sp[-4]);
     const Value keys = findAttribute(interpreter, mapping, "keys");
     if (!keys.isSet())
-        raiseTypeError(name + "() argument after ** must be a mapping, not " + typeName(mapping));
+        raiseTypeError(name + " argument after ** must be a mapping, not " + typeName(mapping));
     forEach(interpreter, interpreter.call(keys), [&](const Value &key) {
         const Str *text = key.as<Str>();
         if (!text)
             raiseTypeError("keywords must be strings");
         if (dict.find(*text))
-            raiseTypeError(name + "() got multiple values for keyword argument '" + text->toString() + "'");
+            raiseTypeError(name + " got multiple values for keyword argument '" + text->toString() + "'");
         dict.set(*text, script::getItem(interpreter, mapping, key));
     });
 }

@@ -61,16 +61,20 @@ void Compiler::callArguments(NodeList<Expr> arguments, NodeList<Keyword> keyword
 void Compiler::starredArguments(NodeList<Expr> arguments, NodeList<Keyword> keywords, int given)
 {
     const CodePosition location = out().location();
-    out().emit(Opcode::BuildList, given, given, 1);
-    for (const Expr *each : arguments) {
-        expression(*each);
-        out().restoreLocation(location);
-        if (each->kind == ExprKind::Starred)
-            out().emit(Opcode::ListExtend);
-        else
-            out().emit(Opcode::ListAppend, 1);
+    if (given == 0 && arguments.size() == 1 && arguments[0]->kind == ExprKind::Starred) {
+        expression(*arguments[0]); // the call makes a tuple of it
+    } else {
+        out().emit(Opcode::BuildList, given, given, 1);
+        for (const Expr *each : arguments) {
+            expression(*each);
+            out().restoreLocation(location);
+            if (each->kind == ExprKind::Starred)
+                out().emit(Opcode::ListExtend);
+            else
+                out().emit(Opcode::ListAppend, 1);
+        }
+        out().emit(Opcode::ListToTuple);
     }
-    out().emit(Opcode::ListToTuple);
     if (!keywords.empty()) {
         out().emit(Opcode::BuildDict, 0, 0, 1);
         for (const Keyword *each : keywords) {

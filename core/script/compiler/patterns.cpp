@@ -40,9 +40,9 @@ void Compiler::matchStatement(const MatchStmt &stmt)
 void Compiler::capture(Identifier name, int slot, Captures &captures)
 {
     const auto known = std::find_if(captures.begin(), captures.end(), [name](const auto &each) { return each.first == name; });
+    const int target = known == captures.end() ? hiddenSlot() : known->second;
     if (known == captures.end())
-        captures.emplace_back(name, hiddenSlot());
-    const int target = known == captures.end() ? captures.back().second : known->second;
+        captures.emplace_back(name, target);
     out().emit(Opcode::LoadFast, slot);
     out().emit(Opcode::StoreFast, target);
 }
