@@ -68,6 +68,19 @@ size_t expectArguments(const Arguments &arguments, const char *method, size_t le
     return given;
 }
 
+size_t expectPlaces(const Arguments &arguments, const char *method, size_t least, size_t most)
+{
+    refuseKeywords(arguments, method);
+    const size_t given = arguments.positionalCount - 1;
+    if (given < least || given > most) {
+        const size_t bound = given < least ? least : most;
+        raiseTypeError(std::string(method) + "() takes at " + (given < least ? "least " : "most ")
+                       + std::to_string(bound) + " argument" + (bound == 1 ? "" : "s") + " ("
+                       + std::to_string(given) + " given)");
+    }
+    return given;
+}
+
 size_t expectFunctionArguments(const Arguments &arguments, const char *function, size_t least,
                                size_t most)
 {

@@ -21,6 +21,8 @@ size_t expectArguments(const Arguments &arguments, const char *method, size_t le
 size_t expectFunctionArguments(const Arguments &arguments, const char *function, size_t least,
                                size_t most);
 
+/// The same as an older part of CPython words it: "find() takes at least 1 argument (0 given)"
+size_t expectPlaces(const Arguments &arguments, const char *method, size_t least, size_t most);
 /// The argument of a function of one: "len() takes exactly one argument (2 given)".
 const Value &onlyArgument(const Arguments &arguments, const char *function);
 

@@ -12,7 +12,6 @@
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 
-#include <cmath>
 
 namespace script {
 
@@ -26,15 +25,11 @@ bool isExactFloat(const Value &value)
 Value absolute(Interpreter &interpreter, const Arguments &arguments)
 {
     const Value &number = onlyArgument(arguments, "abs");
-    const Value method = isInteger(number) || number.as<Float>()
-                             ? Value()
-                             : findSpecial(interpreter, number, "__abs__");
+    if (number.isSmallInt())
+        return number.smallInt() < 0 ? negateInteger(number) : number;
+    const Value method = findSpecial(interpreter, number, "__abs__");
     if (method.isSet())
         return interpreter.call(method);
-    if (isInteger(number))
-        return isNegativeInteger(number) ? negateInteger(number) : plainInteger(number);
-    if (const auto *real = number.as<Float>())
-        return floating(std::fabs(real->number()));
     raiseTypeError("bad operand type for abs(): '" + typeOf(number).name + "'");
 }
 

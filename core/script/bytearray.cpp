@@ -86,7 +86,7 @@ Value extend(Interpreter &interpreter, const Arguments &arguments)
     const std::string bytes = toByteString(interpreter, arguments[1]);
     auto &array = selfOf<ByteArray>(arguments);
     if (array.data().size() + bytes.size() > Str::maxBytes)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     array.data() += bytes;
     return Value::none();
 }

@@ -20,7 +20,7 @@ struct BytesAccess {
     static Value make(Type &type, std::string_view data)
     {
         if (data.size() > Str::maxBytes)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         void *memory = allocateObject(type);
         return Value::adopt(type.layoutOfInstances == Layout::Bytes
                                 ? static_cast<Object *>(new (memory) Bytes(type, data))
@@ -81,7 +81,7 @@ std::string toByteString(Interpreter &interpreter, const Value &source)
         if (number < 0 || number > 255)
             raiseValueError("bytes must be in range(0, 256)");
         if (bytes.size() >= Str::maxBytes)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         bytes += char(number);
     });
     return bytes;
@@ -142,7 +142,7 @@ std::string bytesFromArguments(Interpreter &interpreter, const Arguments &argume
         if (count < 0)
             raiseValueError("negative count");
         if (count > int64_t(Str::maxBytes))
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         return std::string(size_t(count), '\0');
     }
     return toByteString(interpreter, source);
@@ -200,7 +200,7 @@ std::string repeatedBytes(std::string_view data, int64_t count)
 {
     size_t size;
     if (__builtin_mul_overflow(data.size(), size_t(count), &size) || size > Str::maxBytes)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     std::string result;
     result.reserve(size);
     for (int64_t n = 0; n < count && size > 0; ++n)
@@ -249,7 +249,7 @@ Value inPlaceByteArray(Interpreter &interpreter, const Value &left, const Value 
         if (!bytesLike(right, data))
             raiseTypeError("can't concat " + typeOf(right).name + " to bytearray");
         if (array.data().size() + data.size() > Str::maxBytes)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         array.data() += std::string(data);
         return left;
     }

@@ -107,7 +107,7 @@ Window windowOf(Interpreter &interpreter, const Arguments &arguments)
 template <bool isForward, bool isRequired>
 Value find(Interpreter &interpreter, const Arguments &arguments)
 {
-    expectArguments(arguments, isForward ? isRequired ? "index" : "find"
+    expectPlaces(arguments, isForward ? isRequired ? "index" : "find"
                                          : isRequired ? "rindex" : "rfind", 1, 3);
     const std::string part = partArgument(interpreter, arguments[1]);
     const Window window = windowOf(interpreter, arguments);
@@ -123,7 +123,7 @@ Value find(Interpreter &interpreter, const Arguments &arguments)
 
 Value count(Interpreter &interpreter, const Arguments &arguments)
 {
-    expectArguments(arguments, "count", 1, 3);
+    expectPlaces(arguments, "count", 1, 3);
     const std::string part = partArgument(interpreter, arguments[1]);
     const Window window = windowOf(interpreter, arguments);
     if (window.start < 0)
@@ -136,7 +136,7 @@ template <bool atStart>
 Value matches(Interpreter &interpreter, const Arguments &arguments)
 {
     const char *name = atStart ? "startswith" : "endswith";
-    expectArguments(arguments, name, 1, 3);
+    expectPlaces(arguments, name, 1, 3);
     const Window window = windowOf(interpreter, arguments);
     const auto test = [&](const Value &part) {
         const std::string_view data = requireBytes(part);
@@ -273,7 +273,7 @@ Value justify(Interpreter &interpreter, const Arguments &arguments)
     if (missing <= 0)
         return result(arguments, data);
     if (missing > int64_t(Str::maxBytes))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     const int64_t before = side == Side::Left    ? 0
                            : side == Side::Right ? missing
                                                  : missing / 2 + (missing & width & 1);
@@ -287,7 +287,7 @@ Value zeroFill(Interpreter &interpreter, const Arguments &arguments)
     const int64_t width = toSize(interpreter, arguments[1]);
     std::string data(self(arguments));
     if (width > int64_t(Str::maxBytes))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     const size_t sign = !data.empty() && (data[0] == '+' || data[0] == '-');
     if (width > int64_t(data.size()))
         data.insert(sign, size_t(width) - data.size(), '0');
@@ -308,7 +308,7 @@ Value join(Interpreter &interpreter, const Arguments &arguments)
                            + ": expected a bytes-like object, " + typeOf((*items)[n]).name
                            + " found");
         if (joined.size() + data.size() > Str::maxBytes)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         if (n > 0)
             joined += self(arguments);
         joined += data;

@@ -49,7 +49,7 @@ Value valueOf(const Constant &constant, const std::shared_ptr<const CodeUnit> &u
             items.push_back(valueOf(item, unit, plan));
         if (constant.kind == Constant::Kind::Tuple)
             return makeTuple(items).value();
-        return makeFrozenSet(Interpreter::current(), items.data(), items.size()).value();
+        return makeConstantFrozenSet(Interpreter::current(), items.data(), items.size()).value();
     }
     case Constant::Kind::Code:
         return makeCode(unit, *plan.inner[size_t(constant.integer)]).value();

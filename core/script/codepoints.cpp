@@ -134,8 +134,25 @@ bool isDigit(char32_t c) noexcept
     return QChar::digitValue(c) >= 0;
 }
 
+namespace {
+
+/// Ideographs that are numbers, of which the categories know nothing.
+bool isNumberIdeograph(char32_t c) noexcept
+{
+    static constexpr std::u32string_view numbers =
+        U"\u3405\u3483\u382a\u3b4d\u4e00\u4e03\u4e07\u4e09\u4e24\u4e5d\u4e8c\u4e94\u4ebf\u4edf\u4ee8"
+        U"\u4f0d\u4f70\u5104\u5146\u5169\u516b\u516d\u5341\u5343\u5344\u5345\u534c\u53c1\u53c2\u53c3"
+        U"\u53c4\u56db\u58f1\u58f9\u5e7a\u5efe\u5eff\u5f0c\u5f0d\u5f0e\u5f10\u62fe\u634c\u67d2\u6f06"
+        U"\u7396\u767e\u8086\u842c\u8cae\u8cb3\u8d30\u9621\u9646\u964c\u9678\u96f6";
+    return numbers.find(c) != numbers.npos;
+}
+
+} // namespace
+
 bool isNumeric(char32_t c) noexcept
 {
+    if (isNumberIdeograph(c))
+        return true;
     switch (QChar::category(c)) {
     case QChar::Number_DecimalDigit:
     case QChar::Number_Letter:

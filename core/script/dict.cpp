@@ -46,7 +46,7 @@ struct DictAccess {
     static void resize(Dict &dict, size_t slots)
     {
         if (slots > size_t(1) << 31)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         const size_t capacity = usable(slots);
         auto *entries = static_cast<Dict::Entry *>(allocateBuffer(bufferBytes(slots)));
         Dict::Entry *const old = dict.m_entries;
@@ -126,9 +126,6 @@ struct DictAccess {
         Value value = std::move(entry.value);
         --dict.m_used;
         dict.m_version = 0;
-        // The last entry is always a living one, so that popitem() finds it at once.
-        while (dict.m_entryCount > 0 && !dict.m_entries[dict.m_entryCount - 1].key.isSet())
-            --dict.m_entryCount;
         return value;
     }
 };
@@ -264,9 +261,15 @@ Value Dict::take(Interpreter &interpreter, const Value &key)
     return at < 0 ? Value() : DictAccess::removeAt(*this, size_t(at));
 }
 
-Value Dict::takeAt(size_t position) noexcept
+Dict::Entry Dict::takeLast() noexcept
 {
-    return DictAccess::removeAt(*this, position);
+    size_t last = m_entryCount - 1;
+    while (!m_entries[last].key.isSet())
+        --last;
+    Entry taken{m_entries[last].key, {}, m_entries[last].hash};
+    taken.value = DictAccess::removeAt(*this, last);
+    m_entryCount = uint32_t(last); // so that the next one is found at once
+    return taken;
 }
 
 void Dict::update(Interpreter &interpreter, const Dict &other)

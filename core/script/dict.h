@@ -44,8 +44,7 @@ public:
     /// The value that was removed; unset if there was none.
     Value take(const Str &key);
     Value take(Interpreter &interpreter, const Value &key);
-    /// Removes the entry at a position whose key is set, and gives its value.
-    Value takeAt(size_t position) noexcept;
+    Entry takeLast() noexcept; ///< requires that it is not empty
     void clear() noexcept;
     /// dict.update with another dict; no script code is called if its keys are strs.
     void update(Interpreter &interpreter, const Dict &other);

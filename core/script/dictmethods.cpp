@@ -186,7 +186,9 @@ Value setDefault(Interpreter &interpreter, const Arguments &arguments)
 Value pop(Interpreter &interpreter, const Arguments &arguments)
 {
     const size_t given = expectArguments(arguments, "dict.pop", 1, 2);
-    Value taken = selfOf<Dict>(arguments).take(interpreter, arguments[1]);
+    auto &dict = selfOf<Dict>(arguments);
+    // An empty dict does not even ask for the hash.
+    Value taken = dict.isEmpty() ? Value() : dict.take(interpreter, arguments[1]);
     if (taken.isSet())
         return taken;
     if (given > 1)
@@ -200,10 +202,8 @@ Value popItem(Interpreter &, const Arguments &arguments)
     auto &dict = selfOf<Dict>(arguments);
     if (dict.isEmpty())
         raiseKeyError(string("popitem(): dictionary is empty"));
-    const size_t n = dict.entryCount() - 1;
-    const Value key = dict.entry(n).key;
-    Value value = dict.takeAt(n);
-    return makeTuple({key, std::move(value)}).value();
+    const Dict::Entry last = dict.takeLast();
+    return makeTuple({last.key, last.value}).value();
 }
 
 Value update(Interpreter &interpreter, const Arguments &arguments)

@@ -77,4 +77,9 @@ void DepthGuard::raiseTooDeep(const char *where)
     raise(types::recursionError(), std::string("maximum recursion depth exceeded") + where);
 }
 
+void raiseMemoryError()
+{
+    throw Raised(makeException(types::memoryError(), {}));
+}
+
 } // namespace script

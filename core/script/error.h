@@ -41,5 +41,6 @@ struct Exhausted : Stopped {
 [[noreturn]] void raiseOverflowError(const std::string &message);
 [[noreturn]] void raiseZeroDivisionError(const std::string &message);
 [[noreturn]] void raiseRuntimeError(const std::string &message);
+[[noreturn]] void raiseMemoryError(); ///< for what could never fit; a full heap throws Exhausted
 
 } // namespace script

@@ -256,6 +256,12 @@ Value toWhole(Interpreter &, const Arguments &arguments)
     return truncateDouble(change(number(arguments)));
 }
 
+Value absolute(Interpreter &, const Arguments &arguments)
+{
+    expectNoArguments(arguments, "float.__abs__");
+    return floating(std::fabs(number(arguments)));
+}
+
 Value toPlain(Interpreter &, const Arguments &arguments)
 {
     expectNoArguments(arguments, "float.conjugate");
@@ -273,7 +279,9 @@ void initializeFloatType()
     slots.repr = [](Interpreter &, const Value &self) {
         return string(reprOfDouble(selfOf<Float>(self).number()));
     };
-    slots.format = [](Interpreter &, const Value &self, const Str &spec) {
+    slots.format = [](Interpreter &interpreter, const Value &self, const Str &spec) {
+        if (spec.isEmpty() && &typeOf(self) != &types::floating())
+            return toStr(interpreter, self).value();
         return string(formatDouble(selfOf<Float>(self).number(), spec.text()));
     };
     slots.hash = [](Interpreter &, const Value &self) {
@@ -287,7 +295,7 @@ void initializeFloatType()
     slots.unary = unaryFloat;
     addMethods(type, {
         {"is_integer", isWhole}, {"as_integer_ratio", asIntegerRatio}, {"hex", hex},
-        {"conjugate", toPlain}, {"__round__", roundMethod}, {"__float__", toPlain},
+        {"__abs__", absolute}, {"conjugate", toPlain}, {"__round__", roundMethod}, {"__float__", toPlain},
         {"__trunc__", toWhole<std::trunc>}, {"__int__", toWhole<std::trunc>},
         {"__floor__", toWhole<std::floor>}, {"__ceil__", toWhole<std::ceil>},
     });

@@ -26,7 +26,9 @@ std::string formatCharacter(const Value &integer, const FormatSpec &spec)
     if (spec.alternate)
         raiseValueError("Alternate form (#) not allowed with integer format specifier 'c'");
     const std::optional<int64_t> number = asInt64(integer);
-    if (!number || *number < 0 || *number > 0x10ffff)
+    if (!number)
+        raiseOverflowError("Python int too large to convert to C long");
+    if (*number < 0 || *number > 0x10ffff)
         raiseOverflowError("%c arg not in range(0x110000)");
     std::string text;
     codepoints::append(text, char32_t(*number));

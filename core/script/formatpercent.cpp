@@ -66,7 +66,7 @@ private:
     void append(std::string_view text)
     {
         if (m_result.size() + text.size() > Str::maxBytes)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         m_result += text;
     }
 
@@ -111,7 +111,7 @@ private:
                           m_isBytes ? makeBytes(std::string(key)) : string(key));
     }
 
-    int64_t takeNumber(const char *name)
+    int64_t takeNumber(const char *name, int64_t most)
     {
         if (!m_rest.empty() && m_rest[0] == '*') {
             m_rest.remove_prefix(1);
@@ -125,8 +125,9 @@ private:
         }
         int64_t number = -1;
         while (!m_rest.empty() && m_rest[0] >= '0' && m_rest[0] <= '9') {
-            number = std::max<int64_t>(number, 0) * 10 + (take() - '0');
-            if (number > INT32_MAX)
+            number = std::max<int64_t>(number, 0);
+            if (__builtin_mul_overflow(number, 10, &number)
+                || __builtin_add_overflow(number, take() - '0', &number) || number > most)
                 raiseValueError(std::string(name) + " too big");
         }
         return number;
@@ -163,20 +164,25 @@ private:
         Conversion conversion;
         if (m_rest.empty())
             raiseValueError("incomplete format");
+        if (m_rest[0] == '%') {
+            append("%");
+            m_rest.remove_prefix(1);
+            return;
+        }
         if (m_rest[0] == '(') {
             m_rest.remove_prefix(1);
             takeKey();
         }
         while (takeFlag(conversion))
             ;
-        conversion.width = takeNumber("width");
+        conversion.width = takeNumber("width", INT64_MAX);
         if (conversion.width < -1) {
             conversion.isLeft = true;
             conversion.width = -conversion.width;
         }
         if (!m_rest.empty() && m_rest[0] == '.') {
             m_rest.remove_prefix(1);
-            conversion.precision = std::max<int64_t>(takeNumber("precision"), 0);
+            conversion.precision = std::max<int64_t>(takeNumber("precision", INT32_MAX), 0);
         }
         if (!m_rest.empty() && std::string_view("hlL").find(m_rest[0]) != std::string_view::npos)
             m_rest.remove_prefix(1);
@@ -185,21 +191,20 @@ private:
         const size_t size = m_isBytes ? 1 : codepoints::sequenceLength(m_rest[0]);
         conversion.type = m_rest.substr(0, size);
         m_rest.remove_prefix(std::min(size, m_rest.size()));
-        if (conversion.type == "%")
-            append("%");
-        else
-            render(conversion);
+        render(conversion);
     }
 
     void render(const Conversion &conversion)
     {
         switch (conversion.type.size() == 1 ? conversion.type[0] : '\0') {
         case 'b':
-            if (!m_isBytes)
+            if (!m_isBytes) {
+                nextArgument();
                 raiseUnsupported(conversion);
+            }
             [[fallthrough]];
         case 's':
-            return renderText(conversion, m_isBytes ? bytesText(conversion)
+            return renderText(conversion, m_isBytes ? bytesText()
                                                     : toText(m_interpreter, nextArgument()));
         case 'r':
             return renderText(conversion, m_isBytes
@@ -224,6 +229,7 @@ private:
         case 'G':
             return renderDouble(conversion);
         default:
+            nextArgument();
             raiseUnsupported(conversion);
         }
     }
@@ -242,7 +248,7 @@ private:
                         + std::to_string(codepoints::codePointCount(m_pattern.substr(0, before))));
     }
 
-    std::string bytesText(const Conversion &conversion)
+    std::string bytesText()
     {
         const Value value = nextArgument();
         std::string_view data;
@@ -250,9 +256,8 @@ private:
             return std::string(data);
         const Value convert = findSpecial(m_interpreter, value, "__bytes__");
         if (!convert.isSet())
-            raiseTypeError("%" + std::string(conversion.type)
-                           + " requires a bytes-like object, or an object that implements "
-                             "__bytes__, not '"
+            raiseTypeError("%b requires a bytes-like object, or an object that implements "
+                           "__bytes__, not '"
                            + typeOf(value).name + "'");
         const Value result = m_interpreter.call(convert);
         if (!bytesLike(result, data))
@@ -311,7 +316,7 @@ private:
         const int64_t missing =
             conversion.width - int64_t(columns(text)) - int64_t(front.size());
         if (missing > int64_t(Str::maxBytes))
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         const std::string fill(size_t(std::max<int64_t>(missing, 0)),
                                fillsWithZeros && !conversion.isLeft ? '0' : ' ');
         if (conversion.isLeft)
@@ -356,7 +361,7 @@ private:
         if (isNegative)
             digits.erase(0, 1);
         if (conversion.precision > int64_t(Str::maxBytes))
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         if (conversion.precision > int64_t(digits.size()))
             digits.insert(0, size_t(conversion.precision) - digits.size(), '0');
         std::string front = signOf(conversion, isNegative);

@@ -142,7 +142,7 @@ namespace {
 std::string repeated(std::string_view fill, int64_t count)
 {
     if (count > int64_t(Str::maxBytes / std::max<size_t>(1, fill.size())))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     std::string text;
     text.reserve(fill.size() * size_t(std::max<int64_t>(count, 0)));
     for (int64_t n = 0; n < count; ++n)
@@ -154,7 +154,7 @@ std::string repeated(std::string_view fill, int64_t count)
 std::string grouped(const std::string &digits, char separator, int groupSize, int64_t width)
 {
     if (width > int64_t(Str::maxBytes))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     std::string reversed;
     const auto put = [&](char c) {
         if (separator && (reversed.size() + 1) % size_t(groupSize + 1) == 0)

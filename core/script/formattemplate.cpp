@@ -224,10 +224,10 @@ private:
         size_t offset = 0;
         const char32_t c = codepoints::decode(conversion, offset);
         if (c > 32 && c < 127)
-            raiseValueError("Unknown conversion specifier '" + std::string(conversion) + "'");
+            raiseValueError("Unknown conversion specifier " + std::string(conversion));
         char code[24];
         std::snprintf(code, sizeof code, "\\x%x", unsigned(c));
-        raiseValueError(std::string("Unknown conversion specifier '") + code + "'");
+        raiseValueError(std::string("Unknown conversion specifier ") + code);
     }
 
     Value find(std::string_view name)

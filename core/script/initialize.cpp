@@ -18,6 +18,7 @@
 #include "core/script/set.h"
 #include "core/script/slice.h"
 #include "core/script/str.h"
+#include "core/script/textcodec.h"
 #include "core/script/traceback.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -109,6 +110,7 @@ void makeTypes()
     initializeSliceType();
     initializeIteratorTypes();
     initializeExceptionTypes();
+    initializeUnicodeErrors();
     initializeCoroutineTypes();
 }
 

@@ -20,7 +20,7 @@ struct BigIntAccess {
     {
         const size_t limbs = mpz_size(number);
         if (limbs * GMP_NUMB_BITS > maxIntBits + GMP_NUMB_BITS)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         void *memory = allocateObject(type, limbs * sizeof(mp_limb_t));
         auto *big = new (memory) BigInt(type);
         auto *copy = reinterpret_cast<mp_limb_t *>(

@@ -23,11 +23,6 @@ Value compute(Operation operation, const Value &left, const Value &right)
     return integer(result);
 }
 
-[[noreturn]] void raiseTooLarge()
-{
-    raise(types::memoryError(), Value::none());
-}
-
 size_t bitsOf(const Value &integer)
 {
     const IntegerView view(integer);
@@ -49,7 +44,7 @@ Value subtractIntegersSlowly(const Value &left, const Value &right)
 Value multiplyIntegersSlowly(const Value &left, const Value &right)
 {
     if (bitsOf(left) + bitsOf(right) > maxIntBits)
-        raiseTooLarge();
+        raiseMemoryError();
     return compute(mpz_mul, left, right);
 }
 
@@ -129,7 +124,7 @@ Value powerIntegers(const Value &base, const Value &exponent)
     size_t estimate;
     if (!count || __builtin_mul_overflow(bits - 1, size_t(*count), &estimate)
         || estimate > maxIntBits)
-        raiseTooLarge();
+        raiseMemoryError();
     Mpz result;
     mpz_pow_ui(result, IntegerView(base), uint64_t(*count));
     return integer(result);
@@ -163,8 +158,10 @@ Value shiftLeft(const Value &value, const Value &count)
     if (view.sign() == 0)
         return Value::smallInt(0);
     const std::optional<int64_t> places = asInt64(count);
-    if (!places || size_t(*places) > maxIntBits || bitsOf(value) + size_t(*places) > maxIntBits)
-        raiseTooLarge();
+    if (!places)
+        raiseOverflowError("too many digits in integer");
+    if (size_t(*places) > maxIntBits || bitsOf(value) + size_t(*places) > maxIntBits)
+        raiseMemoryError();
     Mpz result;
     mpz_mul_2exp(result, view, mp_bitcnt_t(*places));
     return integer(result);

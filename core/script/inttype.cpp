@@ -199,7 +199,7 @@ Value toBytes(Interpreter &interpreter, const Arguments &arguments)
     if (isTooBig && (view.sign() != 0 || size > 0))
         raiseOverflowError("int too big to convert");
     if (size > int64_t(maxIntBits))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     std::string bytes(size_t(size), '\0');
     if (!bytes.empty()) {
         size_t count = 0;
@@ -228,7 +228,7 @@ Value fromBytes(Interpreter &interpreter, const Arguments &arguments)
         raiseValueError("byteorder must be either 'little' or 'big'");
     const std::string bytes = toByteString(interpreter, source);
     if (bytes.size() > maxIntBits / 8)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     Mpz number;
     mpz_import(number, bytes.size(), isLittle ? -1 : 1, 1, 0, 0, bytes.data());
     const char first = bytes.empty() ? '\0' : isLittle ? bytes.back() : bytes.front();
@@ -278,6 +278,13 @@ Value same(Interpreter &, const Arguments &arguments)
     return plainInteger(arguments[0]);
 }
 
+Value absolute(Interpreter &, const Arguments &arguments)
+{
+    expectNoArguments(arguments, "int.__abs__");
+    return isNegativeInteger(arguments[0]) ? negateInteger(arguments[0])
+                                           : plainInteger(arguments[0]);
+}
+
 Value createBoolean(Interpreter &interpreter, Type &, const Arguments &arguments)
 {
     const size_t given = expectFunctionArguments(arguments, "bool", 0, 1);
@@ -293,8 +300,10 @@ void initializeIntTypes()
     slots.create = createInteger;
     slots.destroy = destroyNative<BigInt>;
     slots.repr = [](Interpreter &, const Value &self) { return string(toDecimal(self)); };
-    slots.format = [](Interpreter &, const Value &self, const Str &spec) {
-        return string(formatInteger(self, spec.text()));
+    slots.format = [](Interpreter &interpreter, const Value &self, const Str &spec) {
+        const bool isSubclass = self.isObject() && &typeOf(self) != &types::integer();
+        return spec.isEmpty() && isSubclass ? toStr(interpreter, self).value()
+                                            : string(formatInteger(self, spec.text()));
     };
     slots.hash = [](Interpreter &, const Value &self) { return hashInteger(self); };
     slots.truth = [](Interpreter &, const Value &self) { return IntegerView(self).sign() != 0; };
@@ -305,7 +314,7 @@ void initializeIntTypes()
     addMethods(type, {
         {"to_bytes", toBytes}, {"bit_length", bitLength}, {"bit_count", bitCount},
         {"as_integer_ratio", asIntegerRatio}, {"conjugate", same}, {"__round__", roundMethod},
-        {"__trunc__", same}, {"__floor__", same}, {"__ceil__", same}, {"__int__", same},
+        {"__abs__", absolute}, {"__trunc__", same}, {"__floor__", same}, {"__ceil__", same}, {"__int__", same},
         {"__float__", [](Interpreter &, const Arguments &arguments) {
              expectNoArguments(arguments, "int.__float__");
              return floating(toDouble(arguments[0]));

@@ -54,6 +54,8 @@ struct Reversed : Object {
 Value createEnumerate(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
     static const Signature signature("enumerate(iterable, start=0)");
+    if (arguments.positionalCount == 0 && !findKeyword(arguments, "iterable"))
+        raiseTypeError("enumerate() missing required argument 'iterable'");
     const auto [iterable, start] = signature.bind<2>(interpreter, arguments);
     const Value first = start.isSet() ? toIndexInteger(interpreter, start) : Value::smallInt(0);
     return Value::adopt(makeObject<Enumerate>(type, iterate(interpreter, iterable), first));

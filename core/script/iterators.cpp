@@ -20,6 +20,7 @@ namespace {
 
 Type *reverseListIteratorType;
 Type *strIteratorType;
+Type *asciiIteratorType;
 Type *setIteratorType;
 Type *sequenceIteratorType;
 Type *callableIteratorType;
@@ -231,7 +232,8 @@ Value makeTupleIterator(Tuple &tuple)
 
 Value makeStrIterator(Str &text)
 {
-    return Value::adopt(makeObject<StrIterator>(*strIteratorType, text));
+    return Value::adopt(makeObject<StrIterator>(
+        text.isAscii() ? *asciiIteratorType : *strIteratorType, text));
 }
 
 Value makeSetIterator(Set &set)
@@ -262,6 +264,7 @@ void initializeIteratorTypes()
         return integer(it.tuple ? int64_t(it.tuple->size() - it.index) : 0);
     });
     strIteratorType = &makeIteratorType<StrIterator>("str_iterator", nextOfStr);
+    asciiIteratorType = &makeIteratorType<StrIterator>("str_ascii_iterator", nextOfStr);
     setIteratorType = &makeIteratorType<SetIterator>(
         "set_iterator", nextOfSet,
         [](const SetIterator &it) { return integer(it.set ? int64_t(it.left) : 0); });

@@ -32,7 +32,7 @@ void List::grow(size_t capacity)
 {
     constexpr size_t most = size_t(1) << 40;
     if (capacity > most)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     const size_t newCapacity = capacity > m_capacity + m_capacity / 8 + 6 || m_capacity == 0
                                    ? capacity + (capacity < 4 ? 4 - capacity : 0)
                                    : m_capacity + m_capacity / 2 + 6;

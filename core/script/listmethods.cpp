@@ -51,7 +51,7 @@ Value repeatList(const List &list, int64_t count)
 {
     size_t size;
     if (__builtin_mul_overflow(list.size(), size_t(count), &size) || size > size_t(1) << 40)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     Ref<List> result = makeList(size);
     for (int64_t n = 0; n < count; ++n) {
         for (const Value &item : list.items())

@@ -8,6 +8,7 @@
 #include "core/script/types.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace script {
 
@@ -84,15 +85,20 @@ void Set::clear() noexcept
     freeBuffer(table, slots * sizeof(Entry));
 }
 
-/// The slot of the key, or of the empty one where it would go.
-size_t Set::find(Interpreter &interpreter, const Value &key, int64_t hash) const
+/// The slot of the key, or the empty one that ends the search. `removed`: the last slot on the way whose
+/// member was removed, else SIZE_MAX.
+size_t Set::find(Interpreter &interpreter, const Value &key, int64_t hash, size_t *removed) const
 {
 restart:
+    if (removed)
+        *removed = SIZE_MAX;
     for (Probe probe(hash, m_mask);; probe.advance()) {
         const Entry *const table = m_table;
         const Entry &entry = table[probe.slot()];
         if (isEmpty(entry) || entry.key.is(key))
             return probe.slot();
+        if (removed && !entry.key.isSet())
+            *removed = probe.slot();
         if (entry.hash != hash || !entry.key.isSet())
             continue;
         const Value candidate = entry.key; // script code may remove it
@@ -122,13 +128,19 @@ void Set::add(Interpreter &interpreter, const Value &key)
 
 void Set::add(Interpreter &interpreter, const Value &key, int64_t hash)
 {
-    const size_t slot = find(interpreter, key, hash);
+    size_t removed;
+    const size_t slot = find(interpreter, key, hash, &removed);
     if (m_table[slot].key.isSet())
         return;
+    ++m_used;
+    if (removed != SIZE_MAX) {
+        m_table[removed].key = key;
+        m_table[removed].hash = hash;
+        return;
+    }
     m_table[slot].key = key;
     m_table[slot].hash = hash;
     ++m_fill;
-    ++m_used;
     if (m_fill * 5 >= m_mask * 3)
         resize(m_used > 50000 ? m_used * 2 : m_used * 4);
 }
@@ -164,7 +176,7 @@ void Set::resize(size_t least)
     while (slots <= least)
         slots <<= 1;
     if (slots > size_t(1) << 40)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     Entry *const old = m_table;
     const size_t oldSlots = m_mask + 1;
     if (slots == smallSize && old == m_small && m_fill == m_used)
@@ -316,9 +328,24 @@ Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t coun
     return set;
 }
 
+Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count)
+{
+    Ref<Set> set = makeFrozenSet(interpreter, items, count);
+    for (int times = 0; times < 2; ++times) {
+        std::vector<Value> inOrder;
+        for (size_t n = 0; n < set->slotCount(); ++n) {
+            if (set->slot(n).key.isSet())
+                inOrder.push_back(set->slot(n).key);
+        }
+        set = makeFrozenSet(interpreter, inOrder.data(), inOrder.size());
+    }
+    return set;
+}
+
 Ref<Set> copySet(Interpreter &interpreter, const Set &set)
 {
-    Ref<Set> copy = makeSetOfType(set.type());
+    Ref<Set> copy = makeSetOfType(set.type().isSubtypeOf(types::frozenSet()) ? types::frozenSet()
+                                                                            : types::set());
     copy->merge(interpreter, set);
     return copy;
 }

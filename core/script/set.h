@@ -8,8 +8,8 @@ namespace script {
 class Interpreter;
 
 /// A set or frozenset. Its table has CPython's sizes and probing order, so that it is iterated in
-/// CPython's order. (A display of three or more constants is made there by merge() of a frozenset of
-/// them into an empty set, all others by add() one after the other.)
+/// CPython's order. (A display of three or more constants is made there by merge() of a constant
+/// frozenset of them into an empty set, all others by add() one after the other.)
 class Set : public Object
 {
 public:
@@ -47,7 +47,7 @@ private:
     friend struct SetAccess;
     explicit Set(Type &type) noexcept : Object(type, Layout::Set) {}
 
-    size_t find(Interpreter &interpreter, const Value &key, int64_t hash) const;
+    size_t find(Interpreter &interpreter, const Value &key, int64_t hash, size_t *removed = nullptr) const;
     void resize(size_t least);
     void insertClean(Value key, int64_t hash) noexcept;
 
@@ -64,7 +64,9 @@ private:
 Ref<Set> makeSet();
 Ref<Set> makeSetOfType(Type &type); ///< set, frozenset or a subclass
 Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
-Ref<Set> copySet(Interpreter &interpreter, const Set &set); ///< of the same type
+/// A set display's constants, as CPython's compiler makes it: it builds it anew twice, and the order shows it.
+Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
+Ref<Set> copySet(Interpreter &interpreter, const Set &set); ///< set or frozenset, without the subclass
 /// set(iterable): always a new one.
 Ref<Set> toSet(Interpreter &interpreter, const Value &iterable);
 

@@ -21,11 +21,6 @@ namespace {
 constexpr size_t offsetStride = 32;
 constexpr size_t largestInline = 8192; ///< bytes; longer ones have a buffer
 
-[[noreturn]] void raiseTooLong()
-{
-    raise(types::memoryError(), Value::none());
-}
-
 } // namespace
 
 /// What makes and ends strs; the only code that sees their fields.
@@ -33,7 +28,7 @@ struct StrAccess {
     static Str *make(Type &type, size_t bytes)
     {
         if (bytes > Str::maxBytes)
-            raiseTooLong();
+            raiseMemoryError();
         if (bytes <= largestInline)
             return place(allocateObject(type, bytes), type, bytes);
         Str *str = place(allocateObject(type), type, bytes);
@@ -93,7 +88,7 @@ struct StrAccess {
     {
         const size_t bytes = size_t(str.m_byteCount) + more.m_byteCount;
         if (bytes > Str::maxBytes)
-            raiseTooLong();
+            raiseMemoryError();
         const std::string_view added = more.text();
         if (!(str.m_flags & Str::External) || bytes > str.m_capacity) {
             const size_t capacity = bytes + bytes / 2 + 16;
@@ -302,7 +297,7 @@ Ref<Str> repeatString(const Str &text, int64_t count)
         return Ref<Str>(const_cast<Str *>(&text));
     size_t bytes;
     if (__builtin_mul_overflow(text.byteCount(), size_t(count), &bytes) || bytes > Str::maxBytes)
-        raiseTooLong();
+        raiseMemoryError();
     if (bytes == 1)
         return makeStr(text.text());
     Str *str = StrAccess::make(types::str(), bytes);

@@ -37,7 +37,7 @@ std::string fillOf(const Arguments &arguments)
 std::string repeated(const std::string &fill, int64_t count)
 {
     if (count > int64_t(Str::maxBytes))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     std::string text;
     for (int64_t n = 0; n < count; ++n)
         text += fill;
@@ -107,7 +107,7 @@ Value join(Interpreter &interpreter, const Arguments &arguments)
     if (items.size() == 1 && &typeOf(items[0]) == &types::str())
         return items[0];
     if (bytes > Str::maxBytes)
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     std::string result;
     result.reserve(bytes);
     for (size_t n = 0; n < items.size(); ++n) {
@@ -191,10 +191,12 @@ Value makeTranslation(Interpreter &interpreter, const Arguments &arguments)
         return std::move(table).value();
     }
     const auto argument = [&](size_t n) -> const Str & {
-        return requireStr(arguments[n], n == 0
-                                            ? "first maketrans argument must be a string if there "
-                                              "is a second argument; not "
-                                            : "maketrans() argument must be str, not ");
+        static constexpr const char *errors[] = {
+            "first maketrans argument must be a string if there is a second argument; not ",
+            "maketrans() argument 2 must be str, not ",
+            "maketrans() argument 3 must be str, not ",
+        };
+        return requireStr(arguments[n], errors[n]);
     };
     const std::u32string from = codepoints::toUtf32(argument(0).text());
     const std::u32string to = codepoints::toUtf32(argument(1).text());

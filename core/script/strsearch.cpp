@@ -92,7 +92,7 @@ enum class Direction { Forward, Backward };
 template <Direction direction>
 Value findPart(Interpreter &interpreter, const Arguments &arguments, const char *method)
 {
-    expectArguments(arguments, method, 1, 3);
+    expectPlaces(arguments, method, 1, 3);
     const auto &self = selfOf<Str>(arguments);
     const Str &part = requireStr(arguments[1]);
     const Window window = windowOf(interpreter, arguments, self);
@@ -116,7 +116,7 @@ Value required(Value place)
 
 Value count(Interpreter &interpreter, const Arguments &arguments)
 {
-    expectArguments(arguments, "str.count", 1, 3);
+    expectPlaces(arguments, "count", 1, 3);
     const Str &part = requireStr(arguments[1]);
     const Window window = windowOf(interpreter, arguments, selfOf<Str>(arguments));
     if (!window.isValid)
@@ -130,7 +130,7 @@ template <typename Matches>
 Value matchesAny(Interpreter &interpreter, const Arguments &arguments, const char *name,
                  Matches matches)
 {
-    expectArguments(arguments, name, 1, 3);
+    expectPlaces(arguments, name, 1, 3);
     const Window window = windowOf(interpreter, arguments, selfOf<Str>(arguments));
     const auto test = [&](const Value &part) {
         return window.isValid && matches(window.text, part.as<Str>()->text());

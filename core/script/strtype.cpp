@@ -35,6 +35,7 @@ Value createStr(Interpreter &interpreter, Type &type, const Arguments &arguments
         raiseTypeError("str() takes at most 3 arguments ("
                        + std::to_string(arguments.positionalCount + arguments.keywordCount())
                        + " given)");
+    refuseOtherKeywords(arguments, "str", {"object", "encoding", "errors"});
     const auto [object, encoding, errors] = signature.bind<3>(interpreter, arguments);
     Ref<Str> text;
     if (!object.isSet()) {
@@ -156,11 +157,9 @@ void initializeStrType()
         auto &text = selfOf<Str>(self);
         return &text.type() == &types::str() ? self : makeStrOfType(types::str(), text).value();
     };
-    slots.format = [](Interpreter &, const Value &self, const Str &spec) {
-        auto &text = selfOf<Str>(self);
-        return spec.isEmpty() && &text.type() == &types::str()
-                   ? self
-                   : string(formatText(text, spec.text()));
+    slots.format = [](Interpreter &interpreter, const Value &self, const Str &spec) {
+        return spec.isEmpty() ? toStr(interpreter, self).value()
+                              : string(formatText(selfOf<Str>(self), spec.text()));
     };
     slots.hash = [](Interpreter &, const Value &self) { return selfOf<Str>(self).hash(); };
     slots.truth = [](Interpreter &, const Value &self) { return !selfOf<Str>(self).isEmpty(); };

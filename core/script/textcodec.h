@@ -18,4 +18,7 @@ Ref<Str> decodeBytes(const std::string &bytes, std::string_view encoding, std::s
 std::string codecName(const Value &encoding, const char *function, const char *parameter);
 std::string errorsName(const Value &errors, const char *function, const char *parameter);
 
+/// Gives UnicodeEncodeError and UnicodeDecodeError their messages and attributes.
+void initializeUnicodeErrors();
+
 } // namespace script

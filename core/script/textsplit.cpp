@@ -110,7 +110,7 @@ std::string replaceParts(std::string_view text, std::string_view old, std::strin
     std::string result;
     const auto append = [&](std::string_view more) {
         if (result.size() + more.size() > Str::maxBytes)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         result += more;
     };
     if (old.empty()) { // before every character and at the end
@@ -144,7 +144,7 @@ std::string expandTabs(std::string_view text, int64_t size, bool (*isColumn)(cha
         if (c == '\t') {
             const int64_t spaces = size > 0 ? size - column % size : 0;
             if (int64_t(result.size()) + spaces > int64_t(Str::maxBytes))
-                raise(types::memoryError(), Value::none());
+                raiseMemoryError();
             result.append(size_t(spaces), ' ');
             column += spaces;
             continue;

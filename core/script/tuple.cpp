@@ -18,7 +18,7 @@ struct TupleAccess {
     {
         constexpr size_t most = size_t(1) << 32;
         if (size > most)
-            raise(types::memoryError(), Value::none());
+            raiseMemoryError();
         void *memory = allocateObject(type, size * sizeof(Value));
         const size_t offset =
             type.instanceSize + (type.attributesOffset ? sizeof(void *) : 0);
@@ -140,7 +140,7 @@ Value repeatTuple(const Value &value, int64_t count)
         return value;
     size_t size;
     if (__builtin_mul_overflow(tuple.size(), size_t(count), &size))
-        raise(types::memoryError(), Value::none());
+        raiseMemoryError();
     Ref<Tuple> result = makeTupleOfSize(size);
     for (size_t n = 0; n < size; n += tuple.size())
         std::copy(tuple.begin(), tuple.end(), result->writableItems() + n);

@@ -46,4 +46,5 @@ target_sources(core_script PRIVATE
     textcodec.cpp
     textsplit.cpp
     tuple.cpp
+    unicodeerrors.cpp
 )
