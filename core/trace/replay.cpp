@@ -234,11 +234,14 @@ void Replay::applyQueue(const Event &event, const Entities &entities)
     if (queue.items.isEmpty())
         return;
     --m_items;
-    // A priority queue's next item is the one that was got; the others leave from the front.
+    // Whatever the queue's order: the item that was got is the one that leaves.
+    const std::size_t last = queue.items.size() - 1;
     std::size_t place = 0;
-    if (kind == QueueKind::Priority)
-        place = queue.items.find([&](StringId item) { return item == event.c; });
-    queue.items.remove(place < queue.items.size() ? place : 0);
+    if (queue.items[0] != event.c)
+        place = queue.items[last] == event.c
+                    ? last
+                    : queue.items.find([&](StringId item) { return item == event.c; });
+    queue.items.remove(place <= last ? place : 0);
 }
 
 WorkerState &Replay::worker(Id pool, std::uint32_t number)
@@ -318,92 +321,6 @@ void Replay::compact()
 {
     m_tasks.compact();
     m_timers.compact();
-}
-
-// ---- the answer
-
-State Replay::state(Time time, std::size_t events, const Entities &entities) const
-{
-    State state;
-    state.time = time;
-    state.events = events;
-    state.turn = m_turn;
-    for (std::size_t i = 0; i < m_ready.size(); ++i)
-        state.ready.push_back({m_ready[i].task, m_ready[i].handle, m_ready[i].event, false});
-    addTasks(state, entities);
-    m_timers.visit([&](Id id, char) {
-        if (const TimerInfo *timer = entities.timer(id))
-            state.timers.push_back({id, timer->set, timer->deadline, timer->by, timer->library});
-    });
-    std::stable_sort(
-        state.timers.begin(), state.timers.end(),
-        [](const TimerState &a, const TimerState &b) { return a.deadline < b.deadline; });
-    addQueues(state, entities);
-    state.workers = m_workers;
-    for (std::size_t i = 0; i < m_queuedJobs.size(); ++i)
-        state.queuedJobs.push_back(m_queuedJobs[i]);
-    state.loop = m_loop;
-    state.mainLine = m_mainLine;
-    state.mainSleepEvent = m_mainSleepEvent;
-    state.outputLines = entities.outputCount(events);
-    return state;
-}
-
-void Replay::addTasks(State &state, const Entities &entities) const
-{
-    std::vector<LiveTask> overdue;
-    m_tasks.visit([&](Id id, const Task &task) {
-        LiveTask live{id, task.state, task.since, task.line, task.event, task.deadline, {}};
-        if (task.state == SpanKind::Waiting && task.deadline < state.time) {
-            live.state = SpanKind::Ready;
-            live.since = std::max(task.since, task.deadline);
-            live.late = state.time - live.since;
-            overdue.push_back(live);
-        } else if (task.state == SpanKind::Ready && task.late) {
-            live.late = state.time - task.since;
-        }
-        state.tasks.push_back(live);
-        const TaskInfo *info = entities.task(id);
-        if (info && info->internal)
-            return;
-        ++(live.state == SpanKind::Running ? state.running
-           : live.state == SpanKind::Ready ? state.readyTasks
-                                           : state.waiting);
-    });
-    std::stable_sort(overdue.begin(), overdue.end(),
-                     [](const LiveTask &a, const LiveTask &b) { return a.deadline < b.deadline; });
-    for (const LiveTask &task : overdue)
-        state.ready.push_back({task.task, 0, task.event, true});
-}
-
-void Replay::addQueues(State &state, const Entities &entities) const
-{
-    m_queues.visit([&](Id id, const Queue &queue) {
-        QueueState answer;
-        answer.queue = id;
-        answer.depth = queue.depth;
-        for (std::size_t i = 0; i < queue.items.size(); ++i)
-            answer.items.push_back(queue.items[i]);
-        state.queues.push_back(std::move(answer));
-    });
-    std::vector<const LiveTask *> waiting;
-    for (const LiveTask &task : state.tasks) {
-        if (task.state == SpanKind::Waiting)
-            waiting.push_back(&task);
-    }
-    std::sort(waiting.begin(), waiting.end(),
-              [](const LiveTask *a, const LiveTask *b) { return a->event < b->event; });
-    for (const LiveTask *task : waiting) {
-        const Event &wait = entities.trace()[task->event];
-        const auto kind = wait.as<WaitKind>();
-        if (wait.kind != Kind::TaskWaits ||
-            (kind != WaitKind::QueueGet && kind != WaitKind::QueuePut))
-            continue;
-        for (QueueState &queue : state.queues) {
-            if (queue.queue == wait.a)
-                (kind == WaitKind::QueueGet ? queue.getters : queue.putters).push_back(task->task);
-        }
-    }
 }
 
 } // namespace trace
