@@ -32,6 +32,8 @@ VisibleRange::Range VisibleRange::limited(Range range) const
         std::swap(range.from, range.to);
     const double most = std::max(m_extent * 1.3, shortest());
     const double length = std::clamp(range.length(), shortest(), most);
+    if (length == range.length() && range.from >= -length / 2 && range.from <= m_extent - length / 2)
+        return range; // exactly as asked for, without rounding
     const double middle = (range.from + range.to) / 2;
     // Half of the view may lie before the start or after the end, so that any moment can be brought to its middle.
     const double from = std::clamp(middle - length / 2, -length / 2, std::max(m_extent - length / 2, -length / 2));

@@ -75,15 +75,19 @@ QByteArray renderSvg(Page &page)
     generator.setResolution(dotsPerInch);
     generator.setSize(page.size());
     generator.setViewBox(QRect(QPoint(), page.size()));
-    generator.setTitle(page.title());
-    generator.setDescription(page.description());
+    // Qt 6.4 writes these two as they are, markup or not: they are put in afterwards.
+    generator.setTitle(QStringLiteral("@title@"));
+    generator.setDescription(QStringLiteral("@description@"));
     {
         QCPPainter painter;
         painter.begin(&generator);
         painter.setMode(QCPPainter::pmVectorized);
         page.paint(painter);
     }
-    return withFallbackFonts(buffer.data());
+    QByteArray svg = withFallbackFonts(buffer.data());
+    svg.replace("@title@", page.title().toHtmlEscaped().toUtf8());
+    svg.replace("@description@", page.description().toHtmlEscaped().toUtf8());
+    return svg;
 }
 
 /// The order of fonts in a PDF is that of a QHash, which Qt shuffles anew in each process.

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/sampletraces.h"
+#include "ui/timeline/lanelayout.h"
+
+#include <QTest>
+
+using namespace timeline;
+using Kind = Row::Kind;
+
+class TestLaneLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsAreLoopTasksQueuesWorkers();
+    void aProgramWithoutLoopHasItsMainThread();
+    void rowsAreNamedAsTheProgramNamesThem();
+    void rowsKeepTheirHeightWhileThereIsRoom();
+    void rowsShrinkBeforeTheyScroll();
+    void aRowIsFoundByItsHeight();
+    void anUnchangedModelIsNotLaidOutAgain();
+    void aPoolThatNeverQueuedHasNoQueueRow();
+    void heightsAreShared_data();
+    void heightsAreShared();
+};
+
+namespace {
+
+LaneLayout layoutOf(const trace::Model &model, double available)
+{
+    LaneLayout layout;
+    layout.update(model);
+    layout.arrange(Metrics{}, available);
+    return layout;
+}
+
+QString listOf(const trace::Model &model)
+{
+    QStringList names;
+    LaneLayout layout;
+    layout.update(model);
+    for (const Row &row : layout.rows())
+        names << QString(row.depth * 2, u' ') + rowName(model, row);
+    return names.join(u'\n');
+}
+
+} // namespace
+
+void TestLaneLayout::rowsAreLoopTasksQueuesWorkers()
+{
+    const auto shop = samples::modelOf(samples::shop(3));
+    QCOMPARE(listOf(*shop), QStringLiteral("Event loop\nmain\n  bake · Ada\n  bake · Bo\n  bake · Cy\n  sell\nshelf"));
+    const auto report = samples::modelOf(samples::reportInThread());
+    QCOMPARE(listOf(*report), QStringLiteral("Event loop\nmain\n  tick\n  report\nworker 0"));
+}
+
+void TestLaneLayout::aProgramWithoutLoopHasItsMainThread()
+{
+    const auto model = samples::modelOf(samples::sleepsOnly());
+    QCOMPARE(listOf(*model), QStringLiteral("Main thread"));
+}
+
+void TestLaneLayout::rowsAreNamedAsTheProgramNamesThem()
+{
+    const auto unbounded = samples::modelOf(samples::shop(3));
+    const auto bounded = samples::modelOf(samples::boundedShelf());
+    Row queue;
+    queue.kind = Kind::Queue;
+    queue.id = 1;
+    QCOMPARE(rowDetail(*unbounded, queue), QStringLiteral("Queue-1 · unbounded"));
+    QCOMPARE(rowDetail(*bounded, queue), QStringLiteral("Queue-1 · maxsize 3"));
+    Row task;
+    task.id = 2;
+    QCOMPARE(rowDetail(*bounded, task), QStringLiteral("Task-2"));
+}
+
+void TestLaneLayout::rowsKeepTheirHeightWhileThereIsRoom()
+{
+    const auto model = samples::modelOf(samples::shop(3));
+    const LaneLayout layout = layoutOf(*model, 1000);
+    QCOMPARE(layout.height(), layout.wantedHeight(Metrics{}));
+    QCOMPARE(layout.rows()[1].height, Metrics{}.lane);
+    QVERIFY(layout.rows()[1].opensSection);
+    QVERIFY(!layout.rows()[2].opensSection);
+}
+
+void TestLaneLayout::rowsShrinkBeforeTheyScroll()
+{
+    const auto model = samples::modelOf(samples::manyTasks(30, 2));
+    const double wanted = layoutOf(*model, 5000).height();
+    const LaneLayout tight = layoutOf(*model, wanted - 100);
+    QVERIFY(tight.height() <= wanted - 100 + 0.01);
+    QVERIFY(tight.rows()[1].height < Metrics{}.lane);
+    const LaneLayout tooTight = layoutOf(*model, 100);
+    QCOMPARE(tooTight.rows()[1].height, Metrics{}.leastLane);
+    QVERIFY(tooTight.height() > 100);
+}
+
+void TestLaneLayout::aRowIsFoundByItsHeight()
+{
+    const auto model = samples::modelOf(samples::shop(3));
+    const LaneLayout layout = layoutOf(*model, 1000);
+    for (std::size_t i = 0; i < layout.rows().size(); ++i) {
+        const Row &row = layout.rows()[i];
+        QCOMPARE(layout.rowAt(row.top), static_cast<int>(i));
+        QCOMPARE(layout.rowAt(row.bottom() - 0.1), static_cast<int>(i));
+    }
+    QCOMPARE(layout.rowAt(-1), -1);
+    QCOMPARE(layout.rowAt(layout.height() + 1), -1);
+    QCOMPARE(layout.rowOf(Kind::Task, 3), 3);
+    QCOMPARE(layout.rowOf(Kind::Task, 99), -1);
+}
+
+void TestLaneLayout::anUnchangedModelIsNotLaidOutAgain()
+{
+    const auto model = samples::modelOf(samples::shop(3));
+    LaneLayout layout;
+    QVERIFY(layout.update(*model));
+    QVERIFY(!layout.update(*model));
+}
+
+void TestLaneLayout::aPoolThatNeverQueuedHasNoQueueRow()
+{
+    const auto model = samples::modelOf(samples::reportInThread());
+    const LaneLayout layout = layoutOf(*model, 1000);
+    QCOMPARE(layout.rowOf(Kind::QueuedJobs, 1), -1);
+    QVERIFY(layout.rowOf(Kind::Worker, 1, 0) > 0);
+}
+
+void TestLaneLayout::heightsAreShared_data()
+{
+    using List = std::vector<double>;
+    QTest::addColumn<List>("wanted");
+    QTest::addColumn<List>("least");
+    QTest::addColumn<double>("available");
+    QTest::addColumn<List>("heights");
+    QTest::newRow("room") << List{100, 200} << List{50, 50} << 400.0 << List{100, 200};
+    QTest::newRow("shrunk in proportion") << List{100, 200} << List{50, 50} << 200.0 << List{75, 125};
+    QTest::newRow("down to the least") << List{100, 200} << List{50, 50} << 100.0 << List{50, 50};
+    QTest::newRow("not even that") << List{100, 400} << List{50, 300} << 200.0 << List{50, 150};
+    QTest::newRow("nothing to share") << List{} << List{} << 200.0 << List{};
+}
+
+void TestLaneLayout::heightsAreShared()
+{
+    QFETCH(std::vector<double>, wanted);
+    QFETCH(std::vector<double>, least);
+    QFETCH(double, available);
+    QTEST(sharedHeights(wanted, least, available), "heights");
+}
+
+QTEST_APPLESS_MAIN(TestLaneLayout)
+#include "tst_lanelayout.moc"
