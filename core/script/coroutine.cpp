@@ -298,6 +298,8 @@ int Coroutine::currentLine() const noexcept
 
 void Coroutine::abandon() noexcept
 {
+    if (m_state == State::Running)
+        return;
     // The whole chain: clearing the outer frame drops the inner ones, which must run nothing either.
     for (Frame *each = m_innermost; each && each != frame();) {
         Frame *previous = each->previous;

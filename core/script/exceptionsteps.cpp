@@ -141,6 +141,8 @@ void MachineSteps::attend(ThreadState &thread)
 
 void MachineSteps::reachLine(ThreadState &thread, Frame *frame)
 {
+    if (opcodeOf(frame->ip[-1]) == Opcode::JumpBackward)
+        return; // belongs to the line that it leads to, which comes next
     const int line = frame->currentLine();
     if (line <= 0 || line == frame->line)
         return;

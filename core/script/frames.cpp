@@ -203,9 +203,10 @@ Value Machine::makeBoundCoroutine(ThreadState &thread, Function &function, const
 
 void Machine::clearCoroutine(Coroutine &coroutine) noexcept
 {
-    if (coroutine.m_state == Coroutine::State::Closed || coroutine.m_state == Coroutine::State::Running)
+    if (coroutine.m_state == Coroutine::State::Closed)
         return;
     coroutine.m_state = Coroutine::State::Closed;
+    coroutine.m_isAwaited = false;
     coroutine.m_innermost = nullptr;
     clearFrame(coroutine.frame());
 }

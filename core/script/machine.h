@@ -26,6 +26,8 @@ public:
 
     /// A new coroutine or generator; the slots are the bound arguments.
     static Coroutine *makeCoroutine(Code &code);
+    /// Drops all that its frame holds. Requires that it is not running (a suspended chain's inner ones count as
+    /// waiting here).
     static void clearCoroutine(Coroutine &coroutine) noexcept;
     static bool isAwaited(const Coroutine &coroutine) noexcept { return coroutine.m_isAwaited; }
 
