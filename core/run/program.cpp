@@ -5,7 +5,7 @@
 #include "core/script/languagecheck.h"
 #include "core/script/parser.h"
 #include "core/script/symboltable.h"
-#include "core/stdlib/environment.h"
+#include "core/stdlib/language.h"
 
 #include <QFile>
 #include <QFileInfo>

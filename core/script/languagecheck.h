@@ -3,6 +3,7 @@
 
 #include "core/script/ast.h"
 #include "core/script/diagnostic.h"
+#include "core/script/language.h"
 #include "core/script/symboltable.h"
 
 #include <set>
@@ -10,14 +11,6 @@
 
 namespace script
 {
-
-/// What a scenario finds besides its own text.
-struct Language {
-    using Names = std::set<std::string, std::less<>>;
-
-    Names modules;  ///< importable, dotted ones by their whole name
-    Names builtins; ///< names of the builtins module
-};
 
 /// What can be said about a resolved program without running it: imports, builtins and class
 /// features that are not in the language (errors, with what to use instead), names bound nowhere

@@ -2,7 +2,10 @@
 #include "core/stdlib/environment.h"
 
 #include "core/stdlib/asyncio/asynciomodule.h"
+#include "core/stdlib/decimal/decimalobject.h"
 #include "core/stdlib/modules.h"
+#include "core/stdlib/prelude/prelude.h"
+#include "core/stdlib/random/randommodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 
 #include "core/script/module.h"
@@ -33,7 +36,8 @@ script::Value Environment::importModule(const std::string &name)
     for (const ModuleEntry &entry : allModules()) {
         if (name != entry.name)
             continue;
-        const script::Value made = entry.make(*this);
+        const script::Value made
+            = entry.make ? entry.make(*this) : makePreludeModule(*this, name);
         m_modules.emplace(name, made);
         // A part is an attribute of its package.
         if (const size_t dot = name.rfind('.'); dot != std::string::npos) {
@@ -58,6 +62,8 @@ void initializeStandardLibrary()
     std::call_once(once, [] {
         asyncio::initializeTypes();
         threads::initializeTypes();
+        random::initializeTypes();
+        decimal::initializeTypes();
     });
 }
 

@@ -2,6 +2,8 @@
 #include "core/stdlib/modules.h"
 
 #include "core/stdlib/asyncio/asynciomodule.h"
+#include "core/stdlib/decimal/decimalobject.h"
+#include "core/stdlib/random/randommodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/time/timemodule.h"
 
@@ -13,8 +15,13 @@ std::span<const ModuleEntry> allModules()
     static constexpr ModuleEntry entries[] = {
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
+        {"colorama", nullptr},
         {"concurrent", threads::makeConcurrentModule},
         {"concurrent.futures", threads::makeFuturesModule},
+        {"datetime", nullptr},
+        {"decimal", decimal::makeModule},
+        {"functools", nullptr},
+        {"random", random::makeModule},
         {"time", time::makeModule},
     };
     return entries;

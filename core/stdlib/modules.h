@@ -11,7 +11,7 @@ namespace stdlib
 /// One module that scripts may import.
 struct ModuleEntry {
     const char *name; ///< in full: "concurrent.futures"
-    ModuleMaker make;
+    ModuleMaker make; ///< null: written in the scenario language, in prelude/
 };
 
 /// All of them, sorted by name; packages before their parts.

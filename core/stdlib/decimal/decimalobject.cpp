@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/decimal/decimalobject.h"
+
+#include "core/script/int.h"
+#include "core/script/tuple.h"
+#include "core/script/types.h"
+#include "core/stdlib/conversion.h"
+#include "core/stdlib/decimal/arithmetic.h"
+#include "core/stdlib/decimal/format.h"
+#include "core/stdlib/nativeobject.h"
+
+#include <cmath>
+
+namespace stdlib::decimal
+{
+
+using script::Arguments;
+using script::BinaryOperator;
+using script::Comparison;
+using script::Interpreter;
+using script::Signature;
+using script::Value;
+
+namespace
+{
+
+script::Type *decimalTypePointer = nullptr;
+
+const Number &numberOfSelf(const Value &self)
+{
+    return selfAs<DecimalObject>(self, *decimalTypePointer, "decimal").number;
+}
+
+mpz_class toMpz(const Value &integer)
+{
+    return mpz_class(static_cast<mpz_srcptr>(script::IntegerView(integer)));
+}
+
+Value toInt(const mpz_class &number)
+{
+    return script::integer(number.get_mpz_t());
+}
+
+/// Runs an operation in the current context and signals what it met.
+template <typename Operation> Value inContext(Interpreter &interpreter, Operation operation)
+{
+    ContextObject &object = currentContext(interpreter);
+    uint32_t conditions = 0;
+    Number result = operation(static_cast<const Context &>(object.context), conditions);
+    signalConditions(object.context, conditions);
+    return makeDecimal(std::move(result));
+}
+
+/// The other operand of a method; TypeError if it is no number.
+Number operand(const Value &value)
+{
+    if (auto number = numberOf(value))
+        return std::move(*number);
+    script::raiseTypeError("conversion from " + script::typeName(value)
+                           + " to Decimal is not supported");
+}
+
+// Making one
+
+Number numberFromTuple(Interpreter &interpreter, const script::Tuple &tuple)
+{
+    const auto refuse = [] {
+        script::raiseValueError("argument must be a sequence of length 3");
+    };
+    if (tuple.size() != 3)
+        refuse();
+    const auto *digits = tuple[1].as<script::Tuple>();
+    if (!digits || !script::isInteger(tuple[0]))
+        script::raiseValueError("coefficient must be a tuple of digits");
+    const bool isNegative = script::isTruthy(interpreter, tuple[0]);
+    if (const auto *letter = tuple[2].as<script::Str>()) {
+        if (letter->text() == "F")
+            return Number::infinity(isNegative);
+        return Number::nan();
+    }
+    std::string text;
+    for (const Value &digit : *digits) {
+        if (!digit.isSmallInt() || digit.smallInt() < 0 || digit.smallInt() > 9)
+            script::raiseValueError("coefficient must be a tuple of digits");
+        text += static_cast<char>('0' + digit.smallInt());
+    }
+    const auto exponent = script::asInt64(script::toIndexInteger(interpreter, tuple[2]));
+    return Number(mpz_class(text.empty() ? "0" : text, 10), exponent.value_or(0), isNegative);
+}
+
+Number numberFrom(Interpreter &interpreter, const Value &value)
+{
+    if (!value.isSet())
+        return Number();
+    if (const auto *text = value.as<script::Str>()) {
+        Number number;
+        if (!Number::parse(text->text(), number)) {
+            signalConditions(currentContext(interpreter).context, condition::conversionSyntax);
+            return Number::nan();
+        }
+        return number;
+    }
+    if (const auto *real = value.as<script::Float>())
+        return Number::fromDouble(real->number());
+    if (const auto *tuple = value.as<script::Tuple>())
+        return numberFromTuple(interpreter, *tuple);
+    return operand(value);
+}
+
+Value create(Interpreter &interpreter, script::Type &type, const Arguments &arguments)
+{
+    static const Signature signature("Decimal(value='0', context=None)");
+    const auto [value, context] = signature.bind<2>(interpreter, arguments);
+    Number number = numberFrom(interpreter, value);
+    return Value::adopt(new (script::allocateObject(type)) DecimalObject(type, std::move(number)));
+}
+
+void ignoreInitialize(Interpreter &, script::Object *, const Arguments &) {}
+
+Value fromFloat(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("from_float(cls, f, /)");
+    const auto [cls, value] = signature.bind<2>(interpreter, arguments);
+    return makeDecimal(numberFrom(interpreter, value));
+}
+
+// Operators
+
+Value binaryOperator(Interpreter &interpreter, const Value &left, const Value &right,
+                     BinaryOperator op)
+{
+    const auto a = numberOf(left);
+    const auto b = numberOf(right);
+    if (!a || !b)
+        return Value::notImplemented();
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        switch (op) {
+        case BinaryOperator::Add:
+            return add(*a, *b, context, conditions);
+        case BinaryOperator::Subtract:
+            return subtract(*a, *b, context, conditions);
+        case BinaryOperator::Multiply:
+            return multiply(*a, *b, context, conditions);
+        case BinaryOperator::TrueDivide:
+            return divide(*a, *b, context, conditions);
+        case BinaryOperator::FloorDivide:
+            return divideInteger(*a, *b, context, conditions);
+        case BinaryOperator::Modulo:
+            return remainder(*a, *b, context, conditions);
+        default:
+            return power(*a, *b, context, conditions);
+        }
+    });
+}
+
+Value binary(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op)
+{
+    switch (op) {
+    case BinaryOperator::Add:
+    case BinaryOperator::Subtract:
+    case BinaryOperator::Multiply:
+    case BinaryOperator::TrueDivide:
+    case BinaryOperator::FloorDivide:
+    case BinaryOperator::Modulo:
+    case BinaryOperator::Power:
+        return binaryOperator(interpreter, left, right, op);
+    default:
+        return Value::notImplemented();
+    }
+}
+
+Value unary(Interpreter &interpreter, const Value &self, script::UnaryOperator op)
+{
+    const Number &number = numberOfSelf(self);
+    if (op == script::UnaryOperator::Invert)
+        script::raiseTypeError("bad operand type for unary ~: 'decimal.Decimal'");
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return op == script::UnaryOperator::Negative ? minus(number, context, conditions)
+                                                     : plus(number, context, conditions);
+    });
+}
+
+Value compareValues(Interpreter &interpreter, const Value &self, const Value &other, Comparison op)
+{
+    std::optional<Number> right = numberOf(other);
+    if (!right) {
+        const auto *real = other.as<script::Float>();
+        if (!real)
+            return Value::notImplemented();
+        right = Number::fromDouble(real->number());
+    }
+    const Number &left = numberOfSelf(self);
+    if (left.isNaN() || right->isNaN()) {
+        const bool isOrder = op != Comparison::Equal && op != Comparison::NotEqual;
+        if (isOrder || left.isSignalling() || right->isSignalling())
+            signalConditions(currentContext(interpreter).context, condition::invalidOperation);
+        return Value::boolean(op == Comparison::NotEqual);
+    }
+    const int order = compare(left, *right);
+    switch (op) {
+    case Comparison::Less:
+        return Value::boolean(order < 0);
+    case Comparison::LessEqual:
+        return Value::boolean(order <= 0);
+    case Comparison::Equal:
+        return Value::boolean(order == 0);
+    case Comparison::NotEqual:
+        return Value::boolean(order != 0);
+    case Comparison::Greater:
+        return Value::boolean(order > 0);
+    case Comparison::GreaterEqual:
+        return Value::boolean(order >= 0);
+    }
+    return Value::notImplemented();
+}
+
+/// Equal numbers of all kinds have equal hashes: the value modulo 2^61 - 1.
+int64_t hash(Interpreter &, const Value &self)
+{
+    const Number &number = numberOfSelf(self);
+    if (number.isSignalling())
+        script::raiseTypeError("Cannot hash a signaling NaN value");
+    if (number.isNaN())
+        return static_cast<int64_t>(self.bits() >> 4);
+    if (number.isInfinite())
+        return number.isNegative() ? -314159 : 314159;
+    const mpz_class modulus = (mpz_class(1) << 61) - 1;
+    const mpz_class ten = 10;
+    mpz_class factor;
+    const mpz_class exponent(static_cast<long>(number.exponent()));
+    // A negative exponent takes the inverse of ten.
+    mpz_powm(factor.get_mpz_t(), ten.get_mpz_t(), exponent.get_mpz_t(), modulus.get_mpz_t());
+    const mpz_class rest = number.coefficient() * factor % modulus;
+    const int64_t value = rest.get_si();
+    const int64_t result = number.isNegative() ? -value : value;
+    return result == -1 ? -2 : result;
+}
+
+bool truth(Interpreter &, const Value &self)
+{
+    return !numberOfSelf(self).isZero();
+}
+
+Value str(Interpreter &interpreter, const Value &self)
+{
+    return toStr(numberOfSelf(self).toString(currentContext(interpreter).context.capitals));
+}
+
+Value repr(Interpreter &, const Value &self)
+{
+    return toStr("Decimal('" + numberOfSelf(self).toString() + "')");
+}
+
+Value formatSlot(Interpreter &interpreter, const Value &self, const script::Str &spec)
+{
+    if (spec.isEmpty())
+        return str(interpreter, self);
+    const auto text
+        = format(numberOfSelf(self), spec.text(), currentContext(interpreter).context);
+    if (!text)
+        script::raiseValueError("invalid format string");
+    return toStr(*text);
+}
+
+// Conversions
+
+Value toFloat(Interpreter &, const Arguments &arguments)
+{
+    const Number &number = numberOfSelf(arguments[0]);
+    if (number.isSignalling())
+        script::raiseValueError("cannot convert signaling NaN to float");
+    return script::floating(number.toDouble());
+}
+
+void requireFinite(const Number &number, const char *to)
+{
+    if (number.isNaN())
+        script::raiseValueError(std::string("cannot convert NaN to ") + to);
+    if (number.isInfinite())
+        script::raiseOverflowError(std::string("cannot convert Infinity to ") + to);
+}
+
+Value rounded(const Number &number, Rounding rounding)
+{
+    requireFinite(number, "integer");
+    return toInt(rescale(number, 0, rounding).toInteger());
+}
+
+Value toInteger(Interpreter &, const Arguments &arguments)
+{
+    return rounded(numberOfSelf(arguments[0]), Rounding::Down);
+}
+
+Value floor(Interpreter &, const Arguments &arguments)
+{
+    return rounded(numberOfSelf(arguments[0]), Rounding::Floor);
+}
+
+Value ceil(Interpreter &, const Arguments &arguments)
+{
+    return rounded(numberOfSelf(arguments[0]), Rounding::Ceiling);
+}
+
+Value round(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__round__(self, n=None)");
+    const auto [self, places] = signature.bind<2>(interpreter, arguments);
+    const Number &number = numberOfSelf(self);
+    if (isNoneOrUnset(places))
+        return rounded(number, Rounding::HalfEven);
+    const auto count = script::asInt64(script::toIndexInteger(interpreter, places));
+    const Number pattern(1, -count.value_or(0), false);
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return quantize(number, pattern, Rounding::HalfEven, context, conditions);
+    });
+}
+
+Value absoluteValue(Interpreter &interpreter, const Arguments &arguments)
+{
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return absolute(numberOfSelf(arguments[0]), context, conditions);
+    });
+}
+
+Value asTuple(Interpreter &, const Arguments &arguments)
+{
+    const Number &number = numberOfSelf(arguments[0]);
+    std::vector<Value> digits;
+    if (number.isFinite()) {
+        for (const char digit : number.coefficient().get_str())
+            digits.push_back(Value::smallInt(digit - '0'));
+    }
+    const Value exponent = number.isFinite() ? script::integer(number.exponent())
+        : number.isInfinite()                ? toStr("F")
+        : number.isSignalling()              ? toStr("N")
+                                             : toStr("n");
+    return script::makeTuple({Value::smallInt(number.isNegative() ? 1 : 0),
+                              script::makeTuple(std::span<const Value>(digits)).value(), exponent})
+        .value();
+}
+
+Value asIntegerRatio(Interpreter &, const Arguments &arguments)
+{
+    const Number &number = numberOfSelf(arguments[0]);
+    requireFinite(number, "integer ratio");
+    mpq_class ratio;
+    if (number.exponent() >= 0)
+        ratio = number.coefficient() * powerOfTen(number.exponent());
+    else
+        ratio = mpq_class(number.coefficient(), powerOfTen(-number.exponent()));
+    ratio.canonicalize();
+    if (number.isNegative())
+        ratio = -ratio;
+    return script::makeTuple({toInt(ratio.get_num()), toInt(ratio.get_den())}).value();
+}
+
+// Methods of arithmetic
+
+std::optional<Rounding> roundingNamed(std::string_view name)
+{
+    static constexpr std::pair<std::string_view, Rounding> names[] = {
+        {"ROUND_UP", Rounding::Up},           {"ROUND_DOWN", Rounding::Down},
+        {"ROUND_CEILING", Rounding::Ceiling}, {"ROUND_FLOOR", Rounding::Floor},
+        {"ROUND_HALF_UP", Rounding::HalfUp},  {"ROUND_HALF_DOWN", Rounding::HalfDown},
+        {"ROUND_HALF_EVEN", Rounding::HalfEven}, {"ROUND_05UP", Rounding::ZeroFiveUp},
+    };
+    for (const auto &[text, rounding] : names) {
+        if (text == name)
+            return rounding;
+    }
+    return std::nullopt;
+}
+
+Rounding roundingFrom(const Value &value, Rounding otherwise)
+{
+    if (isNoneOrUnset(value))
+        return otherwise;
+    if (const auto *text = value.as<script::Str>()) {
+        if (const auto rounding = roundingNamed(text->text()))
+            return *rounding;
+    }
+    script::raiseTypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, "
+                           "ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
+                           "ROUND_HALF_EVEN,\n   ROUND_05UP]");
+}
+
+Value quantizeMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("quantize(self, exp, rounding=None, context=None)");
+    const auto [self, pattern, rounding, given] = signature.bind<4>(interpreter, arguments);
+    const Number exponent = operand(pattern);
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return quantize(numberOfSelf(self), exponent, roundingFrom(rounding, context.rounding),
+                        context, conditions);
+    });
+}
+
+Value toIntegralMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("to_integral_value(self, rounding=None, context=None)");
+    const auto [self, rounding, given] = signature.bind<3>(interpreter, arguments);
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return toIntegral(numberOfSelf(self), roundingFrom(rounding, context.rounding),
+                          conditions);
+    });
+}
+
+template <Number (*operation)(const Number &, const Context &, uint32_t &)>
+Value unaryMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return operation(numberOfSelf(arguments[0]), context, conditions);
+    });
+}
+
+Value compareMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("compare(self, other, context=None)");
+    const auto [self, other, given] = signature.bind<3>(interpreter, arguments);
+    const Number right = operand(other);
+    const Number &left = numberOfSelf(self);
+    if (left.isNaN() || right.isNaN())
+        return makeDecimal(Number::nan());
+    const int order = compare(left, right);
+    return makeDecimal(Number(order != 0, 0, order < 0));
+}
+
+template <int wanted> Value extreme(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("max(self, other, context=None)");
+    const auto [self, other, given] = signature.bind<3>(interpreter, arguments);
+    const Number right = operand(other);
+    const Number &left = numberOfSelf(self);
+    if (right.isNaN())
+        return self;
+    if (left.isNaN())
+        return makeDecimal(right);
+    const bool takesLeft = compare(left, right) * wanted >= 0;
+    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
+        return finalize(takesLeft ? left : right, context, conditions);
+    });
+}
+
+Value copyAbsolute(Interpreter &, const Arguments &arguments)
+{
+    Number number = numberOfSelf(arguments[0]);
+    number.setNegative(false);
+    return makeDecimal(std::move(number));
+}
+
+Value copyNegated(Interpreter &, const Arguments &arguments)
+{
+    Number number = numberOfSelf(arguments[0]);
+    number.setNegative(!number.isNegative());
+    return makeDecimal(std::move(number));
+}
+
+Value adjusted(Interpreter &, const Arguments &arguments)
+{
+    const Number &number = numberOfSelf(arguments[0]);
+    return script::integer(number.isFinite() ? number.adjustedExponent() : 0);
+}
+
+template <bool (Number::*predicate)() const>
+Value is(Interpreter &, const Arguments &arguments)
+{
+    return Value::boolean((numberOfSelf(arguments[0]).*predicate)());
+}
+
+Value itself(Interpreter &, const Arguments &arguments)
+{
+    return arguments[0];
+}
+
+} // namespace
+
+script::Type &decimalType()
+{
+    return *decimalTypePointer;
+}
+
+const DecimalObject *asDecimal(const Value &value)
+{
+    return script::typeOf(value).isSubtypeOf(*decimalTypePointer)
+        ? static_cast<DecimalObject *>(value.object())
+        : nullptr;
+}
+
+Value makeDecimal(Number number)
+{
+    return Value::adopt(new (script::allocateObject(*decimalTypePointer))
+                            DecimalObject(*decimalTypePointer, std::move(number)));
+}
+
+std::optional<Number> numberOf(const Value &value)
+{
+    if (const DecimalObject *decimal = asDecimal(value))
+        return decimal->number;
+    if (script::isInteger(value))
+        return Number::fromInteger(toMpz(value));
+    return std::nullopt;
+}
+
+void initializeDecimalType()
+{
+    script::Type &type
+        = script::makeBuiltInType("Decimal", script::types::object(), script::Layout::Other,
+                                  sizeof(DecimalObject), "decimal");
+    decimalTypePointer = &type;
+    type.slots.create = create;
+    type.slots.initialize = ignoreInitialize;
+    type.slots.destroy = script::destroyNative<DecimalObject>;
+    type.slots.repr = repr;
+    type.slots.str = str;
+    type.slots.format = formatSlot;
+    type.slots.hash = hash;
+    type.slots.truth = truth;
+    type.slots.compare = compareValues;
+    type.slots.binary = binary;
+    type.slots.unary = unary;
+    script::addMethods(type, {{"__float__", toFloat},
+                              {"__int__", toInteger},
+                              {"__trunc__", toInteger},
+                              {"__floor__", floor},
+                              {"__ceil__", ceil},
+                              {"__round__", round},
+                              {"__abs__", absoluteValue},
+                              {"__copy__", itself},
+                              {"as_tuple", asTuple},
+                              {"as_integer_ratio", asIntegerRatio},
+                              {"quantize", quantizeMethod},
+                              {"to_integral_value", toIntegralMethod},
+                              {"to_integral", toIntegralMethod},
+                              {"sqrt", unaryMethod<squareRoot>},
+                              {"exp", unaryMethod<exponential>},
+                              {"ln", unaryMethod<naturalLogarithm>},
+                              {"log10", unaryMethod<logarithm10>},
+                              {"normalize", unaryMethod<normalize>},
+                              {"compare", compareMethod},
+                              {"max", extreme<1>},
+                              {"min", extreme<-1>},
+                              {"copy_abs", copyAbsolute},
+                              {"copy_negate", copyNegated},
+                              {"adjusted", adjusted},
+                              {"conjugate", itself},
+                              {"is_nan", is<&Number::isNaN>},
+                              {"is_infinite", is<&Number::isInfinite>},
+                              {"is_finite", is<&Number::isFinite>},
+                              {"is_zero", is<&Number::isZero>},
+                              {"is_signed", is<&Number::isNegative>},
+                              {"is_snan", is<&Number::isSignalling>}});
+    script::addClassMethods(type, {{"from_float", fromFloat}});
+    script::finishType(type);
+}
+
+} // namespace stdlib::decimal
