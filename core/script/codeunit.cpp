@@ -52,6 +52,7 @@ std::string commentOf(const CodePlan &plan, Opcode opcode, int argument)
     case Opcode::MakeCell:
         return plan.locals[size_t(argument)];
     case Opcode::LoadGlobal:
+    case Opcode::LoadGlobalCallable:
     case Opcode::StoreGlobal:
     case Opcode::LoadAttribute:
     case Opcode::StoreAttribute:

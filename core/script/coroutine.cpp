@@ -2,6 +2,7 @@
 #include "core/script/coroutine.h"
 
 #include "core/script/asyncgenerator.h"
+#include "core/script/compiler.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/interpreterstate.h"
@@ -332,6 +333,19 @@ void closeCoroutine(Interpreter &interpreter, Coroutine &coroutine)
             return;
         throw Raised(std::move(result.value));
     }
+}
+
+Value makeAwaiting(Interpreter &interpreter, Value awaitable, std::string_view qualifiedName)
+{
+    static const std::shared_ptr<const CodeUnit> unit
+        = compileSource("async def awaiting(awaitable):\n    return await awaitable\n", "<library>", false).unit;
+    const Ref<Code> code = makeCode(unit, *unit->main->inner.front());
+    const Value function = makeFunction(code, makeDict());
+    Value coroutine = interpreter.call(function, {std::move(awaitable)});
+    const std::string_view name = qualifiedName.substr(qualifiedName.rfind('.') + 1);
+    CoroutineAccess::name(*coroutine.as<Coroutine>()) = string(name);
+    CoroutineAccess::qualifiedName(*coroutine.as<Coroutine>()) = string(qualifiedName);
+    return coroutine;
 }
 
 void initializeCoroutineTypes()

@@ -5,7 +5,7 @@
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/interpreterstate.h"
-#include "core/script/machine.h"
+#include "core/script/machineframes.h"
 #include "core/script/types.h"
 
 #include <cstdlib>
@@ -52,36 +52,19 @@ void ThreadState::leaveChunk() noexcept
     std::free(last.begin);
 }
 
-void Machine::initializeFrame(Frame *frame, Code &code, Dict &globals, Value function, Frame *previous,
-                              Frame::Entry entry) noexcept
+void Machine::raiseTooDeep()
 {
-    frame->previous = previous;
-    frame->ip = code.instructions;
-    frame->sp = frame->slots() + code.slotCount;
-    frame->code = &code;
-    frame->globals = &globals;
-    new (&frame->function) Value(std::move(function));
-    new (&frame->handled) Value();
-    frame->names = nullptr;
-    frame->coroutine = nullptr;
-    frame->line = 0;
-    frame->depth = uint16_t(previous ? previous->depth + 1 : 1);
-    frame->entry = entry;
+    raise(types::recursionError(), "maximum recursion depth exceeded");
 }
 
-void Machine::fillSlots(Frame *frame, Code &code, const Tuple *closure, size_t from) noexcept
+void Machine::leaveCoroutineFrame(Frame *frame) noexcept
 {
-    Value *slots = frame->slots();
-    for (size_t n = from; n < code.localCount; ++n)
-        new (&slots[n]) Value();
-    for (size_t n = code.localCount; n < code.slotCount; ++n)
-        new (&slots[n]) Value((*closure)[n - code.localCount]);
-}
-
-void Machine::checkDepth(const ThreadState &thread)
-{
-    if (thread.depth() >= thread.depthLimit) [[unlikely]]
-        raise(types::recursionError(), "maximum recursion depth exceeded");
+    Coroutine *coroutine = frame->coroutine;
+    coroutine->m_state = Coroutine::State::Closed;
+    coroutine->m_isAwaited = false;
+    coroutine->m_innermost = nullptr;
+    const Value kept(coroutine); // clearing may drop who holds it
+    clearFrame(frame);
 }
 
 Frame *Machine::pushCall(ThreadState &thread, Function &function, const Value *arguments, size_t count,
@@ -112,37 +95,6 @@ Frame *Machine::pushBoundCall(ThreadState &thread, Function &function, const Arg
         throw;
     }
     return frame;
-}
-
-void Machine::clearFrame(Frame *frame) noexcept
-{
-    // The names are dropped in order, as CPython does: what they hold may report its end.
-    Value *const end = frame->sp;
-    for (Value *each = frame->slots(); each < end; ++each) {
-        const Value dying = Value::fromBits(each->bits());
-        new (each) Value();
-    }
-    frame->sp = frame->slots();
-    frame->handled = Value();
-    if (frame->names)
-        std::exchange(frame->names, nullptr)->release();
-    frame->function = Value();
-}
-
-void Machine::leaveFrame(ThreadState &thread) noexcept
-{
-    Frame *frame = thread.frame;
-    thread.frame = frame->previous;
-    if (Coroutine *coroutine = frame->coroutine) {
-        coroutine->m_state = Coroutine::State::Closed;
-        coroutine->m_isAwaited = false;
-        coroutine->m_innermost = nullptr;
-        const Value kept(coroutine); // clearing may drop who holds it
-        clearFrame(frame);
-        return;
-    }
-    clearFrame(frame);
-    thread.popFrame(frame);
 }
 
 void Machine::abandonFrames(ThreadState &thread, Frame *downTo) noexcept

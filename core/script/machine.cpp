@@ -2,7 +2,7 @@
 
 // The dispatch loop. Stack slots at and above sp hold nothing; everything below is owned by the stack.
 
-#include "core/script/machine.h"
+#include "core/script/machineframes.h"
 
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
@@ -24,6 +24,9 @@
 namespace script {
 
 namespace {
+
+// The accessor is a call; here its answer is needed at every step of a loop.
+Type &rangeIteratorType = types::rangeIterator();
 
 inline void push(Value *&sp, Value value) noexcept
 {
@@ -70,6 +73,16 @@ inline bool subtractSmall(const Value &left, const Value &right, int64_t &bits) 
 inline bool areSmall(const Value &left, const Value &right) noexcept
 {
     return left.bits() & right.bits() & 1;
+}
+
+/// The value of a global or builtin name while nothing was added to or removed from their dicts; else null.
+inline const Value *knownGlobal(const Dict &globals, const Dict &builtins, const Cache &cache) noexcept
+{
+    if (cache.version == 0 || !globals.hasVersion(cache.version))
+        return nullptr;
+    if (cache.kind == Cache::Kind::Global)
+        return &globals.entry(cache.position).value;
+    return builtins.hasVersion(cache.otherVersion) ? &builtins.entry(cache.position).value : nullptr;
 }
 
 inline bool compareSmall(int64_t left, int64_t right, Comparison op) noexcept
@@ -232,10 +245,27 @@ opDeleteFast: {
 opClearFast:
     slots[ARGUMENT] = Value();
     NEXT();
-opLoadGlobal:
+opLoadGlobal: {
+    Cache &cache = CACHE();
+    if (const Value *known = knownGlobal(*frame->globals, *thread.builtins, cache)) [[likely]] {
+        push(sp, Value(*known));
+        NEXT();
+    }
     SAVE();
-    push(sp, Value(MachineSteps::loadGlobal(thread, frame, CACHE())));
+    push(sp, Value(MachineSteps::loadGlobal(thread, frame, cache)));
     NEXT();
+}
+opLoadGlobalCallable: {
+    Cache &cache = CACHE();
+    const Value *known = knownGlobal(*frame->globals, *thread.builtins, cache);
+    if (!known) [[unlikely]] {
+        SAVE();
+        known = &MachineSteps::loadGlobal(thread, frame, cache);
+    }
+    push(sp, Value());
+    push(sp, Value(*known));
+    NEXT();
+}
 opStoreGlobal:
     SAVE();
     MachineSteps::storeGlobal(frame, CACHE(), Value(sp[-1]));
@@ -559,7 +589,7 @@ opForIterate: {
 }
 opForIterateFast: {
     Object *const iterator = sp[-1].object();
-    if (&iterator->type() == &types::rangeIterator()) {
+    if (&iterator->type() == &rangeIteratorType) {
         auto *range = static_cast<RangeIterator *>(iterator);
         const auto offset = int32_t(*ip++);
         if (range->remaining <= 0) {

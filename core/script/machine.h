@@ -52,6 +52,8 @@ private:
     static void abandonFrames(ThreadState &thread, Frame *downTo) noexcept;
     static bool finishCoroutine(ThreadState &thread, Frame *frame, Value &exception);
     static void checkDepth(const ThreadState &thread);
+    [[noreturn]] static void raiseTooDeep();
+    static void leaveCoroutineFrame(Frame *frame) noexcept;
     static Frame *pushCall(ThreadState &thread, Function &function, const Value *arguments, size_t count,
                            Frame::Entry entry);
     static Frame *pushBoundCall(ThreadState &thread, Function &function, const Arguments &arguments, Frame::Entry entry);

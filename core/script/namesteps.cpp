@@ -43,12 +43,6 @@ const Value &MachineSteps::loadGlobal(ThreadState &thread, Frame *frame, Cache &
 {
     Dict &globals = *frame->globals;
     Dict &builtins = *thread.builtins;
-    if (cache.version != 0 && globals.hasVersion(cache.version)) {
-        if (cache.kind == Cache::Kind::Global)
-            return globals.entry(cache.position).value;
-        if (cache.kind == Cache::Kind::Builtin && builtins.hasVersion(cache.otherVersion))
-            return builtins.entry(cache.position).value;
-    }
     const int64_t position = globals.position(*cache.name);
     if (position >= 0) {
         cache.kind = Cache::Kind::Global;

@@ -24,6 +24,7 @@ namespace script {
     _(DeleteFast, 0, 0, "")                                                                        \
     _(ClearFast, 0, 0, "; no error if unset")                                                      \
     _(LoadGlobal, 0, 1, "-> value; cache")                                                         \
+    _(LoadGlobalCallable, 0, 2, "-> unset value; cache")                                           \
     _(StoreGlobal, 1, 0, "x ->; cache")                                                            \
     _(DeleteGlobal, 0, 0, "; name")                                                                \
     _(LoadName, 0, 1, "-> value; name, in a class body")                                           \

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef> // moc can read <compare> only behind another standard header
+
 #include <compare>
 
 namespace script

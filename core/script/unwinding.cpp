@@ -6,7 +6,7 @@
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/interpreterstate.h"
-#include "core/script/machine.h"
+#include "core/script/machineframes.h"
 #include "core/script/operators.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
@@ -119,35 +119,6 @@ Resumption Machine::run(ThreadState &thread, Frame *below)
             throw;
         }
     }
-}
-
-Frame *Machine::enterCoroutine(ThreadState &thread, Coroutine &coroutine, Frame::Entry entry)
-{
-    Frame *own = coroutine.frame();
-    checkDepth(thread);
-    own->previous = thread.frame;
-    own->entry = entry;
-    own->depth = uint16_t(thread.depth() + 1);
-    Frame *innermost = coroutine.m_innermost ? coroutine.m_innermost : own;
-    coroutine.m_innermost = nullptr;
-    coroutine.m_state = Coroutine::State::Running;
-    coroutine.m_isAwaited = entry == Frame::Entry::Send;
-    return innermost;
-}
-
-/// The running chain of coroutines waits: gives the frame of the one that was resumed, whose `previous`
-/// is the running frame now.
-Frame *Machine::suspendChain(ThreadState &thread)
-{
-    Frame *const innermost = thread.frame;
-    Frame *root = innermost;
-    while (root->entry == Frame::Entry::Send)
-        root = root->previous;
-    Coroutine &coroutine = *root->coroutine;
-    coroutine.m_innermost = innermost;
-    coroutine.m_state = Coroutine::State::Suspended;
-    thread.frame = root->previous;
-    return root;
 }
 
 Resumption Machine::resume(ThreadState &thread, Coroutine &coroutine, Value sent, bool isRaising)

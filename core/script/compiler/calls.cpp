@@ -16,6 +16,9 @@ void Compiler::call(const CallExpr &expr)
         expression(*method->value);
         out().setLocation(method->range);
         out().emit(Opcode::LoadMethod, out().cacheIndex(method->name));
+    } else if (const auto *name = tryAs<NameExpr>(expr.function); name && isGlobal(name->id)) {
+        out().setLocation(name->range);
+        out().emit(Opcode::LoadGlobalCallable, out().cacheIndex(name->id));
     } else {
         expression(*expr.function);
         out().setLocation(expr.range);

@@ -64,6 +64,7 @@ private:
     int slotOf(Identifier name);
     int hiddenSlot();
     void load(Identifier name);
+    bool isGlobal(Identifier name) const; ///< a load of it is LoadGlobal
     void store(Identifier name);
     void remove(Identifier name);
     void function(const Scope &scope, const Parameters &parameters, const std::function<void()> &body, Body docBody,

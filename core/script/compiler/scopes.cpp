@@ -116,6 +116,21 @@ void Compiler::load(Identifier name)
     }
 }
 
+bool Compiler::isGlobal(Identifier name) const
+{
+    const Scope &scope = m_code->scope;
+    switch (scope.access(name)) {
+    case NameAccess::GlobalExplicit:
+        return true;
+    case NameAccess::GlobalImplicit:
+        return scope.type != ScopeType::Class;
+    case NameAccess::Local:
+        return scope.type == ScopeType::Module;
+    default:
+        return false;
+    }
+}
+
 void Compiler::store(Identifier name)
 {
     const bool isClass = m_code->scope.type == ScopeType::Class;
