@@ -90,6 +90,9 @@ void OutputPane::showMoment()
     const int before = m_model->pastLines();
     m_model->setPastLines(past);
     if (past != before && past > 0) {
+        // Rows that came just now have no place yet.
+        executeDelayedItemsLayout();
+        updateGeometries();
         scrollTo(m_model->index(past - 1, 0));
     }
 }
