@@ -311,7 +311,8 @@ void initializeAsCompletedType()
 {
     script::Type &type = script::makeBuiltInType("generator", script::types::object(),
                                                  script::Layout::Other,
-                                                 sizeof(AsCompletedIterator));
+                                                 sizeof(AsCompletedIterator), "asyncio");
+    type.module = "builtins";
     asCompletedType = &type;
     type.slots.destroy = script::destroyNative<AsCompletedIterator>;
     type.slots.clear = clearAsCompleted;

@@ -127,7 +127,8 @@ void initializeNativeCoroutineType()
 {
     script::Type &type
         = script::makeBuiltInType("coroutine", script::types::object(), script::Layout::Other,
-                                  sizeof(NativeCoroutine), "builtins");
+                                  sizeof(NativeCoroutine), "asyncio");
+    type.module = "builtins"; // as the coroutines of scripts, with which it shares no storage
     nativeCoroutineType = &type;
     type.flags |= script::Type::Suspends | script::Type::Final;
     type.slots.destroy = destroy;

@@ -204,7 +204,9 @@ void initializeExecutorType()
     script::finishType(type);
 
     script::Type &iterator = script::makeBuiltInType(
-        "generator", script::types::object(), script::Layout::Other, sizeof(ResultIterator));
+        "generator", script::types::object(), script::Layout::Other, sizeof(ResultIterator),
+        "concurrent.futures");
+    iterator.module = "builtins";
     resultIteratorType = &iterator;
     iterator.slots.destroy = script::destroyNative<ResultIterator>;
     iterator.slots.clear = clearIterator;
