@@ -9,35 +9,35 @@ namespace script
 namespace
 {
 
-std::optional<BinaryOperator> augmentedOperator(TokenKind kind)
+std::optional<BinaryOp> augmentedOperator(TokenKind kind)
 {
     switch (kind) {
     case TokenKind::PlusEqual:
-        return BinaryOperator::Add;
+        return BinaryOp::Add;
     case TokenKind::MinusEqual:
-        return BinaryOperator::Sub;
+        return BinaryOp::Sub;
     case TokenKind::StarEqual:
-        return BinaryOperator::Mult;
+        return BinaryOp::Mult;
     case TokenKind::AtEqual:
-        return BinaryOperator::MatMult;
+        return BinaryOp::MatMult;
     case TokenKind::SlashEqual:
-        return BinaryOperator::Div;
+        return BinaryOp::Div;
     case TokenKind::PercentEqual:
-        return BinaryOperator::Mod;
+        return BinaryOp::Mod;
     case TokenKind::AmpersandEqual:
-        return BinaryOperator::BitAnd;
+        return BinaryOp::BitAnd;
     case TokenKind::PipeEqual:
-        return BinaryOperator::BitOr;
+        return BinaryOp::BitOr;
     case TokenKind::CaretEqual:
-        return BinaryOperator::BitXor;
+        return BinaryOp::BitXor;
     case TokenKind::LeftShiftEqual:
-        return BinaryOperator::LShift;
+        return BinaryOp::LShift;
     case TokenKind::RightShiftEqual:
-        return BinaryOperator::RShift;
+        return BinaryOp::RShift;
     case TokenKind::DoubleStarEqual:
-        return BinaryOperator::Pow;
+        return BinaryOp::Pow;
     case TokenKind::DoubleSlashEqual:
-        return BinaryOperator::FloorDiv;
+        return BinaryOp::FloorDiv;
     default:
         return std::nullopt;
     }
@@ -185,7 +185,7 @@ Stmt *Grammar::augmentedAssignment(bool &isCommitted)
     return result ? attempt.keep(result) : nullptr;
 }
 
-Stmt *Grammar::augment(std::size_t mark, Expr *target, BinaryOperator op)
+Stmt *Grammar::augment(std::size_t mark, Expr *target, BinaryOp op)
 {
     Attempt attempt(*this);
     accept(kind());

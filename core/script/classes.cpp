@@ -315,6 +315,8 @@ Type &makeBuiltInType(const char *name, Type &base, Layout layout, size_t instan
     Type *baseType = isOfItsOwn ? nullptr : &base;
     if (!memory)
         memory = ::operator new(sizeof(Type)); // immortal
+    else if (*static_cast<void **>(memory)) // made bare already, see initialize.cpp
+        static_cast<Type *>(memory)->~Type();
     auto *type = new (memory) Type(name, baseType, layout, instanceSize);
     type->makeImmortal();
     type->module = module;

@@ -208,7 +208,7 @@ Value asyncClose(Interpreter &interpreter, const Arguments &arguments)
     return makeAsyncClose(self(values[0]));
 }
 
-Type &define(const char *name, const char *prefix)
+Type &define(const char *name, const char *running, const char *code, const char *frame)
 {
     Type &type = makeBuiltInType(name, types::object(), Layout::Coroutine, sizeof(Coroutine));
     type.flags |= Type::Final;
@@ -217,14 +217,7 @@ Type &define(const char *name, const char *prefix)
     type.slots.repr = &reprCoroutine;
     addAttributes(type, {{"__name__", &nameAttribute, &setNameAttribute},
                          {"__qualname__", &qualifiedNameAttribute, &setQualifiedNameAttribute}});
-    const auto add = [&type, prefix](const char *suffix, Value (*get)(Interpreter &, const Value &)) {
-        // The names live as long as the process, as the type does.
-        auto *text = new std::string(std::string(prefix) + suffix);
-        addAttributes(type, {{text->c_str(), get}});
-    };
-    add("_running", &isRunning);
-    add("_code", &codeAttribute);
-    add("_frame", &frameAttribute);
+    addAttributes(type, {{running, &isRunning}, {code, &codeAttribute}, {frame, &frameAttribute}});
     return type;
 }
 
@@ -350,20 +343,20 @@ Value makeAwaiting(Interpreter &interpreter, Value awaitable, std::string_view q
 
 void initializeCoroutineTypes()
 {
-    Type &generator = define("generator", "gi");
+    Type &generator = define("generator", "gi_running", "gi_code", "gi_frame");
     generator.slots.iterate = &iterateSelf;
     generator.slots.next = &nextOfGenerator;
     addMethods(generator, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
     finishType(generator);
     generator.slots.create = nullptr;
 
-    Type &coroutine = define("coroutine", "cr");
+    Type &coroutine = define("coroutine", "cr_running", "cr_code", "cr_frame");
     coroutine.slots.await = &iterateSelf;
     addMethods(coroutine, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
     finishType(coroutine);
     coroutine.slots.create = nullptr;
 
-    Type &asyncGenerator = define("async_generator", "ag");
+    Type &asyncGenerator = define("async_generator", "ag_running", "ag_code", "ag_frame");
     asyncGenerator.slots.asyncIterate = &iterateSelf;
     asyncGenerator.slots.asyncNext = &asyncNext;
     addMethods(asyncGenerator, {{"asend", &asyncSend}, {"athrow", &asyncThrow}, {"aclose", &asyncClose}});

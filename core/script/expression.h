@@ -69,7 +69,7 @@ template <ExprKind Kind> struct ExprOf : Expr {
 
 enum class BoolOperator : std::uint8_t { And, Or };
 
-enum class BinaryOperator : std::uint8_t {
+enum class BinaryOp : std::uint8_t {
     Add,
     Sub,
     Mult,
@@ -85,7 +85,7 @@ enum class BinaryOperator : std::uint8_t {
     FloorDiv
 };
 
-enum class UnaryOperator : std::uint8_t { Invert, Not, UAdd, USub };
+enum class UnaryOp : std::uint8_t { Invert, Not, UAdd, USub };
 
 enum class CompareOperator : std::uint8_t { Eq, NotEq, Lt, LtE, Gt, GtE, Is, IsNot, In, NotIn };
 
@@ -105,12 +105,12 @@ struct NamedExpr : ExprOf<ExprKind::NamedExpr> {
 
 struct BinOpExpr : ExprOf<ExprKind::BinOp> {
     Expr *left = nullptr;
-    BinaryOperator op{};
+    BinaryOp op{};
     Expr *right = nullptr;
 };
 
 struct UnaryOpExpr : ExprOf<ExprKind::UnaryOp> {
-    UnaryOperator op{};
+    UnaryOp op{};
     Expr *operand = nullptr;
 };
 

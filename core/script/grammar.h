@@ -70,7 +70,7 @@ private:
     Stmt *augmentedAssignment(bool &isCommitted);
     Stmt *annotate(std::size_t mark, Expr *target);
     Stmt *assign(std::size_t mark, std::vector<Expr *> targets, Expr *value);
-    Stmt *augment(std::size_t mark, Expr *target, BinaryOperator op);
+    Stmt *augment(std::size_t mark, Expr *target, BinaryOp op);
     Expr *assignedValue();
 
     // compoundrules.cpp

@@ -24,8 +24,8 @@ private:
     mpz_t m_number; ///< its limbs lie behind this struct
 };
 
-/// Past this many bits an int is a MemoryError: GMP would abort the process.
-inline constexpr size_t maxIntBits = size_t(1) << 27;
+/// Past this many bits an int is a MemoryError: GMP would abort the process, and could not be stopped before.
+inline constexpr size_t maxIntBits = size_t(1) << 25;
 
 Value bigInteger(int64_t number); ///< outside the range of small ints
 inline Value integer(int64_t number)

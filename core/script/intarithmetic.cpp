@@ -2,6 +2,8 @@
 #include "core/script/error.h"
 #include "core/script/float.h"
 #include "core/script/int.h"
+#include "core/script/interpreter.h"
+#include "core/script/operators.h"
 #include "core/script/types.h"
 
 #include <cmath>
@@ -139,13 +141,27 @@ Value powerModulo(const Value &base, const Value &exponent, const Value &modulus
     Mpz magnitude;
     mpz_abs(magnitude, divisor);
     Mpz start(IntegerView(base).operator mpz_srcptr());
+    mpz_mod(start, start, magnitude);
     Mpz times(IntegerView(exponent).operator mpz_srcptr());
     if (mpz_sgn(times.number) < 0) {
         if (!mpz_invert(start, start, magnitude))
             raiseValueError("base is not invertible for the given modulus");
         mpz_neg(times, times);
     }
-    mpz_powm(result, start, times, magnitude);
+    constexpr size_t quick = 1 << 22; // bits of the exponent times bits of the modulus
+    const size_t bits = mpz_sizeinbase(times, 2);
+    if (bits * mpz_sizeinbase(magnitude, 2) <= quick) {
+        mpz_powm(result, start, times, magnitude);
+    } else {
+        mpz_set_ui(result, 1);
+        for (size_t bit = bits; bit-- > 0;) {
+            attendIfAsked(Interpreter::current());
+            mpz_mul(result, result, result);
+            if (mpz_tstbit(times, bit))
+                mpz_mul(result, result, start);
+            mpz_mod(result, result, magnitude);
+        }
+    }
     mpz_fdiv_r(result, result, divisor);
     return integer(result);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/arguments.h"
+#include "core/script/depthguard.h"
 #include "core/script/error.h"
 #include "core/script/heap.h"
 #include "core/script/dict.h"
@@ -63,6 +64,7 @@ Value createEnumerate(Interpreter &interpreter, Type &type, const Arguments &arg
 
 Value nextOfEnumerate(Interpreter &interpreter, const Value &self)
 {
+    const DepthGuard guard(""); // iterators may be nested to any depth
     auto &enumerate = selfOf<Enumerate>(self);
     Value item = next(interpreter, enumerate.items);
     if (!item.isSet())
@@ -109,6 +111,7 @@ void checkAllEnded(Interpreter &interpreter, const Parallel &zip, size_t n)
 
 Value nextOfZip(Interpreter &interpreter, const Value &self)
 {
+    const DepthGuard guard(""); // iterators may be nested to any depth
     const auto &zip = selfOf<Parallel>(self);
     if (zip.iterators.empty())
         return {};
@@ -140,6 +143,7 @@ Value createMap(Interpreter &interpreter, Type &type, const Arguments &arguments
 
 Value nextOfMap(Interpreter &interpreter, const Value &self)
 {
+    const DepthGuard guard(""); // iterators may be nested to any depth
     const auto &map = selfOf<Parallel>(self);
     std::vector<Value> items;
     items.reserve(map.iterators.size());
@@ -163,6 +167,7 @@ Value createFilter(Interpreter &interpreter, Type &type, const Arguments &argume
 
 Value nextOfFilter(Interpreter &interpreter, const Value &self)
 {
+    const DepthGuard guard(""); // iterators may be nested to any depth
     const auto &filter = selfOf<Filter>(self);
     const Value function = filter.function;
     const bool isPlain = function.isNone()
@@ -193,6 +198,7 @@ Value createReversed(Interpreter &interpreter, Type &type, const Arguments &argu
 
 Value nextOfReversed(Interpreter &interpreter, const Value &self)
 {
+    const DepthGuard guard(""); // iterators may be nested to any depth
     auto &reversed = selfOf<Reversed>(self);
     if (reversed.left <= 0)
         return {};

@@ -26,6 +26,12 @@ bool hasArguments(const Arguments &arguments) noexcept
 Value createObject(Interpreter &, Type &type, const Arguments &arguments)
 {
     const Slots &ofObject = types::object().slots;
+    // A native struct is only made by its own type.
+    if (type.layoutOfInstances != Layout::Instance) {
+        if (type.slots.create == ofObject.create)
+            raiseTypeError("cannot create '" + type.fullName() + "' instances");
+        raiseTypeError("object.__new__(" + type.name + ") is not safe, use " + type.name + ".__new__()");
+    }
     if (hasArguments(arguments)) {
         if (type.slots.create != ofObject.create)
             raiseTypeError("object.__new__() takes exactly one argument (the type to instantiate)");

@@ -11,38 +11,38 @@ namespace
 
 struct BinaryRule {
     int precedence; ///< 0 for a token that is no binary operator
-    BinaryOperator op;
+    BinaryOp op;
 };
 
 constexpr BinaryRule binaryRule(TokenKind kind)
 {
     switch (kind) {
     case TokenKind::Pipe:
-        return {1, BinaryOperator::BitOr};
+        return {1, BinaryOp::BitOr};
     case TokenKind::Caret:
-        return {2, BinaryOperator::BitXor};
+        return {2, BinaryOp::BitXor};
     case TokenKind::Ampersand:
-        return {3, BinaryOperator::BitAnd};
+        return {3, BinaryOp::BitAnd};
     case TokenKind::LeftShift:
-        return {4, BinaryOperator::LShift};
+        return {4, BinaryOp::LShift};
     case TokenKind::RightShift:
-        return {4, BinaryOperator::RShift};
+        return {4, BinaryOp::RShift};
     case TokenKind::Plus:
-        return {5, BinaryOperator::Add};
+        return {5, BinaryOp::Add};
     case TokenKind::Minus:
-        return {5, BinaryOperator::Sub};
+        return {5, BinaryOp::Sub};
     case TokenKind::Star:
-        return {6, BinaryOperator::Mult};
+        return {6, BinaryOp::Mult};
     case TokenKind::Slash:
-        return {6, BinaryOperator::Div};
+        return {6, BinaryOp::Div};
     case TokenKind::DoubleSlash:
-        return {6, BinaryOperator::FloorDiv};
+        return {6, BinaryOp::FloorDiv};
     case TokenKind::Percent:
-        return {6, BinaryOperator::Mod};
+        return {6, BinaryOp::Mod};
     case TokenKind::At:
-        return {6, BinaryOperator::MatMult};
+        return {6, BinaryOp::MatMult};
     default:
-        return {0, BinaryOperator::Add};
+        return {0, BinaryOp::Add};
     }
 }
 
@@ -98,7 +98,7 @@ Expr *Grammar::inversion()
     if (!operand)
         return nullptr;
     auto *node = make<UnaryOpExpr>(attempt.mark());
-    node->op = UnaryOperator::Not;
+    node->op = UnaryOp::Not;
     node->operand = operand;
     deepen(node, operand);
     return attempt.keep(node);
@@ -202,16 +202,16 @@ Expr *Grammar::binary(int minimumPrecedence)
 
 Expr *Grammar::factor()
 {
-    UnaryOperator op{};
+    UnaryOp op{};
     switch (kind()) {
     case TokenKind::Plus:
-        op = UnaryOperator::UAdd;
+        op = UnaryOp::UAdd;
         break;
     case TokenKind::Minus:
-        op = UnaryOperator::USub;
+        op = UnaryOp::USub;
         break;
     case TokenKind::Tilde:
-        op = UnaryOperator::Invert;
+        op = UnaryOp::Invert;
         break;
     default:
         return power();
@@ -247,7 +247,7 @@ Expr *Grammar::power()
         return base;
     auto *node = make<BinOpExpr>(mark);
     node->left = base;
-    node->op = BinaryOperator::Pow;
+    node->op = BinaryOp::Pow;
     node->right = exponent;
     deepen(node, base);
     deepen(node, exponent);

@@ -63,6 +63,9 @@ void setItem(Interpreter &interpreter, const Value &container, const Value &key,
 void deleteItem(Interpreter &interpreter, const Value &container, const Value &key);
 bool contains(Interpreter &interpreter, const Value &container, const Value &item);
 
+/// For long loops of native code: lets the host pause or stop the run if it has asked to.
+void attendIfAsked(Interpreter &interpreter);
+
 // Iteration.
 Value iterate(Interpreter &interpreter, const Value &iterable); ///< iter(x): TypeError: 'int' object is not iterable
 Value next(Interpreter &interpreter, const Value &iterator); ///< unset: exhausted

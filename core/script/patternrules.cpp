@@ -232,7 +232,7 @@ Expr *Grammar::literalExpression()
     if (!operand)
         return nullptr;
     auto *node = make<UnaryOpExpr>(attempt.mark());
-    node->op = UnaryOperator::USub;
+    node->op = UnaryOp::USub;
     node->operand = operand;
     deepen(node, operand);
     return attempt.keep(node);

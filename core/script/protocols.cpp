@@ -101,13 +101,17 @@ Value iterate(Interpreter &interpreter, const Value &iterable)
     raiseTypeError("'" + typeName(iterable) + "' object is not iterable");
 }
 
-Value next(Interpreter &interpreter, const Value &iterator)
+void attendIfAsked(Interpreter &interpreter)
 {
-    // sum(range(10**10)) and the like must end when the run does.
     if (interpreter.m_attention.load(std::memory_order_relaxed)) [[unlikely]] {
         interpreter.m_attention.store(false, std::memory_order_relaxed);
         interpreter.host().attend(interpreter);
     }
+}
+
+Value next(Interpreter &interpreter, const Value &iterator)
+{
+    attendIfAsked(interpreter); // sum(range(10**10)) and the like must end when the run does
     if (auto *slot = typeOf(iterator).slots.next)
         return slot(interpreter, iterator);
     raiseTypeError("'" + typeName(iterator) + "' object is not an iterator");

@@ -25,12 +25,16 @@ template <typename Less>
 class MergeSort
 {
 public:
-    MergeSort(std::vector<Item> &items, Less less) : m_items(items), m_less(less) {}
+    MergeSort(Interpreter &interpreter, std::vector<Item> &items, Less less)
+        : m_interpreter(interpreter), m_items(items), m_less(less)
+    {
+    }
 
     void run()
     {
         const size_t least = leastRun(m_items.size());
         for (size_t start = 0; start < m_items.size();) {
+            attendIfAsked(m_interpreter);
             size_t end = naturalRun(start);
             if (end - start < least) {
                 const size_t wanted = std::min(start + least, m_items.size());
@@ -116,6 +120,7 @@ private:
 
     void mergeAt(size_t at)
     {
+        attendIfAsked(m_interpreter);
         const Run left = m_runs[at];
         const Run right = m_runs[at + 1];
         m_runs[at].size += right.size;
@@ -142,15 +147,16 @@ private:
         std::move(left.begin() + long(from), left.end(), m_items.begin() + long(to));
     }
 
+    Interpreter &m_interpreter;
     std::vector<Item> &m_items;
     Less m_less;
     std::vector<Run> m_runs;
 };
 
 template <typename Less>
-void mergeSort(std::vector<Item> &items, Less less)
+void mergeSort(Interpreter &interpreter, std::vector<Item> &items, Less less)
 {
-    MergeSort<Less>(items, less).run();
+    MergeSort<Less>(interpreter, items, less).run();
 }
 
 void sortItems(Interpreter &interpreter, std::vector<Item> &items)
@@ -161,25 +167,25 @@ void sortItems(Interpreter &interpreter, std::vector<Item> &items)
         });
     };
     if (all([](const Value &key) { return key.isSmallInt(); })) {
-        mergeSort(items, [](const Value &left, const Value &right) {
+        mergeSort(interpreter, items, [](const Value &left, const Value &right) {
             return left.smallInt() < right.smallInt();
         });
     } else if (all([](const Value &key) {
                    return key.as<Str>() && &key.object()->type() == &types::str();
                })) {
-        mergeSort(items, [](const Value &left, const Value &right) {
+        mergeSort(interpreter, items, [](const Value &left, const Value &right) {
             return static_cast<Str *>(left.object())->text()
                    < static_cast<Str *>(right.object())->text();
         });
     } else if (all([](const Value &key) {
                    return key.as<Float>() && &key.object()->type() == &types::floating();
                })) {
-        mergeSort(items, [](const Value &left, const Value &right) {
+        mergeSort(interpreter, items, [](const Value &left, const Value &right) {
             return static_cast<Float *>(left.object())->number()
                    < static_cast<Float *>(right.object())->number();
         });
     } else {
-        mergeSort(items, [&](const Value &left, const Value &right) {
+        mergeSort(interpreter, items, [&](const Value &left, const Value &right) {
             return isLess(interpreter, left, right);
         });
     }

@@ -80,7 +80,7 @@ struct AssignStmt : StmtOf<StmtKind::Assign> {
 
 struct AugAssignStmt : StmtOf<StmtKind::AugAssign> {
     Expr *target = nullptr; ///< context Store
-    BinaryOperator op{};
+    BinaryOp op{};
     Expr *value = nullptr;
 };
 

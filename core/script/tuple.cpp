@@ -2,6 +2,7 @@
 #include "core/script/tuple.h"
 
 #include "core/script/arguments.h"
+#include "core/script/depthguard.h"
 #include "core/script/hash.h"
 #include "core/script/heap.h"
 #include "core/script/iterators.h"
@@ -118,6 +119,7 @@ Value reprTuple(Interpreter &interpreter, const Value &self)
 
 int64_t hashTuple(Interpreter &interpreter, const Value &self)
 {
+    const DepthGuard guard(" while hashing a tuple");
     TupleHash result;
     const auto &tuple = selfOf<Tuple>(self);
     for (const Value &item : tuple)

@@ -112,7 +112,7 @@ void Compiler::augAssignStatement(const AugAssignStmt &stmt)
     const auto operate = [&] {
         expression(*stmt.value);
         out().setLocation(stmt.range);
-        if (stmt.op == BinaryOperator::Add)
+        if (stmt.op == BinaryOp::Add)
             out().emit(Opcode::InPlaceAdd);
         else
             out().emit(Opcode::InPlace, operatorNumber(stmt.op));

@@ -168,7 +168,7 @@ private:
 };
 
 /// The number of type.h's BinaryOperator and Comparison for the tree's.
-int operatorNumber(BinaryOperator op);
+int operatorNumber(BinaryOp op);
 int comparisonNumber(CompareOperator op); ///< -1: is, in and their opposites
 
 } // namespace script::compiler

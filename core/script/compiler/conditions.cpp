@@ -26,7 +26,7 @@ bool Compiler::compareJump(const CompareExpr &expr, Label &target)
 void Compiler::jumpIf(const Expr &expr, bool when, Label &target)
 {
     out().setLocation(expr.range);
-    if (const auto *negation = tryAs<UnaryOpExpr>(&expr); negation && negation->op == UnaryOperator::Not)
+    if (const auto *negation = tryAs<UnaryOpExpr>(&expr); negation && negation->op == UnaryOp::Not)
         return jumpIf(*negation->operand, !when, target);
     if (const auto *boolean = tryAs<BoolOpExpr>(&expr)) {
         // `a or b` jumps when true as soon as one is; for false both must be looked at.

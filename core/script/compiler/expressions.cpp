@@ -3,34 +3,34 @@
 
 namespace script::compiler {
 
-int operatorNumber(BinaryOperator op)
+int operatorNumber(BinaryOp op)
 {
     switch (op) {
-    case BinaryOperator::Add:
+    case BinaryOp::Add:
         return 0;
-    case BinaryOperator::Sub:
+    case BinaryOp::Sub:
         return 1;
-    case BinaryOperator::Mult:
+    case BinaryOp::Mult:
         return 2;
-    case BinaryOperator::Div:
+    case BinaryOp::Div:
         return 3;
-    case BinaryOperator::FloorDiv:
+    case BinaryOp::FloorDiv:
         return 4;
-    case BinaryOperator::Mod:
+    case BinaryOp::Mod:
         return 5;
-    case BinaryOperator::Pow:
+    case BinaryOp::Pow:
         return 6;
-    case BinaryOperator::LShift:
+    case BinaryOp::LShift:
         return 7;
-    case BinaryOperator::RShift:
+    case BinaryOp::RShift:
         return 8;
-    case BinaryOperator::BitAnd:
+    case BinaryOp::BitAnd:
         return 9;
-    case BinaryOperator::BitOr:
+    case BinaryOp::BitOr:
         return 10;
-    case BinaryOperator::BitXor:
+    case BinaryOp::BitXor:
         return 11;
-    case BinaryOperator::MatMult:
+    case BinaryOp::MatMult:
         return 12;
     }
     return 0;
@@ -147,7 +147,7 @@ bool Compiler::asConstant(const Expr &expr, Constant &result)
         }
         return true;
     }
-    if (const auto *negated = tryAs<UnaryOpExpr>(&expr); negated && negated->op == UnaryOperator::USub) {
+    if (const auto *negated = tryAs<UnaryOpExpr>(&expr); negated && negated->op == UnaryOp::USub) {
         const auto *number = tryAs<ConstantExpr>(negated->operand);
         if (!number || (number->type != ConstantKind::Int && number->type != ConstantKind::Float))
             return false;
@@ -244,7 +244,7 @@ void Compiler::binOp(const BinOpExpr &expr)
         out().setAnchor(int(begin), int(begin) + (isLong ? 2 : 1));
     };
     const auto *number = tryAs<ConstantExpr>(expr.right);
-    const bool isAdd = expr.op == BinaryOperator::Add, isSubtract = expr.op == BinaryOperator::Sub;
+    const bool isAdd = expr.op == BinaryOp::Add, isSubtract = expr.op == BinaryOp::Sub;
     if (number && number->type == ConstantKind::Int && !number->base && (isAdd || isSubtract)
         && number->integer <= maxArgument) {
         locate();
@@ -253,11 +253,11 @@ void Compiler::binOp(const BinOpExpr &expr)
     expression(*expr.right);
     locate();
     switch (expr.op) {
-    case BinaryOperator::Add:
+    case BinaryOp::Add:
         return out().emit(Opcode::Add);
-    case BinaryOperator::Sub:
+    case BinaryOp::Sub:
         return out().emit(Opcode::Subtract);
-    case BinaryOperator::Mult:
+    case BinaryOp::Mult:
         return out().emit(Opcode::Multiply);
     default:
         return out().emit(Opcode::Binary, operatorNumber(expr.op));
@@ -275,13 +275,13 @@ void Compiler::unaryOp(const UnaryOpExpr &expr)
     expression(*expr.operand);
     out().setLocation(expr.range);
     switch (expr.op) {
-    case UnaryOperator::Invert:
+    case UnaryOp::Invert:
         return out().emit(Opcode::Invert);
-    case UnaryOperator::Not:
+    case UnaryOp::Not:
         return out().emit(Opcode::Not);
-    case UnaryOperator::UAdd:
+    case UnaryOp::UAdd:
         return out().emit(Opcode::Positive);
-    case UnaryOperator::USub:
+    case UnaryOp::USub:
         return out().emit(Opcode::Negative);
     }
 }

@@ -131,7 +131,7 @@ private:
             "List",      "Tuple",     "Slice"};
         return names[static_cast<std::size_t>(kind)];
     }
-    static const char *operatorName(BinaryOperator op)
+    static const char *operatorName(BinaryOp op)
     {
         static constexpr const char *names[] = {"Add",    "Sub",    "Mult",    "MatMult", "Div",
                                                 "Mod",    "Pow",    "LShift",  "RShift",  "BitOr",
