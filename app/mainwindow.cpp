@@ -50,6 +50,8 @@ MainWindow::MainWindow(QWidget *parent)
 {
     setWindowTitle(u"Awaitscope"_s);
     setAcceptDrops(true);
+    // First of all: widgets take their fonts from the application when they are made.
+    restoreAppearance();
     createPanes();
     createMenus();
     layOut();

@@ -86,6 +86,7 @@ private:
     void connectRuns();
     void connectView();
     void restore();
+    void restoreAppearance();
 
     void toggleRun();
     void runAgain();

@@ -180,7 +180,7 @@ void MainWindow::layOut()
     m_outputArea->setMinimumHeight(80);
     m_insides->setMinimumHeight(80);
     resize(1280, 800);
-    m_top->setSizes({172, 392});
+    m_top->setSizes({186, 378});
     m_columns->setSizes({564, 716});
     m_left->setSizes({470, 220});
     m_right->setSizes({470, 220});
@@ -196,6 +196,11 @@ void MainWindow::restore()
     }
     m_actions.showLessons->setChecked(settings.value(u"lessons"_s, true).toBool());
     m_actions.showOutput->setChecked(settings.value(u"output"_s, true).toBool());
+}
+
+void MainWindow::restoreAppearance()
+{
+    const QSettings settings;
     const QString colours = settings.value(u"colours"_s).toString();
     m_actions.lightTheme->setChecked(colours == u"light"_s);
     m_actions.darkTheme->setChecked(colours == u"dark"_s);

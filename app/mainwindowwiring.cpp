@@ -139,6 +139,7 @@ void MainWindow::connectView()
             m_textScale = size->data().toDouble();
             QSettings().setValue(u"textScale"_s, m_textScale);
             applyTheme();
+            showState();
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
@@ -150,6 +151,7 @@ void MainWindow::chooseTheme()
                                        : m_actions.darkTheme->isChecked() ? u"dark"_s
                                                                           : u"system"_s);
     applyTheme();
+    showState();
 }
 
 void MainWindow::applyTheme()
@@ -162,7 +164,6 @@ void MainWindow::applyTheme()
                                                         : m_textScale;
     ui::applyAppearance(*qApp, {kind, scale});
     m_actions.updateIcons();
-    showState();
 }
 
 void MainWindow::present(bool on)
@@ -171,6 +172,7 @@ void MainWindow::present(bool on)
     m_lessonArea->setVisible(!on && m_actions.showLessons->isChecked());
     menuBar()->setVisible(!on);
     applyTheme();
+    showState();
 }
 
 void MainWindow::fillCompareMenu()

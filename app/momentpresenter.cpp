@@ -106,9 +106,12 @@ QString MomentPresenter::modeText() const
     } else if (m_controller->state() == RunController::State::Paused) {
         parts += tr("paused");
     }
-    parts += m_controller->isLive() ? tr("live, %1").arg(speedText(m_controller->rate()))
-                                    : tr("instant");
-    if (active && active->hasRun()) {
+    // What is shown was made in the mode of its run; the switch may stand elsewhere since.
+    const bool hasRun = active && active->hasRun();
+    const bool isLive = hasRun ? active->run()->settings().mode == run::Settings::Mode::Live
+                               : m_controller->isLive();
+    parts += isLive ? tr("live, %1").arg(speedText(m_controller->rate())) : tr("instant");
+    if (hasRun) {
         parts += tr("seed %1").arg(active->run()->settings().seed);
     }
     return parts.join(u", "_s);

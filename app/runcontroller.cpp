@@ -52,7 +52,6 @@ void RunController::open(std::vector<std::unique_ptr<Scenario>> scenarios)
     if (!m_scenarios.empty()) {
         m_rate = m_scenarios.front()->program().metadata().speed.value_or(1.0);
     }
-    Q_EMIT programsChanged();
     Q_EMIT runsChanged();
     Q_EMIT stateChanged();
 }

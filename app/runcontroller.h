@@ -59,7 +59,6 @@ public:
     void stepLine();
 
 Q_SIGNALS:
-    void programsChanged();
     void activeChanged();
     void runsAboutToChange();
     void runsChanged();

@@ -12,6 +12,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSet>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +144,21 @@ QList<Gutter::Pill> Gutter::pills() const
     return pills;
 }
 
+/// The pill that counts the markers from `at` on, and those that are left out.
+Gutter::Pill Gutter::restPill(const QRectF &rect, qsizetype at, qsizetype last) const
+{
+    QStringList names;
+    for (qsizetype rest = at; rest < last; ++rest) {
+        names.append(m_markers[rest].description);
+    }
+    Pill pill;
+    pill.rect = rect;
+    pill.text = u"+%1"_s.arg(last - at + m_markers[last - 1].more);
+    pill.description = names.join(u'\n');
+    pill.isRest = true;
+    return pill;
+}
+
 /// The pills of one line, from right to left; what finds no place becomes "+3".
 void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) const
 {
@@ -152,23 +168,18 @@ void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) co
                        (m_editor->lineHeight() - height) / 2.0;
     const double right = width() - gap;
     const double left = right - m_pillsWidth;
-    const double restWidth = metrics.horizontalAdvance(u"+99"_s) + 2 * pillPadding;
+    const double restWidth = metrics.horizontalAdvance(u"+999"_s) + 2 * pillPadding;
 
     QList<Pill> row;
     double x = left;
     for (qsizetype at = first; at < last; ++at) {
         const TaskMarker &marker = m_markers[at];
-        const double reserve = at + 1 < last ? restWidth + gap : 0;
+        const bool isLast = at + 1 == last && marker.more == 0;
+        const double reserve = isLast ? 0 : restWidth + gap;
         const double room = right - x;
         const double wanted = metrics.horizontalAdvance(marker.name) + 2 * pillPadding;
-        if (wanted > room - reserve && at > first && (wanted > room || reserve > 0)) {
-            QStringList names;
-            for (qsizetype rest = at; rest < last && rest < at + 20; ++rest) {
-                names.append(m_markers[rest].description);
-            }
-            row.append({QRectF(x, top, qMin(restWidth, room), height),
-                        u"+%1"_s.arg(last - at), names.join(u'\n'), 0, trace::SpanKind::Waiting,
-                        false, true});
+        if (at > first && wanted > room - reserve) {
+            row.append(restPill(QRectF(x, top, qMin(restWidth, room), height), at, last));
             break;
         }
         const double pillWidth = qMin(wanted, room);
@@ -176,6 +187,9 @@ void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) co
                     metrics.elidedText(marker.name, Qt::ElideRight, pillWidth - pillPadding),
                     marker.description, marker.task, marker.state, marker.isBlocking, false});
         x += pillWidth + gap;
+        if (at + 1 == last && marker.more > 0) {
+            row.append(restPill(QRectF(x, top, restWidth, height), last, last));
+        }
     }
     const double shift = right - row.last().rect.right();
     for (Pill &pill : row) {
@@ -191,9 +205,9 @@ void Gutter::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.background);
     painter.setRenderHint(QPainter::Antialiasing);
 
-    QList<int> marked;
+    QSet<int> marked;
     for (const TaskMarker &marker : std::as_const(m_markers)) {
-        marked.append(marker.line);
+        marked.insert(marker.line);
     }
     const int lineHeight = m_editor->lineHeight();
     const double numberRight = leftMargin + numberWidth();

@@ -55,6 +55,7 @@ private:
     QFont pillFont() const;
     double numberWidth() const;
     void appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) const;
+    Pill restPill(const QRectF &rect, qsizetype at, qsizetype last) const;
     void paintPill(QPainter &painter, const Pill &pill) const;
     void paintFold(QPainter &painter) const;
     QRectF foldRect() const;

@@ -3,6 +3,9 @@
 
 #include "ui/common/fonts.h"
 
+#include <QGuiApplication>
+#include <QScreen>
+
 namespace ui::code
 {
 
@@ -22,6 +25,14 @@ Colours literalColours(const Theme &theme)
     return {QColor(0x8f, 0x35, 0x7a), QColor(0x8a, 0x55, 0x00)};
 }
 
+/// QScintilla reads a font's size in points only.
+QFont inPoints(QFont font)
+{
+    const double dotsPerInch = QGuiApplication::primaryScreen()->logicalDotsPerInchY();
+    font.setPointSizeF(font.pixelSize() * 72 / dotsPerInch);
+    return font;
+}
+
 } // namespace
 
 PythonLexer::PythonLexer(QObject *parent)
@@ -31,7 +42,7 @@ PythonLexer::PythonLexer(QObject *parent)
 
 void PythonLexer::applyTheme(const Theme &theme)
 {
-    const QFont font = codeFont(13);
+    const QFont font = inPoints(codeFont(13));
     setDefaultFont(font);
     setFont(font, -1);
     setDefaultPaper(theme.background);
@@ -52,7 +63,7 @@ void PythonLexer::applyTheme(const Theme &theme)
     }
     setColor(literals.number, Number);
     setColor(theme.accent, Keyword);
-    setFont(codeFont(13, QFont::Medium), Keyword);
+    setFont(inPoints(codeFont(13, QFont::Medium)), Keyword);
     setColor(theme.secondaryText, Decorator);
 }
 

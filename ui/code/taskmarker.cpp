@@ -3,6 +3,8 @@
 
 #include "core/trace/words.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <tuple>
 
@@ -13,6 +15,8 @@ namespace ui::code
 
 namespace
 {
+
+constexpr int mostAtOneLine = 24;
 
 QString describe(const trace::Model &model, const trace::State &state, const trace::LiveTask &live)
 {
@@ -36,35 +40,54 @@ QString describe(const trace::Model &model, const trace::State &state, const tra
     }
 }
 
+TaskMarker markerOf(const trace::Model &model, const trace::State &state,
+                    const trace::LiveTask &live)
+{
+    TaskMarker marker;
+    marker.line = int(live.line);
+    marker.task = live.task;
+    marker.name = QString::fromStdString(model.entities().tag(live.task));
+    marker.description = describe(model, state, live);
+    marker.state = live.state;
+    marker.isBlocking = live.state == trace::SpanKind::Running &&
+                        state.time - live.since > trace::blockingThreshold;
+    return marker;
+}
+
+TaskMarker mainMarker(const trace::State &state)
+{
+    const bool sleeps = state.mainSleepEvent != trace::noEvent;
+    TaskMarker marker;
+    marker.line = int(state.mainLine);
+    marker.name = u"program"_s;
+    marker.description = sleeps ? u"the program, in time.sleep"_s : u"the program"_s;
+    marker.state = sleeps ? trace::SpanKind::Sleeping : trace::SpanKind::Running;
+    return marker;
+}
+
 } // namespace
 
 QList<TaskMarker> taskMarkers(const trace::Model &model, const trace::State &state)
 {
     QList<TaskMarker> markers;
-    const trace::Entities &entities = model.entities();
+    QHash<int, int> counts; // by line
     for (const trace::LiveTask &live : state.tasks) {
-        if (live.line == 0) {
-            continue;
+        if (live.line != 0 && ++counts[int(live.line)] <= mostAtOneLine) {
+            markers.append(markerOf(model, state, live));
         }
-        TaskMarker marker;
-        marker.line = int(live.line);
-        marker.task = live.task;
-        marker.name = QString::fromStdString(entities.tag(live.task));
-        marker.description = describe(model, state, live);
-        marker.state = live.state;
-        marker.isBlocking = live.state == trace::SpanKind::Running &&
-                            state.time - live.since > trace::blockingThreshold;
-        markers.append(marker);
     }
     if (state.mainLine != 0) {
-        const bool sleeps = state.mainSleepEvent != trace::noEvent;
-        markers.append({int(state.mainLine), 0, u"program"_s,
-                        sleeps ? u"the program, in time.sleep"_s : u"the program"_s,
-                        sleeps ? trace::SpanKind::Sleeping : trace::SpanKind::Running, false});
+        markers.append(mainMarker(state));
     }
     std::sort(markers.begin(), markers.end(), [](const TaskMarker &a, const TaskMarker &b) {
         return std::tie(a.line, a.task) < std::tie(b.line, b.task);
     });
+    for (qsizetype at = 0; at < markers.size(); ++at) {
+        const bool isLast = at + 1 == markers.size() || markers[at + 1].line != markers[at].line;
+        if (isLast) {
+            markers[at].more = std::max(0, counts.value(markers[at].line) - mostAtOneLine);
+        }
+    }
     return markers;
 }
 

@@ -17,11 +17,13 @@ struct TaskMarker {
     QString description; ///< for tooltips: "bake · Ada, WAITING: timer 0.80 s"
     trace::SpanKind state = trace::SpanKind::Ready;
     bool isBlocking = false; ///< it runs and keeps the loop from turning
+    int more = 0;            ///< tasks at this line that have no marker of their own
 
     bool operator==(const TaskMarker &) const = default;
 };
 
-/// The markers of all tasks that stand somewhere in the program, by line, then by task.
+/// The markers of the tasks that stand somewhere in the program, by line, then by task. Where very
+/// many stand at one line, the last marker counts those that are left out.
 QList<TaskMarker> taskMarkers(const trace::Model &model, const trace::State &state);
 
 } // namespace ui::code

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/codearea.h"
+#include "app/documents.h"
+#include "app/runcontroller.h"
+#include "ui/code/codepane.h"
+#include "ui/code/editor.h"
+#include "ui/output/outputmodel.h"
+#include "ui/output/outputpane.h"
+#include "ui/timeline/timeline.h"
+#include "ui/timeline/timelineplot.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLabel>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace app;
+using namespace std::chrono_literals;
+using State = RunController::State;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void withoutAFileTheWatchesAreCompared();
+    void aLessonIsOpenedAndRun();
+    void thePlayheadRulesCodeAndOutput();
+    void liveRunsCanBePausedAndStopped();
+    void steppingGoesOnOneTurn();
+    void aBlockedLoopDoesNotFreezeTheWindow();
+    void aFileThatCannotBeReadIsNamed_data();
+    void aFileThatCannotBeReadIsNamed();
+    void aSyntaxErrorIsShownAndStopsTheOldProgram();
+    void editsAreRunWithoutSaving();
+    void droppedRunsLeaveNothingInThePanes();
+
+private:
+    QString write(const QString &name, const QByteArray &text);
+    ui::output::OutputModel *output() const;
+    QString problem() const;
+    void runInstantly();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"AwaitscopeTests"_s);
+    QCoreApplication::setApplicationName(u"tst_mainwindow"_s);
+    QSettings().clear();
+}
+
+void TestMainWindow::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+}
+
+QString TestMainWindow::write(const QString &name, const QByteArray &text)
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    file.write(text);
+    return file.fileName();
+}
+
+ui::output::OutputModel *TestMainWindow::output() const
+{
+    return m_window->findChild<ui::output::OutputPane *>()->model();
+}
+
+QString TestMainWindow::problem() const
+{
+    const auto *label = m_window->findChild<QLabel *>(u"problem"_s);
+    return label->isVisible() ? label->text() : QString();
+}
+
+void TestMainWindow::runInstantly()
+{
+    m_window->controller()->setLive(false);
+    m_window->actions().run->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
+    const Scenario *scenario = m_window->controller()->active();
+    QTRY_VERIFY(scenario->isSettled());
+}
+
+void TestMainWindow::withoutAFileTheWatchesAreCompared()
+{
+    m_window->open({});
+    QVERIFY(m_window->controller()->isComparison());
+    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
+    QTRY_VERIFY(m_window->controller()->scenario(0)->isSettled());
+    QTRY_VERIFY(m_window->controller()->scenario(1)->isSettled());
+    QVERIFY(m_window->controller()->scenario(0)->model()->lastTime() == 2s);
+    QVERIFY(m_window->controller()->scenario(1)->model()->lastTime() == 1s);
+    const auto *timeline = m_window->findChild<timeline::Timeline *>();
+    QCOMPARE(timeline->plot().panes().size(), size_t(2));
+    QCOMPARE(m_window->code()->count(), 2);
+}
+
+void TestMainWindow::aLessonIsOpenedAndRun()
+{
+    m_window->open({u"lesson:serial_watches"_s});
+    QCOMPARE(m_window->controller()->state(), State::Ready);
+    QVERIFY(m_window->code()->currentPane()->source().contains(u"async def watch"_s));
+    runInstantly();
+    QCOMPARE(output()->rowCount(), 2);
+    QCOMPARE(output()->index(1, ui::output::OutputModel::TimeColumn).data().toString(), u"2.000"_s);
+}
+
+void TestMainWindow::thePlayheadRulesCodeAndOutput()
+{
+    m_window->open({u"lesson:serial_watches"_s});
+    runInstantly();
+    m_window->playhead().moveTo(1500ms);
+    const auto markers = m_window->code()->currentPane()->markers();
+    QVERIFY(!markers.isEmpty());
+    const QString line = m_window->code()->currentPane()->editor()->text(markers[0].line - 1);
+    QVERIFY2(line.contains(u"await"_s), qPrintable(line));
+    QCOMPARE(output()->pastLines(), 1);
+    m_window->playhead().moveTo(2s);
+    QVERIFY(m_window->code()->currentPane()->markers().isEmpty());
+    QCOMPARE(output()->pastLines(), 2);
+}
+
+void TestMainWindow::liveRunsCanBePausedAndStopped()
+{
+    m_window->open({u"lesson:shop"_s});
+    m_window->controller()->setLive(true);
+    m_window->actions().run->trigger();
+    QTRY_VERIFY(output()->rowCount() > 0);
+    QCOMPARE(m_window->controller()->state(), State::Running);
+    m_window->actions().run->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Paused);
+    const auto paused = m_window->controller()->now();
+    QTest::qWait(30);
+    QVERIFY(m_window->controller()->now() == paused);
+    m_window->actions().stop->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
+}
+
+void TestMainWindow::steppingGoesOnOneTurn()
+{
+    m_window->open({u"lesson:gathered_watches"_s});
+    m_window->actions().step->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Paused);
+    const Scenario *scenario = m_window->controller()->active();
+    for (int step = 0; step < 100 && m_window->controller()->state() != State::Ended; ++step) {
+        const size_t before = scenario->model()->size();
+        m_window->actions().step->trigger();
+        QTRY_VERIFY(scenario->model()->size() > before ||
+                    m_window->controller()->state() == State::Ended);
+        QTRY_VERIFY(m_window->controller()->state() != State::Running);
+    }
+    QCOMPARE(m_window->controller()->state(), State::Ended);
+    QTRY_COMPARE(output()->rowCount(), 2);
+}
+
+void TestMainWindow::aBlockedLoopDoesNotFreezeTheWindow()
+{
+    m_window->open({write(u"blocked.py"_s, "import time\nprint('before', flush=True)\n"
+                                           "time.sleep(3600)\n")});
+    m_window->controller()->setLive(true);
+    m_window->actions().run->trigger();
+    QTRY_COMPARE(output()->rowCount(), 1);
+    const auto before = m_window->controller()->now();
+    QTRY_VERIFY(m_window->controller()->now() > before);
+    m_window->actions().stop->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->controller()->state(), State::Ended, 2000);
+}
+
+void TestMainWindow::aFileThatCannotBeReadIsNamed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("missing") << m_folder.filePath(u"missing.py"_s);
+    QTest::newRow("folder") << m_folder.path();
+    QTest::newRow("binary") << write(u"binary.py"_s, QByteArray("\x7f" "ELF\0\0\1\2", 8));
+    QTest::newRow("not UTF-8") << write(u"latin.py"_s, "print('gr\xfc\xdf dich')\n");
+    QTest::newRow("too large") << write(u"large.py"_s, QByteArray(50'000'000, '#'));
+}
+
+void TestMainWindow::aFileThatCannotBeReadIsNamed()
+{
+    QFETCH(QString, file);
+    m_window->open({u"lesson:shop"_s});
+    runInstantly();
+    m_window->open({file});
+    QVERIFY2(problem().startsWith(u"Cannot run"_s), qPrintable(problem()));
+    QVERIFY(m_window->code()->currentPane()->editor()->isReadOnly());
+    QVERIFY(m_window->code()->currentPane()->source().isEmpty());
+    QCOMPARE(output()->rowCount(), 0);
+    m_window->actions().run->trigger();
+    QCOMPARE(m_window->controller()->state(), State::Ready);
+}
+
+void TestMainWindow::aSyntaxErrorIsShownAndStopsTheOldProgram()
+{
+    m_window->open({u"lesson:serial_watches"_s});
+    runInstantly();
+    ui::code::Editor *editor = m_window->code()->currentPane()->editor();
+    editor->insertAt(u"await (\n"_s, editor->lines() - 1, 0);
+    m_window->actions().run->trigger();
+    QVERIFY2(problem().contains(u"line"_s), qPrintable(problem()));
+    QCOMPARE(m_window->controller()->state(), State::Ready);
+    QCOMPARE(output()->rowCount(), 0);
+    editor->setModified(false); // or the window asks whether to save
+}
+
+void TestMainWindow::editsAreRunWithoutSaving()
+{
+    const QString file = write(u"edit.py"_s, "print('as saved')\n");
+    m_window->open({file});
+    ui::code::Editor *editor = m_window->code()->currentPane()->editor();
+    editor->insertAt(u"print('as edited')\n"_s, 0, 0);
+    runInstantly();
+    QCOMPARE(output()->plainText(0), u"as edited"_s);
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), QByteArray("print('as saved')\n"));
+    editor->setModified(false);
+}
+
+void TestMainWindow::droppedRunsLeaveNothingInThePanes()
+{
+    m_window->open({u"lesson:shop"_s});
+    m_window->controller()->setLive(true);
+    m_window->actions().run->trigger();
+    QTRY_VERIFY(output()->rowCount() > 0);
+    m_window->open({u"lesson:serial_watches"_s});
+    QCOMPARE(output()->rowCount(), 0);
+    QCOMPARE(m_window->controller()->state(), State::Ready);
+    QVERIFY(m_window->code()->currentPane()->markers().isEmpty());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
