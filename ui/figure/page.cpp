@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/page.h"
 
-#include "core/trace/comparison.h"
 #include "ui/common/fonts.h"
+#include "ui/timeline/comparisonbar.h"
 #include "ui/timeline/contents.h"
 
 #include <QFontMetricsF>
@@ -22,13 +22,6 @@ constexpr double largest = 1.5; // a slide with few lanes is drawn larger, so th
 QString text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
-}
-
-QString sentenceCase(QString words)
-{
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
 }
 
 QString nameOf(const timeline::ShownRun &run)
@@ -63,10 +56,8 @@ void Page::findWords()
     parameters.removeAll(QString());
     m_title = m_options.title.isEmpty() ? titles.join(QStringLiteral(" · ")) : m_options.title;
     m_subtitle = m_options.subtitle;
-    if (m_subtitle.isEmpty() && m_runs.size() == 2 && m_runs[0].model->isEnded() && m_runs[1].model->isEnded()) {
-        const trace::Comparison comparison = trace::compare(*m_runs[0].model, *m_runs[1].model, nameOf(m_runs[0]).toStdString(), nameOf(m_runs[1]).toStdString());
-        m_subtitle = sentenceCase(text(comparison.sentence));
-    }
+    if (m_subtitle.isEmpty())
+        m_subtitle = timeline::comparisonSentence(m_runs);
     m_caption = m_options.caption;
     if (m_caption.isEmpty())
         m_caption = (QStringList{files.join(QStringLiteral(", "))} + parameters + QStringList{QStringLiteral("Awaitscope")}).join(QStringLiteral(" · "));

@@ -45,6 +45,22 @@ private:
     const ui::Axis &m_axis;
 };
 
+/// "3 tasks · 1.00 s", and of an unhappy end also how it was.
+QString totalsOf(const trace::Model &model)
+{
+    const std::size_t tasks = model.entities().tasksInOrder().size();
+    QStringList parts;
+    if (tasks > 0)
+        parts << QString::fromStdString(trace::words::plural(tasks, "task"));
+    if (model.isEnded()) {
+        parts << QString::fromStdString(trace::words::duration(model.lastTime()));
+        const trace::Outcome outcome = model.entities().run().outcome;
+        if (outcome != trace::Outcome::Ok && outcome != trace::Outcome::Exit)
+            parts << QString::fromStdString(trace::words::outcome(model.entities()));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 Row::Kind rowKind(ui::Selection::Kind kind)
 {
     switch (kind) {
@@ -405,16 +421,23 @@ void RunPane::drawHeading(QPainter &painter)
     const QFontMetricsF strong(m_look.heading);
     const QFontMetricsF quiet(m_look.headingDetail);
     const double baseline = std::round(area.bottom() - m_look.metrics.heading * 0.28);
-    const QString title = strong.elidedText(m_run.title.isEmpty() ? m_run.file : m_run.title, Qt::ElideRight, area.width());
+    const QString totals = totalsOf(*m_run.model);
+    const double totalsWidth = quiet.horizontalAdvance(totals);
+    painter.setFont(m_look.headingDetail);
+    painter.setPen(m_look.theme.secondaryText);
+    painter.drawText(QPointF(area.right() - totalsWidth, baseline), totals);
+
+    const double room = area.width() - totalsWidth - 14;
+    const QString title = strong.elidedText(m_run.title.isEmpty() ? m_run.file : m_run.title, Qt::ElideRight, room);
     painter.setFont(m_look.heading);
     painter.setPen(m_look.theme.text);
     painter.drawText(QPointF(area.left(), baseline), title);
-    const double beside = area.left() + strong.horizontalAdvance(title) + 14;
-    if (m_run.title.isEmpty() || m_run.file.isEmpty() || beside + quiet.horizontalAdvance(m_run.file) > area.right())
+    const double beside = strong.horizontalAdvance(title) + 14;
+    if (m_run.title.isEmpty() || m_run.file.isEmpty() || beside + quiet.horizontalAdvance(m_run.file) > room)
         return;
     painter.setFont(m_look.headingDetail);
     painter.setPen(m_look.theme.faintText);
-    painter.drawText(QPointF(beside, baseline), m_run.file);
+    painter.drawText(QPointF(area.left() + beside, baseline), m_run.file);
 }
 
 } // namespace timeline

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline.h"
 
 #include "ui/common/fonts.h"
+#include "ui/timeline/comparisonbar.h"
 #include "ui/timeline/legendbar.h"
 #include "ui/timeline/navigation.h"
 #include "ui/timeline/overview.h"
@@ -23,7 +24,8 @@ using Range = ui::VisibleRange::Range;
 
 Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhead &playhead, QWidget *parent)
     : QWidget(parent), m_selection(selection), m_range(range), m_playhead(playhead),
-      m_plot(new TimelinePlot(windowLook(), this)), m_legend(new LegendBar(m_plot->look(), this)),
+      m_plot(new TimelinePlot(windowLook(), this)),
+      m_comparison(new ComparisonBar(m_plot->look(), this)), m_legend(new LegendBar(m_plot->look(), this)),
       m_overview(new Overview(*m_plot, range, this)),
       m_navigation(new Navigation(*m_plot, selection, range, playhead, this)),
       m_hint(tr("Nothing has run yet. Press Run to see every task move."))
@@ -35,6 +37,7 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_comparison);
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_legend);
     layout->addWidget(m_overview);
@@ -77,6 +80,7 @@ void Timeline::setRuns(const std::vector<ShownRun> &runs)
     m_showsAll = true;
     m_followed = 0;
     m_wasEnded = false;
+    m_comparison->setSentence({});
     m_following = true;
     m_range.setAxis(m_range.axis(), 0);
     m_following = false;
@@ -123,9 +127,24 @@ void Timeline::followRun()
         }
     }
     m_following = false;
+    if (ended && !m_wasEnded)
+        compareRuns();
     m_followed = extent;
     m_wasEnded = ended;
     m_overview->update();
+}
+
+void Timeline::compareRuns()
+{
+    std::vector<ShownRun> runs;
+    for (const RunPane *pane : m_plot->panes())
+        runs.push_back(pane->run());
+    m_comparison->setSentence(comparisonSentence(runs));
+}
+
+QString Timeline::sentence() const
+{
+    return m_comparison->sentence();
 }
 
 void Timeline::rangeChanged()
@@ -362,6 +381,8 @@ void Timeline::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
         m_plot->setLook(windowLook());
+        m_comparison->updateGeometry();
+        m_comparison->update();
         m_legend->updateGeometry();
         m_legend->update();
         m_overview->updateGeometry();

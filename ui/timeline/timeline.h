@@ -19,6 +19,7 @@ class Model;
 
 namespace timeline {
 
+class ComparisonBar;
 class LegendBar;
 class Navigation;
 class Overview;
@@ -48,6 +49,8 @@ public:
     void setHint(const QString &hint);
 
     const TimelinePlot &plot() const { return *m_plot; }
+    /// What is said about two ended runs; else empty.
+    QString sentence() const;
 
 public Q_SLOTS:
     void zoomIn();
@@ -86,12 +89,14 @@ private:
     void zoomBy(double factor);
     void panBy(double share);
     void scheduleReplot();
+    void compareRuns();
     const trace::Model *model(int run = 0) const;
 
     ui::Selection &m_selection;
     ui::VisibleRange &m_range;
     ui::Playhead &m_playhead;
     TimelinePlot *m_plot;
+    ComparisonBar *m_comparison;
     LegendBar *m_legend;
     Overview *m_overview;
     Navigation *m_navigation;

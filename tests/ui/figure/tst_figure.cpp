@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/common/sampletraces.h"
 #include "ui/figure/figure.h"
+#include "ui/figure/figuredialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QProcess>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -79,6 +83,7 @@ private Q_SLOTS:
     void filesAreWrittenByTheirEnding();
     void aFileThatCannotBeWrittenIsSaid();
     void wordsOfTheCommandLine();
+    void theDialogOffersWhatTheWindowShows();
 };
 
 void TestFigure::theSameBytesEveryTime_data()
@@ -292,6 +297,31 @@ void TestFigure::wordsOfTheCommandLine()
     QCOMPARE(presetNamed(u"column"), Preset::Column);
     QCOMPARE(presetNamed(u""), std::nullopt);
     QCOMPARE(formatOf(QStringLiteral("x.svg")), Format::Svg);
+}
+
+void TestFigure::theDialogOffersWhatTheWindowShows()
+{
+    const FigureDialog::View view{ui::Axis::Time, {0.5, 1.5}, std::chrono::milliseconds(700)};
+    FigureDialog dialog(watches(), view);
+    dialog.show();
+    QCOMPARE(dialog.suffix(), QStringLiteral(".png"));
+    QCOMPARE(dialog.options().at, view.at);
+    QVERIFY(!dialog.options().range);
+    for (QCheckBox *box : dialog.findChildren<QCheckBox *>())
+        box->toggle();
+    QVERIFY(dialog.options().range == view.range);
+    QVERIFY(!dialog.options().at);
+    const auto boxes = dialog.findChildren<QComboBox *>();
+    for (QComboBox *box : boxes)
+        box->setCurrentIndex(box->count() - 1);
+    QCOMPARE(dialog.suffix(), QStringLiteral(".pdf"));
+    QCOMPARE(dialog.options().theme, ui::ThemeKind::Print);
+    QCOMPARE(dialog.options().preset, Preset::Column);
+    QVERIFY2(!dialog.options().range, "a part of the Time axis is none of the Steps axis");
+    bool previewed = false;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        previewed |= !label->pixmap().isNull();
+    QVERIFY(previewed);
 }
 
 int main(int argc, char **argv)

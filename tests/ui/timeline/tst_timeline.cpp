@@ -112,6 +112,9 @@ void TestTimeline::twoRunsShareOneAxisFromZero()
     QVERIFY(bench.pane(1).lanesArea().top() > bench.pane(0).lanesArea().bottom());
     QVERIFY(bench.pane(1).lanesArea().bottom() <= bench.plot()->height());
     QVERIFY(bench.range.to() > 2);
+    QCOMPARE(bench.timeline.sentence(), QStringLiteral("Gathered finishes 1.00 s sooner (2.0× faster): the two waits overlap."));
+    bench.timeline.setRuns({shown(samples::serialWatches())});
+    QVERIFY(bench.timeline.sentence().isEmpty());
 }
 
 void TestTimeline::dragPansAndUndoGoesBack()
