@@ -66,7 +66,8 @@ private:
     static Value resultOf(Future &child)
     {
         if (child.isCancelled())
-            return Error::of(CancelledError(child.cancelMessage()));
+            return Error::of(CancelledError(child.cancelMessage().has_value() ? child.cancelMessage()
+                                                                          : Value(std::string())));
         if (Error error = child.exception())
             return error;
         return child.peekValue();

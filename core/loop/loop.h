@@ -112,6 +112,8 @@ private:
     class RunScope;
     bool maySchedule() const;
     void checkOpen() const;
+    void checkThread() const;
+    Ref<Handle> pushHandle(Ref<Callable> callable);
     void checkMayRun() const;
     void runEntry(ReadyQueue::Entry entry);
     void runOne(const ReadyQueue::Entry &entry);

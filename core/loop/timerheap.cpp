@@ -6,24 +6,19 @@
 namespace loop
 {
 
-bool TimerHeap::isLater(const Item &a, const Item &b)
-{
-    return a.deadline != b.deadline ? a.deadline > b.deadline : a.number > b.number;
-}
-
 void TimerHeap::push(Ref<TimerHandle> timer)
 {
     timer->m_scheduled = true;
     const Nanoseconds deadline = timer->deadline();
     const int number = timer->number();
-    m_timers.push_back({deadline, number, std::move(timer)});
-    std::ranges::push_heap(m_timers, isLater);
+    m_timers.push_back({deadline, number, timer.detach()});
+    std::ranges::push_heap(m_timers, IsLater());
 }
 
 Ref<TimerHandle> TimerHeap::pop()
 {
-    std::ranges::pop_heap(m_timers, isLater);
-    Ref<TimerHandle> timer = std::move(m_timers.back().timer);
+    std::ranges::pop_heap(m_timers, IsLater());
+    auto timer = Ref<TimerHandle>::adopt(m_timers.back().timer);
     m_timers.pop_back();
     timer->m_scheduled = false;
     if (timer->isCancelled())
@@ -41,8 +36,12 @@ void TimerHeap::dropCancelled()
 {
     constexpr std::size_t many = 100;
     if (m_cancelled > many && m_cancelled > m_timers.size() / 2) {
-        std::erase_if(m_timers, [](const Item &item) { return item.timer->isCancelled(); });
-        std::ranges::make_heap(m_timers, isLater);
+        const auto dropped = std::ranges::partition(
+            m_timers, [](const Item &item) { return !item.timer->isCancelled(); });
+        for (const Item &item : dropped)
+            item.timer->dropReference();
+        m_timers.erase(dropped.begin(), dropped.end());
+        std::ranges::make_heap(m_timers, IsLater());
         m_cancelled = 0;
         return;
     }
@@ -54,8 +53,10 @@ void TimerHeap::clear()
 {
     auto timers = std::exchange(m_timers, {});
     m_cancelled = 0;
-    for (const Item &item : timers)
+    for (const Item &item : timers) {
         item.timer->m_scheduled = false;
+        item.timer->dropReference();
+    }
 }
 
 } // namespace loop

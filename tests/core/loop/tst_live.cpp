@@ -23,6 +23,7 @@ private Q_SLOTS:
     void poolsAndBlockingSleeps();
     void aBusyWorkerLeavesTheLoopAlive();
     void aDeadlockIsFoundUnlessTheRunIsEndless();
+    void aThreadHasALoopOfItsOwn();
     void abortEndsEveryWait_data();
     void abortEndsEveryWait();
     void pauseStopsTimeAndTurns();
@@ -179,6 +180,25 @@ void TestLive::aDeadlockIsFoundUnlessTheRunIsEndless()
     QCOMPARE(endless.runtime().stopReason(), std::string());
 }
 
+void TestLive::aThreadHasALoopOfItsOwn()
+{
+    Program p({}, liveClock());
+    std::string order;
+    const auto nap = [&](std::string name, double delay) -> Coroutine {
+        co_await p.sleep(delay);
+        order += name;
+        co_return Value();
+    };
+    p.execute([&] {
+        const auto other = p.runtime().startThread("other", [&] {
+            loop::run(p.runtime(), body("nap", [&] { return nap("other ", 1); }));
+        });
+        loop::run(p.runtime(), body("nap", [&] { return nap("main ", 5); }));
+        other->join();
+    });
+    QCOMPARE(order, std::string("other main "));
+}
+
 void TestLive::abortEndsEveryWait_data()
 {
     QTest::addColumn<QString>("what");
@@ -251,6 +271,7 @@ void TestLive::abortEndsEveryWait()
     user.join();
     QVERIFY(!survived);
     QVERIFY(interlock.isAborted());
+    p.runtime().finish(); // threads that wait for the lock must not outlive it
 }
 
 void TestLive::pauseStopsTimeAndTurns()
