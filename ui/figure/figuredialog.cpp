@@ -151,7 +151,7 @@ void FigureDialog::showPreview()
 {
     FigureOptions preview = options();
     preview.scale = 2;
-    m_picture = QImage::fromData(render(m_runs, preview, Format::Png), "PNG");
+    m_picture = QImage::fromData(figure::render(m_runs, preview, Format::Png), "PNG");
     const QSize size = m_picture.size() / 2;
     const int scale = format() == Format::Png ? m_scale->currentData().toInt() : 1;
     m_size->setText(format() == Format::Png ? tr("%1 by %2 pixels").arg(size.width() * scale).arg(size.height() * scale)
