@@ -19,7 +19,11 @@ namespace script {
 struct CoroutineAccess {
     static Value &name(Coroutine &coroutine) { return coroutine.m_name; }
     static Value &qualifiedName(Coroutine &coroutine) { return coroutine.m_qualifiedName; }
-    static bool hasHooks(const Coroutine &coroutine) { return coroutine.m_hooksDone; }
+    /// Whether the host knows the async generator and has not heard yet that it is dropped; it will now.
+    static bool takeDropReport(Coroutine &coroutine)
+    {
+        return coroutine.m_hooksDone && !std::exchange(coroutine.m_isDropReported, true);
+    }
     static void close(Coroutine &coroutine) { coroutine.m_state = Coroutine::State::Closed; }
     static const Frame *innermost(const Coroutine &coroutine) { return coroutine.m_innermost; }
 };
@@ -40,8 +44,11 @@ const char *kindOf(const Coroutine &coroutine) noexcept
 bool finalize(Coroutine &coroutine) noexcept
 {
     Interpreter &interpreter = Interpreter::current();
-    if (coroutine.state() == Coroutine::State::Closed)
+    if (coroutine.state() == Coroutine::State::Closed) {
+        if (CoroutineAccess::hasHooks(coroutine))
+            interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
         return false;
+    }
     const bool isStarted = coroutine.state() != Coroutine::State::Created;
     if (!isStarted && !coroutine.isCoroutine())
         return false;
@@ -49,7 +56,7 @@ bool finalize(Coroutine &coroutine) noexcept
     try {
         if (!isStarted)
             interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName());
-        else if (CoroutineAccess::hasHooks(coroutine))
+        else if (CoroutineAccess::takeDropReport(coroutine))
             interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
         else
             closeCoroutine(interpreter, coroutine);
@@ -67,6 +74,12 @@ void destroyCoroutine(Object *object) noexcept
     if (!Interpreter::current().isStopping() && finalize(*coroutine))
         return;
     Machine::clearCoroutine(*coroutine);
+    if (CoroutineAccess::takeDropReport(*coroutine)) {
+        coroutine->retain(); // so that the host may name it in values
+        Interpreter &interpreter = Interpreter::current();
+        interpreter.host().asyncGeneratorDropped(interpreter, *coroutine);
+        coroutine->releaseUncounted();
+    }
     destroyNative<Coroutine>(object);
 }
 

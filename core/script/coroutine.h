@@ -50,7 +50,7 @@ private:
     State m_state = State::Created;
     bool m_isAwaited = false; ///< its frame hangs on another's
     bool m_hooksDone = false; ///< async generator: asyncGeneratorStarted was called
-    bool m_isAsyncRunning = false; ///< async generator: an asend() or athrow() is under way
+    bool m_isDropReported = false; ///< async generator: asyncGeneratorDropped was called
     bool m_isClosing = false; ///< async generator: an aclose() is under way
     Value m_name; ///< set by the program, else unset
     Value m_qualifiedName;

@@ -34,7 +34,8 @@ public:
     virtual void lineReached(Interpreter &, int line) = 0;
     /// A coroutine that was never started is freed; CPython warns at this moment.
     virtual void neverAwaited(Interpreter &, const std::string &qualifiedName) = 0;
-    /// An async generator was started for the first time / is freed before its end (RULES.md 42).
+    /// An async generator was started for the first time / is freed: if it is suspended, before its end
+    /// (RULES.md 42), and it may be kept alive by a new reference; if it is closed, it may not.
     virtual void asyncGeneratorStarted(Interpreter &, Coroutine &) = 0;
     virtual void asyncGeneratorDropped(Interpreter &, Coroutine &) = 0;
 };
