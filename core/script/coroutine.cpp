@@ -45,7 +45,7 @@ bool finalize(Coroutine &coroutine) noexcept
 {
     Interpreter &interpreter = Interpreter::current();
     if (coroutine.state() == Coroutine::State::Closed) {
-        if (CoroutineAccess::hasHooks(coroutine))
+        if (CoroutineAccess::takeDropReport(coroutine))
             interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
         return false;
     }
