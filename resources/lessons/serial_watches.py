@@ -10,12 +10,12 @@
 # question = "Each watch needs one second. How long do the two take?"
 # ///
 import asyncio
-import time
+from datetime import datetime
 
 
 async def watch(name):
     await asyncio.sleep(1)
-    print(f"{name} shows {time.strftime('%H:%M:%S')}")
+    print(f"{name} shows {datetime.now():%H:%M:%S}")
 
 
 async def main():

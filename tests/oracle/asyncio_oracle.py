@@ -463,6 +463,7 @@ def wall():
 
 def patch_clock():
     time.sleep = v_sleep if K is not None else live_sleep
+    time.sleep.__name__ = time.sleep.__qualname__ = 'sleep'   # as a job's FUNC
     time.monotonic = time.perf_counter = lambda: now()
     time.monotonic_ns = time.perf_counter_ns = lambda: round(now() * 1e9)
     time.time = lambda: wall()
