@@ -138,8 +138,8 @@ void tst_Executable::runAnswersWithTheProgramsEnding_data()
     };
     row("an exception", "run raises.py", 1, "ValueError: no more");
     row("sys.exit", "run exits.py", 42, "");
-    row("max-steps", "run spin.py --max-steps 100", 6, "max-steps");
-    row("max-time", "run serial.py --max-time 1.5", 5, "max-time");
+    row("max-steps", "run spin.py --max-steps 100", 6, "steps");
+    row("max-time", "run serial.py --max-time 1.5", 5, "time limit");
     row("a syntax error", "run wrong.py", 2, "wrong.py");
     row("not in the language", "run outside.py", 2, "socket");
 }
