@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/lexer.h"
 #include "core/script/parser.h"
 #include "core/script/symboltable.h"
 #include "tests/core/script/goldenfiles.h"
