@@ -44,11 +44,8 @@ const char *kindOf(const Coroutine &coroutine) noexcept
 bool finalize(Coroutine &coroutine) noexcept
 {
     Interpreter &interpreter = Interpreter::current();
-    if (coroutine.state() == Coroutine::State::Closed) {
-        if (CoroutineAccess::takeDropReport(coroutine))
-            interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
+    if (coroutine.state() == Coroutine::State::Closed)
         return false;
-    }
     const bool isStarted = coroutine.state() != Coroutine::State::Created;
     if (!isStarted && !coroutine.isCoroutine())
         return false;
