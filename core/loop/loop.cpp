@@ -171,6 +171,14 @@ void Loop::removeFuture(Future &future)
     (future.m_next ? future.m_next->m_previous : m_lastFuture) = future.m_previous;
 }
 
+bool Loop::hasFuture(const Future *future) const
+{
+    const Future *one = m_firstFuture;
+    while (one && one != future)
+        one = one->m_next;
+    return one;
+}
+
 std::vector<Ref<Task>> Loop::allTasks() const
 {
     std::vector<Ref<Task>> tasks;

@@ -105,6 +105,7 @@ public:
     void timerCancelled(TimerHandle &timer);
     void countUnwinding(int change) { m_tasksUnwinding += change; }
     void unwind();
+    bool hasFuture(const Future *future) const; // whether it is alive; slow
     bool hasFutures() const { return m_firstFuture != nullptr; }
 
 private:

@@ -11,9 +11,16 @@ namespace
 class ShieldingFuture final : public Future
 {
 public:
-    ShieldingFuture(Loop &loop, Ref<Future> inner) : Future(loop), m_inner(std::move(inner)) {}
+    ShieldingFuture(Loop &loop, Ref<Future> inner)
+        : Future(loop), m_inner(std::move(inner)), m_described(m_inner.get())
+    {
+    }
 
-    Future *shielded() const override { return isDone() ? nullptr : m_inner.get(); }
+    // Also when this one is cancelled and the inner one goes on; but then it is not kept alive.
+    Future *shielded() const override
+    {
+        return m_inner || loop().hasFuture(m_described) ? m_described : nullptr;
+    }
 
     void innerDone(Future &inner)
     {
@@ -37,6 +44,7 @@ public:
 
 private:
     Ref<Future> m_inner;
+    Future *const m_described;
 };
 
 } // namespace

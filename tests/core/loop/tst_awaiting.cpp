@@ -17,6 +17,7 @@ private Q_SLOTS:
     void waitForIsThatOf311();
     void timeoutCancelsItsTask();
     void shieldLetsTheInnerTaskLive();
+    void aShieldInAWaitForIsNamedToItsEnd();
     void waitAndAsCompleted();
     void taskGroupWaitsForItsTasks();
     void cancellationGoesToTheInnermostWait();
@@ -248,6 +249,24 @@ void TestAwaiting::shieldLetsTheInnerTaskLive()
         co_return Value();
     });
     QCOMPARE(p.difference("shield.txt"), QString());
+}
+
+void TestAwaiting::aShieldInAWaitForIsNamedToItsEnd()
+{
+    Program p;
+    const auto work = [&]() -> Coroutine { co_return co_await p.sleep(0.5); };
+    p.run("main", [&]() -> Coroutine {
+        const auto inner = p.task("work", work);
+        try {
+            const auto shielded = shield(p.loop(), inner);
+            co_await waitFor(p.loop(), shielded, 0.2);
+        } catch (const TimeoutError &) {
+            p.print("gave up");
+        }
+        co_await inner->waiting();
+        co_return Value();
+    });
+    QCOMPARE(p.difference("shieldwait.txt"), QString());
 }
 
 void TestAwaiting::waitAndAsCompleted()

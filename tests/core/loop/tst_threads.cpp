@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aJobThatFailsInItsInitializerBreaksThePool();
     void aPoolTakesNoJobsAfterShutdown();
     void timeStandsStillUntilAllWait();
+    void theProgramWaitsForPoolsAndThreads();
 };
 
 void TestThreads::poolsRunJobsInOrder()
@@ -199,6 +200,34 @@ void TestThreads::timeStandsStillUntilAllWait()
         order += "end";
     });
     QCOMPARE(order, std::string("main a1 b2 c2 end"));
+}
+
+void TestThreads::theProgramWaitsForPoolsAndThreads()
+{
+    Program p;
+    const auto nap = [&](int seconds) {
+        p.block(seconds);
+        p.print("slept " + std::to_string(seconds));
+    };
+    const auto napping = [&](int seconds) {
+        return work("nap", [&nap, seconds] {
+            nap(seconds);
+            return Value();
+        });
+    };
+    Executor::Options one;
+    one.maxWorkers = 1;
+    Ref<Executor> pool; // as the global variable of a module
+    p.execute([&] {
+        pool = make<Executor>(p.runtime(), one);
+        pool->submit(napping(2));
+        pool->submit(napping(1));
+        p.runtime().startThread("thread", [&] { nap(5); });
+        p.runtime().startThread("daemon", [&] { nap(9); }, true);
+        p.print("main ends");
+    });
+    QCOMPARE(p.difference("leftpool.txt"), QString());
+    p.runtime().finish(); // the daemon must not outlive what it uses
 }
 
 QTEST_GUILESS_MAIN(TestThreads)
