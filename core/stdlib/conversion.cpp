@@ -91,6 +91,8 @@ Value toScript(const loop::Value &value)
         return Value::boolean(*boolean);
     if (const auto *number = std::any_cast<int>(&value))
         return Value::smallInt(*number);
+    if (const auto *text = std::any_cast<std::string>(&value))
+        return toStr(*text);
     if (const auto *values = std::any_cast<std::vector<loop::Value>>(&value))
         return listOf(*values);
     return Value::none();

@@ -6,6 +6,7 @@
 #include "core/stdlib/modules.h"
 #include "core/stdlib/prelude/prelude.h"
 #include "core/stdlib/random/randommodule.h"
+#include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 
 #include "core/script/module.h"
@@ -63,6 +64,7 @@ void initializeStandardLibrary()
         asyncio::initializeTypes();
         threads::initializeTypes();
         random::initializeTypes();
+        sys::initializeTypes();
         decimal::initializeTypes();
     });
 }

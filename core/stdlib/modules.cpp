@@ -4,6 +4,7 @@
 #include "core/stdlib/asyncio/asynciomodule.h"
 #include "core/stdlib/decimal/decimalobject.h"
 #include "core/stdlib/random/randommodule.h"
+#include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/time/timemodule.h"
 
@@ -15,6 +16,7 @@ std::span<const ModuleEntry> allModules()
     static constexpr ModuleEntry entries[] = {
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
+        {"collections", nullptr},
         {"colorama", nullptr},
         {"concurrent", threads::makeConcurrentModule},
         {"concurrent.futures", threads::makeFuturesModule},
@@ -22,6 +24,7 @@ std::span<const ModuleEntry> allModules()
         {"decimal", decimal::makeModule},
         {"functools", nullptr},
         {"random", random::makeModule},
+        {"sys", sys::makeModule},
         {"time", time::makeModule},
     };
     return entries;

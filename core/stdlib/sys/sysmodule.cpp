@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stdlib/sys/sysmodule.h"
+
+#include "core/script/exceptions.h"
+#include "core/script/heap.h"
+#include "core/script/int.h"
+#include "core/script/list.h"
+#include "core/script/str.h"
+#include "core/script/tuple.h"
+#include "core/script/types.h"
+#include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
+#include "core/stdlib/nativeobject.h"
+
+#include <algorithm>
+
+namespace stdlib::sys
+{
+
+using script::Arguments;
+using script::Interpreter;
+using script::Signature;
+using script::Value;
+
+namespace
+{
+
+script::Type *streamType = nullptr;
+
+/// sys.stdout or sys.stderr: what is written goes to the interpreter's host.
+class Stream : public script::Object
+{
+public:
+    explicit Stream(bool toError) : Object(*streamType, script::Layout::Other), isError(toError) {}
+    const bool isError;
+};
+
+const Stream &streamOf(const Value &self)
+{
+    return selfAs<Stream>(self, *streamType, "stream");
+}
+
+void writeTo(Interpreter &interpreter, const Stream &stream, std::string_view text)
+{
+    if (stream.isError)
+        interpreter.host().writeError(text);
+    else
+        interpreter.host().writeOutput(text);
+}
+
+Value write(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("write(self, text, /)");
+    const auto [self, text] = signature.bind<2>(interpreter, arguments);
+    const auto *str = text.as<script::Str>();
+    if (!str)
+        script::raiseTypeError("write() argument must be str, not " + script::typeName(text));
+    writeTo(interpreter, streamOf(self), str->text());
+    return script::integer(static_cast<int64_t>(str->length()));
+}
+
+Value writeLines(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("writelines(self, lines, /)");
+    const auto [self, lines] = signature.bind<2>(interpreter, arguments);
+    const Stream &stream = streamOf(self);
+    script::forEach(interpreter, lines, [&](const Value &line) {
+        writeTo(interpreter, stream, toText(interpreter, line, "write() argument"));
+    });
+    return Value::none();
+}
+
+Value flush(Interpreter &, const Arguments &arguments)
+{
+    streamOf(arguments[0]);
+    return Value::none();
+}
+
+Value isTerminal(Interpreter &, const Arguments &)
+{
+    return Value::boolean(false);
+}
+
+Value nameOf(Interpreter &, const Value &self)
+{
+    return toStr(streamOf(self).isError ? "<stderr>" : "<stdout>");
+}
+
+Value encodingOf(Interpreter &, const Value &)
+{
+    return toStr("utf-8");
+}
+
+Value exit(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("exit(status=None, /)");
+    const auto [status] = signature.bind<1>(interpreter, arguments);
+    throw script::Raised(interpreter.call(
+        Value(&script::types::systemExit()),
+        status.isSet() ? std::initializer_list<Value>{status} : std::initializer_list<Value>{}));
+}
+
+Value exceptionInfo(Interpreter &interpreter, const Arguments &)
+{
+    const Value exception = interpreter.handledException();
+    if (!exception.isSet() || exception.isNone())
+        return script::makeTuple({Value::none(), Value::none(), Value::none()}).value();
+    const Value &traceback = exception.as<script::Exception>()->traceback;
+    return script::makeTuple({Value(&script::typeOf(exception)), exception,
+                              traceback.isSet() ? traceback : Value::none()})
+        .value();
+}
+
+Value getRecursionLimit(Interpreter &interpreter, const Arguments &)
+{
+    return Value::smallInt(interpreter.recursionLimit());
+}
+
+Value setRecursionLimit(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("setrecursionlimit(limit, /)");
+    const auto [given] = signature.bind<1>(interpreter, arguments);
+    const auto limit = script::asInt64(script::toIndexInteger(interpreter, given));
+    if (!limit || *limit < 1)
+        script::raiseValueError("recursion limit must be greater or equal than 1");
+    interpreter.setRecursionLimit(static_cast<int>(std::min<int64_t>(*limit, 1'000'000)));
+    return Value::none();
+}
+
+Value getSizeOf(Interpreter &, const Arguments &arguments)
+{
+    if (arguments.positionalCount < 1)
+        script::raiseTypeError("getsizeof() takes at least 1 argument (0 given)");
+    return script::integer(static_cast<int64_t>(script::typeOf(arguments[0]).instanceSize));
+}
+
+Value internText(Interpreter &, const Arguments &arguments)
+{
+    return arguments.positionalCount ? arguments[0] : Value::none();
+}
+
+Value makeStream(bool isError)
+{
+    return Value::adopt(new (script::allocateObject(*streamType)) Stream(isError));
+}
+
+} // namespace
+
+void initializeTypes()
+{
+    script::Type &type
+        = script::makeBuiltInType("TextIOWrapper", script::types::object(), script::Layout::Other,
+                                  sizeof(Stream), "_io");
+    streamType = &type;
+    type.flags |= script::Type::Final;
+    type.slots.destroy = script::destroyNative<Stream>;
+    script::addMethods(type, {{"write", write},
+                              {"writelines", writeLines},
+                              {"flush", flush},
+                              {"isatty", isTerminal}});
+    script::addAttributes(type, {{"name", nameOf}, {"encoding", encodingOf}});
+    script::finishType(type);
+}
+
+Value makeModule(Environment &environment)
+{
+    Interpreter &interpreter = environment.interpreter();
+    ModuleBuilder module(interpreter, "sys");
+    const Value out = makeStream(false);
+    const Value error = makeStream(true);
+    module.value("stdout", out)
+        .value("stderr", error)
+        .value("__stdout__", out)
+        .value("__stderr__", error)
+        .value("stdin", Value::none())
+        .value("argv", script::makeList({toStr(environment.options().programPath)}).value())
+        .value("version", toStr("3.11.2 (Awaitscope)"))
+        .value("version_info", script::makeTuple({Value::smallInt(3), Value::smallInt(11),
+                                                  Value::smallInt(2), toStr("final"),
+                                                  Value::smallInt(0)})
+                                   .value())
+        .value("platform", toStr("linux"))
+        .value("byteorder", toStr("little"))
+        .value("maxsize", script::integer(INT64_MAX))
+        .value("maxunicode", Value::smallInt(0x10ffff))
+        .value("executable", toStr(""))
+        .value("modules", Value(&interpreter.loadedModules()));
+    module.functions({{"exit", exit},
+                      {"exc_info", exceptionInfo},
+                      {"getrecursionlimit", getRecursionLimit},
+                      {"setrecursionlimit", setRecursionLimit},
+                      {"getsizeof", getSizeOf},
+                      {"intern", internText}});
+    return module.build();
+}
+
+} // namespace stdlib::sys
