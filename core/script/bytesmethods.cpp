@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/arguments.h"
-#include "core/script/bytes.h"
+#include "core/script/bytesmethods.h"
 #include "core/script/error.h"
 #include "core/script/int.h"
 #include "core/script/list.h"
@@ -18,47 +18,7 @@ namespace script {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || (c >= 9 && c <= 13);
-}
-bool isLower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-bool isUpper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-bool isAlpha(char c)
-{
-    return isLower(c) || isUpper(c);
-}
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-char toLower(char c)
-{
-    return isUpper(c) ? char(c + 32) : c;
-}
-char toUpper(char c)
-{
-    return isLower(c) ? char(c - 32) : c;
-}
-
-std::string_view self(const Arguments &arguments)
-{
-    std::string_view data;
-    bytesLike(arguments[0], data);
-    return data;
-}
-
-/// A result of the kind of self: bytes or bytearray.
-Value result(const Arguments &arguments, std::string_view data)
-{
-    return arguments[0].as<Bytes>() ? makeBytes(data) : makeByteArray(std::string(data));
-}
+using namespace bytesmethods;
 
 std::string_view requireBytes(const Value &value)
 {
@@ -372,85 +332,6 @@ Value fromHex(Interpreter &, const Arguments &arguments)
     return makeBytesOfType(static_cast<Type &>(*arguments[0].object()), bytes);
 }
 
-template <char (*change)(char)>
-Value changed(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.lower");
-    std::string data(self(arguments));
-    std::transform(data.begin(), data.end(), data.begin(), change);
-    return result(arguments, data);
-}
-
-char swapped(char c)
-{
-    return isLower(c) ? toUpper(c) : toLower(c);
-}
-
-Value capitalize(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.capitalize");
-    std::string data(self(arguments));
-    std::transform(data.begin(), data.end(), data.begin(), toLower);
-    if (!data.empty())
-        data[0] = toUpper(data[0]);
-    return result(arguments, data);
-}
-
-Value title(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.title");
-    std::string data(self(arguments));
-    bool isInWord = false;
-    for (char &c : data) {
-        c = isInWord ? toLower(c) : toUpper(c);
-        isInWord = isAlpha(c);
-    }
-    return result(arguments, data);
-}
-
-bool isAlphaOrDigit(char c)
-{
-    return isAlpha(c) || isDigit(c);
-}
-
-template <bool (*test)(char)>
-Value all(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.isalpha");
-    const std::string_view data = self(arguments);
-    return Value::boolean(!data.empty() && std::all_of(data.begin(), data.end(), test));
-}
-
-template <bool (*wanted)(char), bool (*other)(char)>
-Value allOfCase(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.islower");
-    const std::string_view data = self(arguments);
-    return Value::boolean(std::any_of(data.begin(), data.end(), wanted)
-                          && std::none_of(data.begin(), data.end(), other));
-}
-
-Value isTitle(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.istitle");
-    bool hasCased = false;
-    bool isInWord = false;
-    for (const char c : self(arguments)) {
-        if (isUpper(c) ? isInWord : isLower(c) && !isInWord)
-            return Value::boolean(false);
-        isInWord = isAlpha(c);
-        hasCased = hasCased || isInWord;
-    }
-    return Value::boolean(hasCased);
-}
-
-Value isAscii(Interpreter &, const Arguments &arguments)
-{
-    expectNoArguments(arguments, "bytes.isascii");
-    const std::string_view data = self(arguments);
-    return Value::boolean(std::none_of(data.begin(), data.end(), [](char c) { return c & 0x80; }));
-}
-
 Value expandTabsOf(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("expandtabs(self, /, tabsize=8)");
@@ -504,13 +385,9 @@ void addBytesMethods(Type &type)
         {"rstrip", strip<false, true>}, {"removeprefix", removeAffix<true>},
         {"removesuffix", removeAffix<false>}, {"ljust", justify<Side::Left>},
         {"rjust", justify<Side::Right>}, {"center", justify<Side::Both>}, {"zfill", zeroFill},
-        {"join", join}, {"decode", decode}, {"hex", hex}, {"lower", changed<toLower>},
-        {"upper", changed<toUpper>}, {"swapcase", changed<swapped>}, {"capitalize", capitalize},
-        {"title", title}, {"isalpha", all<isAlpha>}, {"isalnum", all<isAlphaOrDigit>},
-        {"isdigit", all<isDigit>}, {"isspace", all<isSpace>}, {"islower", allOfCase<isLower, isUpper>},
-        {"isupper", allOfCase<isUpper, isLower>}, {"istitle", isTitle}, {"isascii", isAscii},
-        {"expandtabs", expandTabsOf}, {"translate", translate},
+        {"join", join}, {"decode", decode}, {"hex", hex}, {"expandtabs", expandTabsOf}, {"translate", translate},
     });
+    addBytesCaseMethods(type);
     addStaticMethods(type, {{"maketrans", makeTranslation}});
     addClassMethods(type, {{"fromhex", fromHex}});
 }

@@ -9,6 +9,7 @@ target_sources(core_script PRIVATE
     builtins.cpp
     bytearray.cpp
     bytes.cpp
+    bytescase.cpp
     bytesmethods.cpp
     codepoints.cpp
     dict.cpp

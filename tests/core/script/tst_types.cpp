@@ -98,6 +98,74 @@ private Q_SLOTS:
         }
         QCOMPARE(differences, 0);
     }
+
+    // CPython overflows the C stack in some of these; a scenario must not end the process.
+    void deepNestingEndsInRecursionError_data()
+    {
+        QTest::addColumn<QByteArray>("nesting");
+        QTest::addColumn<QByteArray>("use");
+        QTest::newRow("hash of tuples") << QByteArray("a = (a,)") << QByteArray("hash(a)");
+        QTest::newRow("repr of lists") << QByteArray("a = [a]") << QByteArray("repr(a)");
+        QTest::newRow("repr of dicts") << QByteArray("a = {1: a}") << QByteArray("f'{a}'");
+        QTest::newRow("equal lists") << QByteArray("a = [a]; b = [b]") << QByteArray("a == b");
+        QTest::newRow("map") << QByteArray("a = map(abs, a)") << QByteArray("list(a)");
+        QTest::newRow("zip") << QByteArray("a = zip(a)") << QByteArray("list(a)");
+        QTest::newRow("filter") << QByteArray("a = filter(None, a)") << QByteArray("next(a)");
+        QTest::newRow("enumerate") << QByteArray("a = enumerate(a)") << QByteArray("next(a)");
+    }
+
+    void deepNestingEndsInRecursionError()
+    {
+        QFETCH(QByteArray, nesting);
+        QFETCH(QByteArray, use);
+        const QByteArray start = nesting.contains("(a)") || nesting.contains(", a)") ? "iter([1])"
+                                                                                    : "()";
+        const QByteArray source = "a = " + start + "\nb = ()\nfor n in range(100000):\n    " + nesting
+                                  + "\ntry:\n    " + use + "\nexcept RecursionError:\n"
+                                  + "    print('too deep')\n";
+        QCOMPARE(outputOf(source, QStringLiteral("deep.py")), std::string("too deep\n"));
+    }
+
+    void longNativeLoopEndsWhenTheRunIsStopped_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::newRow("sum") << QByteArray("sum(range(10**15))");
+        QTest::newRow("contains") << QByteArray("1.5 in range(10**15)");
+        QTest::newRow("any") << QByteArray("any(map(bool, iter(int, 1)))");
+        QTest::newRow("pow") << QByteArray("pow(3, 2**40000, 2**40000 + 1)");
+        QTest::newRow("max of zip") << QByteArray("max(zip(range(10**15)))");
+    }
+
+    void longNativeLoopEndsWhenTheRunIsStopped()
+    {
+        QFETCH(QByteArray, source);
+        // Asks again and again: so many times only the loop in native code gets to answer.
+        class StoppingHost : public RecordingHost
+        {
+        public:
+            void attend(Interpreter &interpreter) override
+            {
+                if (++count == 1000)
+                    throw Stopped{};
+                interpreter.requestAttention();
+            }
+            int count = 0;
+        };
+        StoppingHost host;
+        const Compiled compiled = compileSource({source.constData(), size_t(source.size())}, "long.py");
+        QVERIFY(compiled.unit);
+        Interpreter interpreter(host);
+        const Interpreter::ThreadScope scope(interpreter);
+        interpreter.requestAttention();
+        bool wasStopped = false;
+        try {
+            interpreter.runMain(compiled.unit);
+        } catch (const Stopped &) {
+            wasStopped = true;
+        } catch (const Raised &) {
+        }
+        QVERIFY(wasStopped);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTypes)
