@@ -60,6 +60,7 @@ private:
     static Value makeBoundCoroutine(ThreadState &thread, Function &function, const Arguments &arguments);
     /// Makes the coroutine's innermost frame the running one, as a continuation of the running frame.
     static Frame *enterCoroutine(ThreadState &thread, Coroutine &coroutine, Frame::Entry entry);
+    static bool passToIterator(ThreadState &thread, Frame *frame, Value &exception);
     static bool canGoOn(const Coroutine &generator) noexcept;
     static Frame *enterGenerator(ThreadState &thread, Coroutine &generator);
     static Frame *suspendChain(ThreadState &thread);

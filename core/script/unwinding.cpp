@@ -111,13 +111,50 @@ Resumption Machine::run(ThreadState &thread, Frame *below)
             throw;
         }
         try {
-            setContext(exception, handledException(thread));
+            // One that comes out of script code further in has its context already.
+            if (!static_cast<Exception *>(exception.object())->traceback.isSet())
+                setContext(exception, handledException(thread));
             if (!unwind(thread, exception, true))
                 return {exception.isNone() ? Resumption::Kind::Returned : Resumption::Kind::Raised, std::move(exception)};
         } catch (...) {
             abandonFrames(thread, below);
             throw;
         }
+    }
+}
+
+/// An iterator of C++ or of a class that the innermost frame yields from gets the exception first. True: it took
+/// it, and what it gave is on the frame's stack, whose next instruction deals with it.
+bool Machine::passToIterator(ThreadState &thread, Frame *frame, Value &exception)
+{
+    if (opcodeOf(frame->ip[-1]) != Opcode::YieldUp)
+        return false;
+    Interpreter &interpreter = thread.interpreter;
+    const Value iterator = frame->sp[-1];
+    const bool isClosing = isException(exception, types::generatorExit());
+    try {
+        const Value method = findAttribute(interpreter, iterator, isClosing ? "close" : "throw");
+        if (!method.isSet())
+            return false;
+        if (isClosing) {
+            interpreter.call(method);
+            return false;
+        }
+        // What it yields is yielded again: the same instruction once more.
+        Value item = interpreter.call(method, {exception});
+        new (frame->sp++) Value(std::move(item));
+        --frame->ip;
+        return true;
+    } catch (const Raised &raised) {
+        if (!isClosing && raised.isA(types::stopIteration())) {
+            // The jump behind this instruction leads back to Send, and that one knows where the result goes.
+            const Instruction *send = frame->ip + 1 + argumentOf(*frame->ip);
+            new (frame->sp++) Value(stopIterationValue(raised.exception()));
+            frame->ip = send + 1 + argumentOf(*send);
+            return true;
+        }
+        exception = raised.exception();
+        return false;
     }
 }
 
@@ -166,8 +203,10 @@ Resumption Machine::resume(ThreadState &thread, Coroutine &coroutine, Value sent
     if (isRaising) {
         Frame *const below = thread.frame;
         thread.frame = innermost;
-        setContext(sent, handledException(thread));
         try {
+            if (passToIterator(thread, innermost, sent))
+                return run(thread, below);
+            setContext(sent, innermost->handled);
             if (!unwind(thread, sent, true))
                 return {sent.isNone() ? Resumption::Kind::Returned : Resumption::Kind::Raised, std::move(sent)};
         } catch (...) {

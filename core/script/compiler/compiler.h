@@ -23,6 +23,7 @@ struct Block {
         FinallyHandler, ///< the same, and the exception above it
         With,
         AsyncWith,
+        PendingReturn, ///< a finally clause on the way out: the value to be returned is on the stack
     };
     Kind kind;
     int outerProtection;

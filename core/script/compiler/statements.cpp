@@ -114,11 +114,16 @@ void Compiler::leaveBlock(const Block &block, bool keepsTop)
     case Block::Kind::Try:
         return;
     case Block::Kind::ForLoop:
+    case Block::Kind::PendingReturn:
         swapIfKept();
         out().emit(Opcode::Pop);
         return;
     case Block::Kind::Finally:
+        if (keepsTop)
+            m_code->blocks.push_back({Block::Kind::PendingReturn, out().protection()});
         body(block.finallyBody);
+        if (keepsTop)
+            m_code->blocks.pop_back();
         return;
     case Block::Kind::FinallyHandler:
         swapIfKept();
