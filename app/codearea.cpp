@@ -3,7 +3,9 @@
 
 #include "ui/code/codepane.h"
 #include "ui/common/style.h"
+#include "ui/common/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -54,6 +56,7 @@ CodeArea::CodeArea(ui::Selection *selection, QWidget *parent)
         m_stack->addWidget(pane);
         connect(pane, &ui::code::CodePane::edited, this, [this, number] {
             m_edited[size_t(number)] = true;
+            showCurrent();
             Q_EMIT edited(number);
         });
         connect(pane, &ui::code::CodePane::modificationChanged, this,
@@ -113,9 +116,18 @@ void CodeArea::setModified(int number, bool modified)
     }
 }
 
-void CodeArea::setHint(const QString &hint)
+void CodeArea::setAdopted(int number)
 {
-    m_hint->setText(hint);
+    m_edited[size_t(number)] = false;
+    showCurrent();
+}
+
+void CodeArea::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showCurrent();
+    }
 }
 
 void CodeArea::setProblem(int number, const QString &problem)
@@ -132,6 +144,16 @@ void CodeArea::showCurrent()
     const QString problem = m_problems.value(current());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    QPalette palette = m_problem->palette();
+    palette.setColor(QPalette::WindowText, ui::currentTheme().error);
+    m_problem->setPalette(palette);
+    if (!problem.isEmpty()) {
+        m_hint->setText(tr("cannot run"));
+    } else if (m_edited[size_t(current())]) {
+        m_hint->setText(tr("edited: Run takes it over"));
+    } else {
+        m_hint->setText(m_names.isEmpty() ? QString() : tr("runs in CPython too"));
+    }
 }
 
 } // namespace app

@@ -42,18 +42,19 @@ public:
     /// The text differs from the program that was opened or run last.
     bool isEdited(int number) const { return m_edited.at(size_t(number)); }
     /// It is the program again.
-    void setAdopted(int number) { m_edited.at(size_t(number)) = false; }
+    void setAdopted(int number);
 
     /// A star behind the name of a program whose text is not saved.
     void setModified(int number, bool modified);
-    /// In small type beside the tabs.
-    void setHint(const QString &hint);
     /// Why this program cannot run; empty if it can.
     void setProblem(int number, const QString &problem);
 
 Q_SIGNALS:
     void currentChanged(int number);
     void edited(int number);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void showCurrent();

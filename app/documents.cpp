@@ -29,18 +29,17 @@ constexpr int mostRecentFiles = 8;
 const QString recentKey = u"recentFiles"_s;
 const QString folderKey = u"folder"_s;
 
-/// The file itself could not be read: there is no text to show, and none that may be saved.
-bool isUnreadable(const run::Program &program)
+/// The file could not be read as a program's text: there is nothing to show, and nothing that may be
+/// saved in its place. An empty file can be written into.
+bool isUnreadable(const Scenario &scenario)
 {
-    return !program.isRunnable() && program.text().empty() &&
-           std::any_of(program.diagnostics().begin(), program.diagnostics().end(),
-                       [](const script::Diagnostic &each) {
-                           return each.severity == script::Severity::Error && !each.range.isValid();
-                       });
+    const QFileInfo file(scenario.file());
+    const bool isEmptyFile = file.isFile() && file.size() == 0;
+    return !scenario.program().isRunnable() && scenario.program().text().empty() && !isEmptyFile;
 }
 
 /// In one or two lines: what keeps a program from running.
-QString problemOf(const run::Program &program)
+QString problemOf(const run::Program &program, bool hasText)
 {
     if (program.isRunnable()) {
         return {};
@@ -51,7 +50,7 @@ QString problemOf(const run::Program &program)
         }
         const QString message = QString::fromStdString(each.message);
         const QString advice = QString::fromStdString(each.advice);
-        QString problem = each.range.isValid()
+        QString problem = hasText && each.range.isValid()
                               ? Documents::tr("Cannot run: line %1: %2")
                                     .arg(each.range.begin.line)
                                     .arg(message)
@@ -98,7 +97,7 @@ bool Documents::open(const QStringList &files)
     m_controller->open(std::move(scenarios));
     show();
     for (int number = 0; m_controller->scenario(number); ++number) {
-        if (!isUnreadable(m_controller->scenario(number)->program())) {
+        if (!isUnreadable(*m_controller->scenario(number))) {
             remember(m_controller->scenario(number)->file());
         }
     }
@@ -115,11 +114,11 @@ void Documents::show()
     }
     m_code->setNames(names);
     for (int number = 0; number < names.size(); ++number) {
-        const run::Program &program = m_controller->scenario(number)->program();
+        const Scenario &scenario = *m_controller->scenario(number);
         ui::code::CodePane *pane = m_code->pane(number);
         pane->editor()->setReadOnly(false);
-        pane->setSource(QString::fromStdString(program.text()));
-        pane->editor()->setReadOnly(isUnreadable(program));
+        pane->setSource(QString::fromStdString(scenario.program().text()));
+        pane->editor()->setReadOnly(isUnreadable(scenario));
         m_code->setAdopted(number);
         showProblems(number);
     }
@@ -128,9 +127,8 @@ void Documents::show()
 
 void Documents::showProblems(int number)
 {
-    const run::Program &program = m_controller->scenario(number)->program();
-    m_code->pane(number)->setDiagnostics(program.diagnostics());
-    m_code->setProblem(number, problemOf(program));
+    const Scenario &scenario = *m_controller->scenario(number);
+    showProblems(number, scenario.program(), !isUnreadable(scenario));
 }
 
 void Documents::check(int number)
@@ -141,8 +139,13 @@ void Documents::check(int number)
     }
     const auto program = run::Program::fromText(scenario->fileName().toStdString(),
                                                 m_code->pane(number)->source().toStdString());
-    m_code->pane(number)->setDiagnostics(program.diagnostics());
-    m_code->setProblem(number, problemOf(program));
+    showProblems(number, program, true);
+}
+
+void Documents::showProblems(int number, const run::Program &program, bool hasText)
+{
+    m_code->pane(number)->setDiagnostics(hasText ? program.diagnostics() : script::Diagnostics());
+    m_code->setProblem(number, problemOf(program, hasText));
 }
 
 bool Documents::adoptEdits()
@@ -339,7 +342,7 @@ void Documents::reload(const QString &path)
         m_controller->setProgram(number, std::move(program));
         pane->editor()->setReadOnly(false);
         pane->setSource(text);
-        pane->editor()->setReadOnly(isUnreadable(scenario->program()));
+        pane->editor()->setReadOnly(isUnreadable(*scenario));
         m_code->setAdopted(number);
         showProblems(number);
     }

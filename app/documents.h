@@ -7,6 +7,11 @@
 
 class QWidget;
 
+namespace run
+{
+class Program;
+}
+
 namespace app
 {
 
@@ -50,6 +55,7 @@ Q_SIGNALS:
 private:
     void show();
     void showProblems(int number);
+    void showProblems(int number, const run::Program &program, bool hasText);
     void remember(const QString &file);
     void watch();
     void reload(const QString &path);

@@ -171,7 +171,6 @@ void MainWindow::showPrograms()
     }
     setWindowTitle(u"%1[*] – Awaitscope"_s.arg(titles.join(u" | "_s)));
     m_question->setQuestion(question);
-    m_code->setHint(tr("runs in CPython too"));
     m_controls->setSpeed(m_controller->rate());
     fillCompareMenu();
 }

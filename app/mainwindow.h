@@ -94,6 +94,7 @@ private:
     void walk(int direction);
     void walkToTask(int direction);
     std::vector<timeline::ShownRun> shownRuns() const;
+    QString askForPlace(const QString &title, const QString &name, const QString &filter);
     void exportFigure();
     void exportTrace();
     void chooseTheme();

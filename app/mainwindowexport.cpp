@@ -4,7 +4,7 @@
 
 #include "app/chrometracefile.h"
 #include "app/runcontroller.h"
-#include "ui/figure/figure.h"
+#include "ui/figure/figuredialog.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -28,29 +28,46 @@ std::vector<timeline::ShownRun> MainWindow::shownRuns() const
     return runs;
 }
 
+/// A path to write to, in the folder that was used last; empty if the person gives none.
+QString MainWindow::askForPlace(const QString &title, const QString &name, const QString &filter)
+{
+    QSettings settings;
+    const QDir folder(settings.value(u"exportFolder"_s, QDir::homePath()).toString());
+    const QString path =
+        QFileDialog::getSaveFileName(this, title, folder.filePath(name), filter);
+    if (!path.isEmpty()) {
+        settings.setValue(u"exportFolder"_s, QFileInfo(path).absolutePath());
+    }
+    return path;
+}
+
 void MainWindow::exportFigure()
 {
     const auto runs = shownRuns();
     if (runs.empty()) {
         return;
     }
-    QSettings settings;
-    const QDir folder(settings.value(u"exportFolder"_s, QDir::homePath()).toString());
-    const QString name = QFileInfo(runs.front().file).completeBaseName() + u".png"_s;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the figure"), folder.filePath(name), tr("Pictures (*.png *.svg *.pdf)"));
+    figure::FigureDialog::View view;
+    view.axis = m_range.axis();
+    view.range = {m_range.from(), m_range.to()};
+    if (!m_playhead.isLive()) {
+        view.at = m_playhead.time();
+    }
+    figure::FigureDialog dialog(runs, view, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    QString path = askForPlace(tr("Export the figure"),
+                               QFileInfo(runs.front().file).completeBaseName() + dialog.suffix(),
+                               tr("Pictures (*%1)").arg(dialog.suffix()));
     if (path.isEmpty()) {
         return;
     }
-    settings.setValue(u"exportFolder"_s, QFileInfo(path).absolutePath());
-    figure::FigureOptions options;
-    options.theme = ui::currentTheme().kind;
-    options.scale = 2;
-    options.axis = m_range.axis();
-    if (!m_playhead.isLive()) {
-        options.at = m_playhead.time();
+    if (!path.endsWith(dialog.suffix(), Qt::CaseInsensitive)) {
+        path += dialog.suffix();
     }
-    if (const QString problem = figure::write(path, runs, options); !problem.isEmpty()) {
+    const QString problem = figure::write(path, runs, dialog.options());
+    if (!problem.isEmpty()) {
         QMessageBox::warning(this, tr("Not written"), problem);
     }
 }
@@ -61,15 +78,12 @@ void MainWindow::exportTrace()
     if (!scenario || !scenario->hasRun()) {
         return;
     }
-    QSettings settings;
-    const QDir folder(settings.value(u"exportFolder"_s, QDir::homePath()).toString());
-    const QString name = QFileInfo(scenario->fileName()).completeBaseName() + u".json"_s;
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the run for Perfetto"), folder.filePath(name), tr("Chrome trace (*.json)"));
+    const QString path = askForPlace(
+        tr("Export the run for Perfetto"),
+        QFileInfo(scenario->fileName()).completeBaseName() + u".json"_s, tr("Chrome trace (*.json)"));
     if (path.isEmpty()) {
         return;
     }
-    settings.setValue(u"exportFolder"_s, QFileInfo(path).absolutePath());
     if (!writeChromeTraceFile(path, *scenario->model())) {
         QMessageBox::warning(this, tr("Not written"),
                              tr("%1 could not be written.").arg(QDir::toNativeSeparators(path)));

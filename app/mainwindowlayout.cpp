@@ -165,7 +165,8 @@ void MainWindow::layOut()
     m_columns = splitter(Qt::Horizontal);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
-    m_columns->setStretchFactor(1, 1);
+    m_columns->setStretchFactor(0, 11);
+    m_columns->setStretchFactor(1, 14);
     setCentralWidget(m_columns);
 
     statusBar()->setSizeGripEnabled(false);

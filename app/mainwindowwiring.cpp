@@ -107,7 +107,6 @@ void MainWindow::connectRuns()
     connect(&m_checkTimer, &QTimer::timeout, this,
             [this] { m_documents->check(m_code->current()); });
     connect(m_code, &CodeArea::edited, this, [this] {
-        m_code->setHint(tr("edited: Run takes it over"));
         m_presenter->present();
         m_checkTimer.start();
     });

@@ -23,14 +23,17 @@ QString bold(std::size_t number)
     return bold(QString::number(number));
 }
 
-/// Share of the time until now in which the loop polled; empty where there is no loop or no time.
+/// Share of the time since the loop began in which it polled; empty where there is no loop or no
+/// time.
 QString pollingShare(const trace::Model &model, const trace::State &state)
 {
-    if (!model.entities().hasLoop() || state.time.count() <= 0) {
+    const trace::Lane &loop = model.spans().loop();
+    if (loop.isEmpty() || state.time <= loop[0].begin) {
         return {};
     }
-    const auto busy = model.spans().loop().runningWithin(trace::Time(0), state.time, state.time);
-    const double share = 100.0 * (1.0 - double(busy.count()) / double(state.time.count()));
+    const trace::Time busy = loop.runningWithin(loop[0].begin, state.time, state.time);
+    const trace::Time whole = state.time - loop[0].begin;
+    const double share = 100.0 * (1.0 - double(busy.count()) / double(whole.count()));
     const int digits = share > 99 && share < 99.95 ? 1 : 0;
     return u"loop polling %1"_s.arg(bold(QString::number(share, 'f', digits) + u"\u2009%"_s));
 }

@@ -41,7 +41,7 @@ Editor::Editor(QWidget *parent)
         setMarginWidth(margin, 0);
     }
     markerDefine(Background, taskLineMarker);
-    SendScintilla(SCI_SETMARGINLEFT, 0UL, 6L);
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L); // the gutter keeps the distance
     SendScintilla(SCI_SETEXTRAASCENT, 2L);
     SendScintilla(SCI_SETEXTRADESCENT, 2L);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Editor::layoutMoved);

@@ -25,6 +25,7 @@ namespace
 
 constexpr double leftMargin = 10;
 constexpr double gap = 4;
+constexpr double rightMargin = 10; // the text begins after it
 constexpr double pillPadding = 6;
 constexpr double leastPillsWidth = 52;
 constexpr double mostPillsWidth = 148;
@@ -124,7 +125,7 @@ double Gutter::numberWidth() const
 
 QSize Gutter::sizeHint() const
 {
-    return {int(leftMargin + numberWidth() + 2 * gap + m_pillsWidth + gap), 0};
+    return {int(leftMargin + numberWidth() + 2 * gap + m_pillsWidth + rightMargin), 0};
 }
 
 QList<Gutter::Pill> Gutter::pills() const
@@ -166,7 +167,7 @@ void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) co
     const double height = qMin(double(m_editor->lineHeight()) - 2, metrics.height() + 2);
     const double top = m_editor->lineTop(m_markers[first].line) +
                        (m_editor->lineHeight() - height) / 2.0;
-    const double right = width() - gap;
+    const double right = width() - rightMargin;
     const double left = right - m_pillsWidth;
     const double restWidth = metrics.horizontalAdvance(u"+999"_s) + 2 * pillPadding;
 

@@ -54,14 +54,22 @@ TaskMarker markerOf(const trace::Model &model, const trace::State &state,
     return marker;
 }
 
-TaskMarker mainMarker(const trace::State &state)
+/// What runs outside any task: a callback of the loop, or the program itself.
+TaskMarker mainMarker(const trace::Model &model, const trace::State &state)
 {
+    const trace::LoopState &loop = state.loop;
+    const bool isCallback = loop.phase == trace::LoopState::Phase::Running && loop.task == 0;
     const bool sleeps = state.mainSleepEvent != trace::noEvent;
     TaskMarker marker;
     marker.line = int(state.mainLine);
     marker.name = u"program"_s;
-    marker.description = sleeps ? u"the program, in time.sleep"_s : u"the program"_s;
-    marker.state = sleeps ? trace::SpanKind::Sleeping : trace::SpanKind::Running;
+    if (isCallback) {
+        const std::string_view name = model.trace().text(loop.callback);
+        marker.name = QString::fromUtf8(name.data(), qsizetype(name.size()));
+        marker.isBlocking = state.time - loop.since > trace::blockingThreshold;
+    }
+    marker.description = sleeps ? marker.name + u", in time.sleep"_s : marker.name;
+    marker.state = sleeps && !isCallback ? trace::SpanKind::Sleeping : trace::SpanKind::Running;
     return marker;
 }
 
@@ -77,7 +85,7 @@ QList<TaskMarker> taskMarkers(const trace::Model &model, const trace::State &sta
         }
     }
     if (state.mainLine != 0) {
-        markers.append(mainMarker(state));
+        markers.append(mainMarker(model, state));
     }
     std::sort(markers.begin(), markers.end(), [](const TaskMarker &a, const TaskMarker &b) {
         return std::tie(a.line, a.task) < std::tie(b.line, b.task);

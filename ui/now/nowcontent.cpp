@@ -47,7 +47,10 @@ NowContent::Entry readyEntry(const trace::Model &model, const trace::State &stat
         const trace::Time late = live ? live->late : trace::Time(0);
         detail = u"its timer is %1 overdue"_s.arg(text(words::duration(late)));
     } else {
-        detail = u"woken by %1"_s.arg(text(words::cause(entities, event)));
+        detail = text(words::cause(entities, event));
+        if (!detail.startsWith(u"created"_s)) {
+            detail = u"woken by "_s + detail;
+        }
     }
     return taskEntry(entities, ready.task, detail);
 }

@@ -44,12 +44,11 @@ OutputPane::OutputPane(Playhead *playhead, Selection *selection, QWidget *parent
     horizontalHeader()->setMinimumSectionSize(1);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setEmptyText(tr("Run the program: what it prints appears here, each line with its time."));
     connect(this, &QTableView::clicked, this, &OutputPane::goTo);
     connect(this, &QTableView::activated, this, &OutputPane::goTo);
     connect(playhead, &Playhead::moved, this, &OutputPane::showMoment);
     connect(selection, &Selection::changed, viewport(), qOverload<>(&QWidget::update));
-    layOut();
+    setRun(nullptr);
 }
 
 void OutputPane::setRun(const trace::Model *run, int number)
@@ -59,6 +58,8 @@ void OutputPane::setRun(const trace::Model *run, int number)
     m_delegate->setRun(number);
     m_model->setRun(run);
     m_laidOutLength = -1;
+    m_emptyText = run ? tr("Nothing printed so far.")
+                      : tr("Run the program: what it prints appears here, each line with its time.");
     refresh();
 }
 
@@ -69,12 +70,6 @@ void OutputPane::refresh()
         layOut();
     }
     showMoment();
-}
-
-void OutputPane::setEmptyText(const QString &text)
-{
-    m_emptyText = text;
-    viewport()->update();
 }
 
 void OutputPane::showMoment()
@@ -113,7 +108,7 @@ void OutputPane::layOut()
 {
     const QFontMetricsF metrics(codeFont(12.5));
     const double letter = metrics.horizontalAdvance(u'0');
-    verticalHeader()->setDefaultSectionSize(int(metrics.height() + 4));
+    verticalHeader()->setDefaultSectionSize(int(metrics.height() + 2));
     setColumnWidth(OutputModel::TimeColumn, int(letter * 8 + 12));
     qsizetype longestName = 4;
     const int rows = m_model->rowCount();

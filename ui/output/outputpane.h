@@ -30,8 +30,6 @@ public:
     void setRun(const trace::Model *run, int number = 0);
     /// Takes in what was printed since, and shows the playhead's moment.
     void refresh();
-    /// What stands there as long as nothing was printed.
-    void setEmptyText(const QString &text);
 
     OutputModel *model() const { return m_model; }
 

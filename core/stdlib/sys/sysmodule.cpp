@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/sys/sysmodule.h"
 
+#include "core/script/dict.h"
 #include "core/script/exceptions.h"
 #include "core/script/heap.h"
 #include "core/script/int.h"
