@@ -152,7 +152,8 @@ void CodeArea::showCurrent()
     } else if (m_edited[size_t(current())]) {
         m_hint->setText(tr("edited: Run takes it over"));
     } else {
-        m_hint->setText(m_names.isEmpty() ? QString() : tr("runs in CPython too"));
+        // Two names need the room.
+        m_hint->setText(m_names.size() == 1 ? tr("runs in CPython too") : QString());
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/code/editor.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -29,13 +30,26 @@ constexpr int mostRecentFiles = 8;
 const QString recentKey = u"recentFiles"_s;
 const QString folderKey = u"folder"_s;
 
-/// The file could not be read as a program's text: there is nothing to show, and nothing that may be
-/// saved in its place. An empty file can be written into.
+/// The file is no program's text: there is nothing to show. An empty file can be written into.
 bool isUnreadable(const Scenario &scenario)
 {
     const QFileInfo file(scenario.file());
     const bool isEmptyFile = file.isFile() && file.size() == 0;
     return !scenario.program().isRunnable() && scenario.program().text().empty() && !isEmptyFile;
+}
+
+/// What the editor shows is not what the file holds: saving it would destroy the file.
+bool isReadOnly(const Scenario &scenario)
+{
+    if (scenario.program().isRunnable() || isBuiltIn(scenario.file())) {
+        return false;
+    }
+    const QByteArray text = QByteArray::fromStdString(scenario.program().text());
+    const QByteArray replacement = QString(QChar::ReplacementCharacter).toUtf8();
+    QFile file(scenario.file());
+    const bool wasReplaced = text.contains(replacement) && file.open(QIODevice::ReadOnly) &&
+                             !file.readAll().contains(replacement);
+    return isUnreadable(scenario) || wasReplaced;
 }
 
 /// In one or two lines: what keeps a program from running.
@@ -118,7 +132,7 @@ void Documents::show()
         ui::code::CodePane *pane = m_code->pane(number);
         pane->editor()->setReadOnly(false);
         pane->setSource(QString::fromStdString(scenario.program().text()));
-        pane->editor()->setReadOnly(isUnreadable(scenario));
+        pane->editor()->setReadOnly(isReadOnly(scenario));
         m_code->setAdopted(number);
         showProblems(number);
     }
@@ -342,7 +356,7 @@ void Documents::reload(const QString &path)
         m_controller->setProgram(number, std::move(program));
         pane->editor()->setReadOnly(false);
         pane->setSource(text);
-        pane->editor()->setReadOnly(isUnreadable(*scenario));
+        pane->editor()->setReadOnly(isReadOnly(*scenario));
         m_code->setAdopted(number);
         showProblems(number);
     }

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app
@@ -38,16 +40,29 @@ QString pollingShare(const trace::Model &model, const trace::State &state)
     return u"loop polling %1"_s.arg(bold(QString::number(share, 'f', digits) + u"\u2009%"_s));
 }
 
+std::size_t endedTasks(const trace::Entities &entities, const trace::State &state)
+{
+    return std::size_t(std::count_if(
+        entities.tasks().begin(), entities.tasks().end(), [&](const trace::TaskInfo &task) {
+            return task.id != 0 && !task.internal && task.endedEvent < state.events;
+        }));
+}
+
 } // namespace
 
 QString statusLine(const trace::Model &model, const trace::State &state)
 {
     const trace::Entities &entities = model.entities();
     QStringList parts{bold(QString::fromStdString(trace::words::moment(state.time)))};
-    const std::size_t tasks = state.running + state.readyTasks + state.waiting;
-    parts += u"%1: %2 running, %3 ready, %4 waiting"_s.arg(
-        QString::fromStdString(trace::words::plural(tasks, "task", "tasks")), bold(state.running),
-        bold(state.readyTasks), bold(state.waiting));
+    const std::size_t live = state.running + state.readyTasks + state.waiting;
+    const std::size_t ended = endedTasks(entities, state);
+    QString tasks = u"%1: %2 running, %3 ready, %4 waiting"_s.arg(
+        QString::fromStdString(trace::words::plural(live + ended, "task", "tasks")),
+        bold(state.running), bold(state.readyTasks), bold(state.waiting));
+    if (ended > 0) {
+        tasks += u", %1 ended"_s.arg(bold(ended));
+    }
+    parts += tasks;
     parts += u"timers %1"_s.arg(bold(state.timers.size()));
     constexpr std::size_t mostQueues = 3;
     for (std::size_t at = 0; at < state.queues.size() && at < mostQueues; ++at) {

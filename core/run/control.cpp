@@ -35,27 +35,23 @@ void Control::report(bool paused)
 
 void Control::pause()
 {
-    {
-        const std::lock_guard guard(m_mutex);
-        m_isPaused = true;
-        m_step = Step::None;
-        if (m_interlock)
-            m_interlock->pause();
-    }
+    const std::lock_guard guard(m_mutex);
+    m_isPaused = true;
+    m_step = Step::None;
+    if (m_interlock)
+        m_interlock->pause();
     report(true);
 }
 
 void Control::goOn(Step step)
 {
-    {
-        const std::lock_guard guard(m_mutex);
-        m_isPaused = false;
-        m_step = step;
-        if (m_interpreter)
-            m_interpreter->setTracing(step == Step::Line);
-        if (m_interlock)
-            m_interlock->resume();
-    }
+    const std::lock_guard guard(m_mutex);
+    m_isPaused = false;
+    m_step = step;
+    if (m_interpreter)
+        m_interpreter->setTracing(step == Step::Line);
+    if (m_interlock)
+        m_interlock->resume();
     report(false);
 }
 
@@ -91,13 +87,11 @@ bool Control::isStopped() const
 /// The step is done: the execution holds at its next checkpoint, which is at once.
 void Control::rest()
 {
-    {
-        const std::lock_guard guard(m_mutex);
-        m_step = Step::None;
-        m_isPaused = true;
-        m_interpreter->setTracing(false);
-        m_interlock->pause();
-    }
+    const std::lock_guard guard(m_mutex);
+    m_step = Step::None;
+    m_isPaused = true;
+    m_interpreter->setTracing(false);
+    m_interlock->pause();
     report(true);
 }
 

@@ -18,7 +18,8 @@ namespace run
 class Control
 {
 public:
-    /// The program has come to rest (true) or goes on (false); called in any thread.
+    /// The program has come to rest (true) or goes on (false); called in any thread, under the lock
+    /// so that reports come in the order of what happened: it must not call back.
     std::function<void(bool)> onPaused;
 
     void pause();

@@ -42,8 +42,7 @@ Editor::Editor(QWidget *parent)
     }
     markerDefine(Background, taskLineMarker);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L); // the gutter keeps the distance
-    SendScintilla(SCI_SETEXTRAASCENT, 2L);
-    SendScintilla(SCI_SETEXTRADESCENT, 2L);
+    SendScintilla(SCI_SETEXTRAASCENT, 1L);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Editor::layoutMoved);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, &Editor::layoutMoved);
     connect(this, &QsciScintilla::linesChanged, this, &Editor::layoutMoved);

@@ -24,11 +24,11 @@ namespace
 {
 
 constexpr double leftMargin = 10;
-constexpr double gap = 4;
+constexpr double gap = 3;
 constexpr double rightMargin = 10; // the text begins after it
-constexpr double pillPadding = 6;
+constexpr double pillPadding = 5;
 constexpr double leastPillsWidth = 52;
-constexpr double mostPillsWidth = 148;
+constexpr double mostPillsWidth = 116;
 
 QColor fillOf(const Theme &theme, const Gutter::Pill &pill)
 {
@@ -171,15 +171,20 @@ void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) co
     const double left = right - m_pillsWidth;
     const double restWidth = metrics.horizontalAdvance(u"+999"_s) + 2 * pillPadding;
 
+    double all = -gap;
+    for (qsizetype at = first; at < last; ++at) {
+        all += metrics.horizontalAdvance(m_markers[at].name) + 2 * pillPadding + gap;
+    }
+    const bool allFit = all <= m_pillsWidth + 0.5 && m_markers[last - 1].more == 0;
+
     QList<Pill> row;
     double x = left;
     for (qsizetype at = first; at < last; ++at) {
         const TaskMarker &marker = m_markers[at];
-        const bool isLast = at + 1 == last && marker.more == 0;
-        const double reserve = isLast ? 0 : restWidth + gap;
+        const double reserve = allFit ? 0 : restWidth + gap;
         const double room = right - x;
         const double wanted = metrics.horizontalAdvance(marker.name) + 2 * pillPadding;
-        if (at > first && wanted > room - reserve) {
+        if (!allFit && at > first && wanted > room - reserve) {
             row.append(restPill(QRectF(x, top, qMin(restWidth, room), height), at, last));
             break;
         }
