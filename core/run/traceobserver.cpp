@@ -6,14 +6,40 @@
 #include "core/loop/waitreason.h"
 #include "core/run/shortrepr.h"
 #include "core/script/exceptions.h"
+#include "core/script/coroutine.h"
 #include "core/script/operators.h"
+#include "core/script/threadstate.h"
+#include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/conversion.h"
+
+#include <algorithm>
 
 namespace run
 {
 
 namespace
 {
+
+/// Tasks of one coroutine differ in their first arguments, or hardly at all.
+constexpr int mostArguments = 4;
+
+/// What a task's coroutine was called with, as long as it has not begun to run.
+std::vector<std::string> argumentsOf(loop::Task &task)
+{
+    std::vector<std::string> texts;
+    const auto *body = dynamic_cast<const stdlib::asyncio::ScriptBody *>(&task.body());
+    const script::Value value = body ? body->coroutine() : script::Value();
+    auto *coroutine = value.isSet() ? value.as<script::Coroutine>() : nullptr;
+    if (!coroutine || coroutine->state() != script::Coroutine::State::Created)
+        return texts;
+    const script::CodePlan &plan = coroutine->code().plan();
+    const int count = std::min(plan.positionalCount + plan.keywordOnlyCount, mostArguments);
+    for (int argument = 0; argument < count; ++argument) {
+        const script::Value &slot = coroutine->frame()->slots()[argument];
+        texts.push_back(slot.isSet() ? shortRepr(slot) : std::string());
+    }
+    return texts;
+}
 
 trace::Id idOf(int number)
 {
@@ -197,6 +223,8 @@ void TraceObserver::taskCreated(loop::Task &task, loop::Actor by)
 {
     m_recorder.taskCreated(now(), idOf(task.id()), task.name(), task.body().qualifiedName(),
                            actor(by), currentLine(), task.isInternal());
+    if (const std::vector<std::string> texts = argumentsOf(task); !texts.empty())
+        taskArguments(task, texts);
 }
 
 void TraceObserver::taskRenamed(loop::Task &task)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void withoutAFileTheWatchesAreCompared();
     void aLessonIsOpenedAndRun();
     void thePlayheadRulesCodeAndOutput();
+    void tasksOfOneCoroutineAreToldApart();
     void liveRunsCanBePausedAndStopped();
     void steppingGoesOnOneTurn();
     void aBlockedLoopDoesNotFreezeTheWindow();
@@ -141,6 +142,19 @@ void TestMainWindow::thePlayheadRulesCodeAndOutput()
     m_window->playhead().moveTo(2s);
     QVERIFY(m_window->code()->currentPane()->markers().isEmpty());
     QCOMPARE(output()->pastLines(), 2);
+}
+
+void TestMainWindow::tasksOfOneCoroutineAreToldApart()
+{
+    m_window->open({u"lesson:shop"_s});
+    runInstantly();
+    const trace::Entities &entities = m_window->controller()->active()->model()->entities();
+    QStringList labels;
+    for (const trace::TaskInfo &task : entities.tasks()) {
+        labels += QString::fromStdString(entities.label(task.id));
+    }
+    QVERIFY2(labels.contains(u"bake · Ada"_s), qPrintable(labels.join(u", "_s)));
+    QVERIFY2(labels.contains(u"bake · Bo"_s), qPrintable(labels.join(u", "_s)));
 }
 
 void TestMainWindow::liveRunsCanBePausedAndStopped()
