@@ -78,7 +78,7 @@ Value Future::result()
     if (isCancelled())
         makeCancelledError().raise();
     if (!isDone())
-        throw InvalidStateError("Result is not ready.");
+        throw InvalidStateError("Result is not set.");
     m_unretrieved = false;
     if (m_error)
         m_error.raise();
@@ -110,30 +110,17 @@ Error Future::makeCancelledError()
     return Error(std::make_exception_ptr(CancelledError(m_value)), ErrorKind::Cancelled);
 }
 
-static const char *stateName(Future::State state)
-{
-    switch (state) {
-    case Future::State::Pending:
-        return "PENDING";
-    case Future::State::Cancelled:
-        return "CANCELLED";
-    case Future::State::Finished:
-        break;
-    }
-    return "FINISHED";
-}
-
 void Future::setResult(Value value)
 {
     if (isDone())
-        throw InvalidStateError(stateName(m_state) + (": " + m_loop->runtime().repr(*this)));
+        throw InvalidStateError("invalid state");
     finish(std::move(value));
 }
 
 void Future::setError(Error error)
 {
     if (isDone())
-        throw InvalidStateError(stateName(m_state) + (": " + m_loop->runtime().repr(*this)));
+        throw InvalidStateError("invalid state");
     fail(std::move(error));
 }
 

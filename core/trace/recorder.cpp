@@ -253,13 +253,13 @@ void Recorder::queueCreated(Time t, Id queue, QueueKind kind, std::string_view n
 void Recorder::queuePut(Time t, Id queue, std::uint32_t depth, std::uint32_t maxsize,
                         std::string_view itemRepr, Actor by)
 {
-    append(make(t, Kind::QueuePut, queue, depth, maxsize, intern(itemRepr), by.bits()));
+    append(make(t, Kind::QueuePut, queue, depth, maxsize, internRecent(itemRepr), by.bits()));
 }
 
 void Recorder::queueGot(Time t, Id queue, std::uint32_t depth, std::uint32_t maxsize,
                         std::string_view itemRepr, Actor by)
 {
-    append(make(t, Kind::QueueGot, queue, depth, maxsize, intern(itemRepr), by.bits()));
+    append(make(t, Kind::QueueGot, queue, depth, maxsize, internRecent(itemRepr), by.bits()));
 }
 
 void Recorder::syncCreated(Time t, ObjectKind kind, Id object, std::string_view name)

@@ -127,6 +127,10 @@ private:
     {
         return text.empty() || m_full ? 0 : m_trace->m_strings.intern(text);
     }
+    StringId internRecent(std::string_view text)
+    {
+        return text.empty() || m_full ? 0 : m_trace->m_strings.internRecent(text);
+    }
     StringId add(std::string_view text)
     {
         return text.empty() || m_full ? 0 : m_trace->m_strings.add(text);

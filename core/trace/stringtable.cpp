@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace trace
 {
@@ -11,6 +12,7 @@ namespace
 {
 constexpr std::size_t firstBlock = 4096;
 constexpr std::size_t largestBlock = 1 << 20;
+constexpr std::size_t recentTexts = 1 << 14;
 } // namespace
 
 StringTable::StringTable()
@@ -28,6 +30,18 @@ StringId StringTable::intern(std::string_view text)
     const StringId id = add(text);
     m_index.emplace(this->text(id), id);
     return id;
+}
+
+StringId StringTable::internRecent(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    if (m_recent.empty())
+        m_recent.resize(recentTexts);
+    StringId &place = m_recent[std::hash<std::string_view>()(text) % recentTexts];
+    if (place == 0 || this->text(place) != text)
+        place = add(text);
+    return place;
 }
 
 StringId StringTable::add(std::string_view text)

@@ -28,6 +28,9 @@ public:
 
     /// Writer only: the number of this text, the same for equal texts.
     StringId intern(std::string_view text);
+    /// Writer only: the same number for equal texts that come soon after one another; costs no memory for
+    /// what never comes again.
+    StringId internRecent(std::string_view text);
     /// Writer only: adds a text that hardly comes twice, without looking for an equal one.
     StringId add(std::string_view text);
     /// Writer only: bytes held by texts.
@@ -42,6 +45,7 @@ private:
 
     ChunkedArray<Entry, 256> m_entries;
     std::unordered_map<std::string_view, StringId> m_index;
+    std::vector<StringId> m_recent; // by hash; 0: none
     std::vector<std::unique_ptr<char[]>> m_blocks;
     std::size_t m_left = 0;
     char *m_free = nullptr;

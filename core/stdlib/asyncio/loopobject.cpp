@@ -5,6 +5,7 @@
 #include "core/loop/runtime.h"
 #include "core/script/code.h"
 #include "core/script/dict.h"
+#include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/callback.h"
 #include "core/stdlib/asyncio/futureobject.h"
@@ -159,6 +160,9 @@ Value runInExecutor(Interpreter &interpreter, const Arguments &arguments)
     if (arguments.positionalCount < 3)
         script::raiseTypeError("BaseEventLoop.run_in_executor() missing 1 required positional "
                                "argument: 'func'");
+    if (arguments.keywordCount() > 0)
+        script::raiseTypeError("BaseEventLoop.run_in_executor() got an unexpected keyword argument "
+                               + script::reprText(interpreter, (*arguments.keywordNames)[0]));
     loop::Loop &loop = loopOf(arguments[0]);
     loop::Executor *executor = threads::executorOrNull(arguments[1]);
     if (isCoroutine(arguments[2]))

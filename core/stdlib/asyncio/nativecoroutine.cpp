@@ -2,10 +2,12 @@
 #include "core/stdlib/asyncio/nativecoroutine.h"
 
 #include "core/script/error.h"
+#include "core/script/exceptions.h"
 #include "core/script/heap.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
+#include "core/stdlib/nativeobject.h"
 
 #include <utility>
 
@@ -20,6 +22,7 @@ namespace
 {
 
 script::Type *nativeCoroutineType = nullptr;
+script::Type *awaitingType = nullptr;
 
 void destroy(script::Object *object) noexcept
 {
@@ -51,6 +54,64 @@ Value closeMethod(Interpreter &, const Arguments &arguments)
     if (NativeCoroutine *coroutine = asNativeCoroutine(arguments[0]))
         coroutine->close();
     return Value::none();
+}
+
+// __await__(): an iterator that hands out the coroutine itself, once, and ends with its result.
+
+class Awaiting : public script::Object
+{
+public:
+    explicit Awaiting(Value toAwait)
+        : Object(*awaitingType, script::Layout::Other), coroutine(std::move(toAwait))
+    {
+    }
+    Value coroutine; ///< unset once it is handed out
+};
+
+Awaiting &awaitingOf(const Value &self)
+{
+    return selfAs<Awaiting>(self, *awaitingType, "coroutine_wrapper");
+}
+
+Value makeAwaiting(Interpreter &, const Value &self)
+{
+    return Value::adopt(new (script::allocateObject(*awaitingType)) Awaiting(self));
+}
+
+Value awaitMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    return makeAwaiting(interpreter, arguments[0]);
+}
+
+Value itself(Interpreter &, const Value &self)
+{
+    return self;
+}
+
+/// The first step hands the coroutine out; the second ends with what it gave.
+Value nextStep(const Value &self, const Value &result)
+{
+    Awaiting &awaiting = awaitingOf(self);
+    if (awaiting.coroutine.isSet())
+        return std::exchange(awaiting.coroutine, {});
+    throw script::Raised(script::makeStopIteration(result));
+}
+
+Value awaitingNext(Interpreter &, const Value &self)
+{
+    return nextStep(self, Value::none());
+}
+
+Value awaitingSend(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const script::Signature signature("send(self, value, /)");
+    const auto [self, value] = signature.bind<2>(interpreter, arguments);
+    return nextStep(self, value);
+}
+
+void clearAwaiting(script::Object *object) noexcept
+{
+    static_cast<Awaiting *>(object)->coroutine = {};
 }
 
 Value nameOf(Interpreter &, const Value &self)
@@ -134,9 +195,20 @@ void initializeNativeCoroutineType()
     type.slots.destroy = destroy;
     type.slots.clear = clear;
     type.slots.repr = repr;
-    script::addMethods(type, {{"close", closeMethod}});
+    script::addMethods(type, {{"close", closeMethod}, {"__await__", awaitMethod}});
     script::addAttributes(type, {{"__name__", nameOf}, {"__qualname__", qualifiedNameOf}});
     script::finishType(type);
+
+    script::Type &awaiting
+        = script::makeBuiltInType("coroutine_wrapper", script::types::object(),
+                                  script::Layout::Other, sizeof(Awaiting), "asyncio");
+    awaitingType = &awaiting;
+    awaiting.slots.destroy = script::destroyNative<Awaiting>;
+    awaiting.slots.clear = clearAwaiting;
+    awaiting.slots.iterate = itself;
+    awaiting.slots.next = awaitingNext;
+    script::addMethods(awaiting, {{"send", awaitingSend}});
+    script::finishType(awaiting);
 }
 
 } // namespace stdlib::asyncio

@@ -149,10 +149,10 @@ Value maxsize(Interpreter &, const Value &self)
     return Value::smallInt(queueOf(self).maxsize());
 }
 
-Value repr(Interpreter &interpreter, const Value &self)
+/// What str() and repr() of a queue share: its size, items and waiters.
+std::string describe(Interpreter &interpreter, const loop::Queue &queue)
 {
-    const loop::Queue &queue = queueOf(self);
-    std::string text = reprPrefix(self) + " maxsize=" + std::to_string(queue.maxsize());
+    std::string text = "maxsize=" + std::to_string(queue.maxsize());
     if (queue.size() > 0) {
         text += " _queue=[";
         const char *separator = "";
@@ -168,7 +168,18 @@ Value repr(Interpreter &interpreter, const Value &self)
         text += " _putters[" + std::to_string(queue.putters()) + "]";
     if (queue.unfinished())
         text += " tasks=" + std::to_string(queue.unfinished());
-    return toStr(text + ">");
+    return text + ">";
+}
+
+Value repr(Interpreter &interpreter, const Value &self)
+{
+    return toStr("<" + script::typeName(self) + " at " + script::addressText(self) + " "
+                 + describe(interpreter, queueOf(self)));
+}
+
+Value str(Interpreter &interpreter, const Value &self)
+{
+    return toStr("<" + script::typeName(self) + " " + describe(interpreter, queueOf(self)));
 }
 
 constexpr const char *queuesModule = "asyncio.queues";
@@ -186,6 +197,7 @@ void initializeQueueTypes()
     queueTypePointer = &queue;
     queue.slots.initialize = initialize;
     queue.slots.repr = repr;
+    queue.slots.str = str;
     script::addMethods(queue, {{"get", get},
                                {"put", put},
                                {"join", join},

@@ -157,7 +157,10 @@ loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awai
     const script::Type &type = script::typeOf(awaitable);
     if (!type.slots.await && !(type.flags & script::Type::Suspends))
         script::raiseTypeError("An asyncio.Future, a coroutine or an awaitable is required");
-    const Value awaiting = script::makeAwaiting(interpreter, awaitable, "_wrap_awaitable");
+    // asend() and the like of an async generator count as coroutines, under their types' names.
+    const bool isStep = type.name.starts_with("async_generator_");
+    const Value awaiting
+        = script::makeAwaiting(interpreter, awaitable, isStep ? type.name : "_wrap_awaitable");
     return loop::make<ScriptBody>(interpreter,
                                   script::Ref<script::Coroutine>(awaiting.as<script::Coroutine>()));
 }

@@ -123,7 +123,6 @@ void TestSgr::whatIsNoColourIsDropped()
     QCOMPARE(text, shown);
 }
 
-Q_DECLARE_METATYPE(ui::output::TerminalStyle)
 
 QTEST_GUILESS_MAIN(TestSgr)
 #include "tst_sgr.moc"
