@@ -3,9 +3,11 @@
 
 #include "app/actions.h"
 #include "app/speed.h"
+#include "ui/common/icons.h"
 #include "ui/common/style.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -17,6 +19,14 @@ using namespace Qt::StringLiterals;
 namespace app
 {
 
+namespace
+{
+
+constexpr int wideSlider = 100;
+constexpr int narrowSlider = 60;
+
+} // namespace
+
 ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *parent)
     : QToolBar(tr("Controls"), parent)
 {
@@ -26,8 +36,8 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     setContextMenuPolicy(Qt::PreventContextMenu);
 
     addButton(actions.run, Qt::ToolButtonTextBesideIcon)->setProperty("role", u"primary"_s);
-    addButton(actions.step, Qt::ToolButtonTextBesideIcon);
-    addButton(actions.stop, Qt::ToolButtonTextBesideIcon);
+    m_wordy = {addButton(actions.step, Qt::ToolButtonTextBesideIcon),
+               addButton(actions.stop, Qt::ToolButtonTextBesideIcon)};
     addSeparator();
     for (QAction *action : {actions.first, actions.back, actions.forward, actions.last}) {
         addButton(action, Qt::ToolButtonIconOnly);
@@ -36,6 +46,10 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     backToLive->setText(tr("Back to live"));
     backToLive->setToolTip(tr("Follow the run again"));
     backToLive->setProperty("role", u"primary"_s);
+    backToLive->setAccessibleName(tr("Back to live"));
+    backToLive->setIcon(ui::icon(ui::Icon::Live));
+    backToLive->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_wordy.append(backToLive);
     connect(backToLive, &QToolButton::clicked, this, &ControlBar::backToLiveChosen);
     m_backToLive = addWidget(backToLive);
     m_backToLive->setVisible(false);
@@ -79,13 +93,13 @@ void ControlBar::addSpeed()
     m_speed = new QSlider(Qt::Horizontal, this);
     m_speed->setRange(0, speedPositions);
     m_speed->setPageStep(speedPositions / 6);
-    m_speed->setFixedWidth(100);
+    m_speed->setFixedWidth(wideSlider);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("From a tenth of the real speed to a hundred times"));
     m_speedText = new QLabel(this);
     m_speedText->setMinimumWidth(44);
     m_speedText->setContentsMargins(6, 0, 0, 0);
-    addWidget(m_speedName);
+    m_speedNameAction = addWidget(m_speedName);
     addWidget(m_speed);
     addWidget(m_speedText);
     connect(m_speed, &QSlider::valueChanged, this, [this](int position) {
@@ -111,6 +125,46 @@ void ControlBar::setSpeedEnabled(bool enabled)
 void ControlBar::setBackToLiveShown(bool shown)
 {
     m_backToLive->setVisible(shown);
+    fit();
+}
+
+void ControlBar::resizeEvent(QResizeEvent *event)
+{
+    QToolBar::resizeEvent(event);
+    fit();
+}
+
+void ControlBar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        setCompact(false);
+        fit();
+    }
+}
+
+/// No control may vanish: where there is little room, words give way to icons.
+void ControlBar::fit()
+{
+    if (m_compact && width() >= m_fullWidth) {
+        setCompact(false);
+    } else if (!m_compact && width() < sizeHint().width()) {
+        m_fullWidth = sizeHint().width();
+        setCompact(true);
+    }
+}
+
+void ControlBar::setCompact(bool compact)
+{
+    if (m_compact == compact) {
+        return;
+    }
+    m_compact = compact;
+    m_speedNameAction->setVisible(!compact);
+    m_speed->setFixedWidth(compact ? narrowSlider : wideSlider);
+    for (QToolButton *button : std::as_const(m_wordy)) {
+        button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 } // namespace app

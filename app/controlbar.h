@@ -4,6 +4,7 @@
 #include <QToolBar>
 
 class QLabel;
+class QMenu;
 class QSlider;
 class QToolButton;
 
@@ -30,7 +31,13 @@ Q_SIGNALS:
     void speedChosen(double speed);
     void backToLiveChosen();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fit();
+    void setCompact(bool compact);
     QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style, const QString &text = {});
     void addSpeed();
 
@@ -38,6 +45,10 @@ private:
     QLabel *m_speedName = nullptr;
     QLabel *m_speedText = nullptr;
     QAction *m_backToLive = nullptr;
+    QAction *m_speedNameAction = nullptr;
+    QList<QToolButton *> m_wordy; ///< show their icon only where there is little room
+    int m_fullWidth = 0;          ///< that everything takes; known while compact
+    bool m_compact = false;
 };
 
 } // namespace app

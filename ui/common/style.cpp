@@ -32,6 +32,7 @@ public:
         case SH_Slider_AbsoluteSetButtons:
             return Qt::LeftButton;
         case SH_EtchDisabledText:
+        case SH_DialogButtonBox_ButtonsHaveIcons:
             return 0;
         default:
             return QProxyStyle::styleHint(hint, option, widget, data);

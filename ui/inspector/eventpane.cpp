@@ -66,6 +66,9 @@ void EventPane::showMoment()
     const int past = int(std::min<std::size_t>(events, std::size_t(m_model->rowCount())));
     if (past != m_model->pastEvents()) {
         m_model->setPastEvents(past);
+        // Rows that came just now have no place yet.
+        executeDelayedItemsLayout();
+        updateGeometries();
         scrollTo(m_model->index(std::max(0, past - 1), 0));
     }
 }

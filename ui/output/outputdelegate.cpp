@@ -41,6 +41,8 @@ QFont fontOf(const TerminalStyle &style)
     QFont font = codeFont(12.5, style.bold ? QFont::Bold : QFont::Normal);
     font.setItalic(style.italic);
     font.setUnderline(style.underlined);
+    // What a program prints is shown letter by letter: "==" is two characters.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
