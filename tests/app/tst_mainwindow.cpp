@@ -38,7 +38,9 @@ private Q_SLOTS:
     void tasksOfOneCoroutineAreToldApart();
     void liveRunsCanBePausedAndStopped();
     void steppingGoesOnOneTurn();
-    void aBlockedLoopDoesNotFreezeTheWindow();
+    void whatNeverEndsIsShownAndStopped_data();
+    void whatNeverEndsIsShownAndStopped();
+    void closingEndsWhatRuns();
     void aFileThatCannotBeReadIsNamed_data();
     void aFileThatCannotBeReadIsNamed();
     void aSyntaxErrorIsShownAndStopsTheOldProgram();
@@ -190,17 +192,39 @@ void TestMainWindow::steppingGoesOnOneTurn()
     QTRY_COMPARE(output()->rowCount(), 2);
 }
 
-void TestMainWindow::aBlockedLoopDoesNotFreezeTheWindow()
+void TestMainWindow::whatNeverEndsIsShownAndStopped_data()
 {
-    m_window->open({write(u"blocked.py"_s, "import time\nprint('before', flush=True)\n"
-                                           "time.sleep(3600)\n")});
+    QTest::addColumn<QByteArray>("program");
+    QTest::newRow("blocked") << QByteArray("import time\nprint('before')\ntime.sleep(3600)\n");
+    QTest::newRow("spinning") << QByteArray("print('before')\nwhile True:\n    pass\n");
+    QTest::newRow("deadlock") << QByteArray("import asyncio\nprint('before')\n"
+                                            "async def main():\n"
+                                            "    await asyncio.Event().wait()\n"
+                                            "asyncio.run(main())\n");
+}
+
+void TestMainWindow::whatNeverEndsIsShownAndStopped()
+{
+    QFETCH(QByteArray, program);
+    m_window->open({write(u"endless.py"_s, program)});
     m_window->controller()->setLive(true);
     m_window->actions().run->trigger();
     QTRY_COMPARE(output()->rowCount(), 1);
     const auto before = m_window->controller()->now();
     QTRY_VERIFY(m_window->controller()->now() > before);
+    QCOMPARE(m_window->controller()->state(), State::Running);
     m_window->actions().stop->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(m_window->controller()->state(), State::Ended, 2000);
+}
+
+void TestMainWindow::closingEndsWhatRuns()
+{
+    m_window->open({write(u"endless.py"_s, "while True:\n    pass\n")});
+    m_window->controller()->setLive(true);
+    m_window->actions().run->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Running);
+    QVERIFY(m_window->close());
+    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
 }
 
 void TestMainWindow::aFileThatCannotBeReadIsNamed_data()
