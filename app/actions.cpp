@@ -76,6 +76,8 @@ Actions::Actions(QWidget *window)
     nextTask = add(words("&Next Task's Turn"), words("Playhead to another task's turn"),
                    QKeySequence(u"Shift+Right"_s));
 
+    findTask = add(words("&Find a Task…"), words("Select a task by its name"),
+                   QKeySequence(u"/"_s));
     auto *axis = new QActionGroup(window);
     timeAxis = addChoice(axis, words("&Time Axis"), words("One unit is one second"));
     stepsAxis = addChoice(axis, words("&Steps Axis"), words("One unit is one turn of the loop"));

@@ -36,6 +36,7 @@ struct Actions {
     QAction *previousTask;
     QAction *nextTask;
 
+    QAction *findTask;
     QAction *timeAxis;
     QAction *stepsAxis;
     QAction *showLessons;

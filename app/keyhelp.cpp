@@ -26,7 +26,7 @@ struct KeyRow {
     const char *meaning;
 };
 
-constexpr std::array<KeyRow, 16> rows{{
+constexpr std::array<KeyRow, 17> rows{{
     {"Space", "run, pause, continue"},
     {"F5 · Shift+F5", "run from the beginning · stop"},
     {"F10 · F9", "one step of a task · one line"},
@@ -38,6 +38,7 @@ constexpr std::array<KeyRow, 16> rows{{
     {"F · F again", "fit the selection · fit all"},
     {"Shift+drag", "measure a duration"},
     {"[ ]", "follow the arrow to who woke the task, whom it woke"},
+    {"/", "find a task"},
     {"Ctrl+Z", "undo a zoom or move"},
     {"Ctrl+O · Ctrl+S", "open · save"},
     {"Ctrl+E", "export the figure"},

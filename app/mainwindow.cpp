@@ -87,6 +87,8 @@ void MainWindow::open(const QStringList &files)
         m_controller->start();
         m_controller->setLive(live);
     }
+    // Not into the filter: the space bar runs, W S A D move through time.
+    m_timeline->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::toggleRun()

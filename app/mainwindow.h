@@ -97,6 +97,7 @@ private:
     QString askForPlace(const QString &title, const QString &name, const QString &filter);
     void exportFigure();
     void exportTrace();
+    void findTask();
     void chooseTheme();
     void applyTheme();
     void present(bool on);

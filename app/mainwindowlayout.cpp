@@ -96,6 +96,8 @@ void MainWindow::createMenus()
                      m_actions.previousTask, m_actions.nextTask});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_actions.findTask);
+    view->addSeparator();
     view->addActions({m_actions.timeAxis, m_actions.stepsAxis});
     view->addSeparator();
     view->addActions({m_actions.showLessons, m_actions.showOutput});

@@ -20,7 +20,9 @@
 
 #include <QApplication>
 #include <QMenu>
+#include <QInputDialog>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
@@ -124,6 +126,7 @@ void MainWindow::connectView()
         m_presenter->present();
     });
     connect(m_insides, &QTabWidget::currentChanged, m_presenter, &MomentPresenter::present);
+    connect(m_actions.findTask, &QAction::triggered, this, &MainWindow::findTask);
     connect(m_actions.timeAxis, &QAction::triggered, this,
             [this] { m_timeline->setAxis(ui::Axis::Time); });
     connect(m_actions.stepsAxis, &QAction::triggered, this,
@@ -142,6 +145,15 @@ void MainWindow::connectView()
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+}
+
+void MainWindow::findTask()
+{
+    const QString name =
+        QInputDialog::getText(this, tr("Find a task"), tr("A part of the task's name:"));
+    if (!name.isEmpty() && !m_timeline->findTask(name)) {
+        QMessageBox::information(this, tr("Find a task"), tr("No task is called “%1”.").arg(name));
+    }
 }
 
 void MainWindow::chooseTheme()

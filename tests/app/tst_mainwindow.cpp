@@ -13,7 +13,9 @@
 
 #include <QAction>
 #include <QFile>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsNamed();
     void aSyntaxErrorIsShownAndStopsTheOldProgram();
     void editsAreRunWithoutSaving();
+    void aFileChangedOnDiskIsTakenOver();
+    void droppedFilesAreOpened();
     void droppedRunsLeaveNothingInThePanes();
 
 private:
@@ -275,6 +279,30 @@ void TestMainWindow::editsAreRunWithoutSaving()
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray("print('as saved')\n"));
     editor->setModified(false);
+}
+
+void TestMainWindow::aFileChangedOnDiskIsTakenOver()
+{
+    const QString file = write(u"changed.py"_s, "print('old')\n");
+    m_window->open({file});
+    runInstantly();
+    write(u"changed.py"_s, "print('new')\n");
+    QTRY_COMPARE(m_window->code()->currentPane()->source(), u"print('new')\n"_s);
+    QCOMPARE(m_window->controller()->state(), State::Ready);
+    QCOMPARE(output()->rowCount(), 0);
+}
+
+void TestMainWindow::droppedFilesAreOpened()
+{
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(write(u"one.py"_s, "print(1)\n")),
+                   QUrl::fromLocalFile(write(u"two.py"_s, "print(2)\n"))});
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &files, Qt::LeftButton, {});
+    QObject *window = m_window.get();
+    QVERIFY(window->event(&drop));
+    QVERIFY(m_window->controller()->isComparison());
+    QCOMPARE(m_window->controller()->scenario(1)->fileName(), u"two.py"_s);
+    QVERIFY(Documents::recentFiles().contains(m_folder.filePath(u"one.py"_s)));
 }
 
 void TestMainWindow::droppedRunsLeaveNothingInThePanes()

@@ -25,7 +25,9 @@ QString comparisonSentence(const std::vector<ShownRun> &runs)
     if (runs.size() != 2 || !runs[0].model->isEnded() || !runs[1].model->isEnded())
         return {};
     QString sentence = QString::fromStdString(trace::compare(*runs[0].model, *runs[1].model, nameOf(runs[0]), nameOf(runs[1])).sentence);
-    if (!sentence.isEmpty())
+    // A file's name stays as it is written.
+    const QString firstWord = sentence.section(QLatin1Char(' '), 0, 0);
+    if (!firstWord.isEmpty() && !firstWord.contains(QLatin1Char('_')))
         sentence[0] = sentence[0].toUpper();
     return sentence;
 }
