@@ -24,7 +24,11 @@ public:
     DepthGuard(const DepthGuard &) = delete;
     DepthGuard &operator=(const DepthGuard &) = delete;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    static constexpr int deepestNative = 150; ///< a sanitizer's stack frames are many times larger
+#else
     static constexpr int deepestNative = 1000;
+#endif
 
 private:
     void enter(const char *where)

@@ -53,7 +53,8 @@ struct StrAccess {
     {
         Type &type = types::str();
         Str *str = place(::operator new(sizeof(Str) + text.size()), type, text.size());
-        std::memcpy(str->m_data, text.data(), text.size());
+        if (!text.empty()) // an empty view may have no address
+            std::memcpy(str->m_data, text.data(), text.size());
         str->m_length = uint32_t(codepoints::codePointCount(text));
         str->freeze();
         if (interned)

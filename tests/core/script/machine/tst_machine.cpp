@@ -435,6 +435,9 @@ void tst_machine::deepRecursionIsAnErrorOfTheProgram()
 
 void tst_machine::manyRunsLeaveNothingBehind()
 {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("the sanitizer keeps freed memory");
+#endif
     // Cycles of every kind, and a suspended coroutine and generator.
     const auto unit = compiled(R"(
 class Node:
