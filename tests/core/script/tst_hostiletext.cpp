@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, path);
         const std::string source = readText(path + QStringLiteral(".py"));
-        QVERIFY(!source.empty()); // it was found
+        QVERIFY(source.size() > 50);
         for (std::size_t length = 0; length <= source.size(); length += 3)
             QVERIFY2(isWellBehaved(source.substr(0, length)), std::to_string(length).c_str());
     }
