@@ -102,6 +102,15 @@ void ControlBar::addSpeed()
     m_speedNameAction = addWidget(m_speedName);
     addWidget(m_speed);
     addWidget(m_speedText);
+    connect(m_speed, &QSlider::actionTriggered, this, [this](int action) {
+        const int direction = action == QSlider::SliderSingleStepAdd   ? 1
+                              : action == QSlider::SliderSingleStepSub ? -1
+                                                                       : 0;
+        if (direction != 0) {
+            const double speed = nextRoundSpeed(speedAt(m_speed->value()), direction);
+            m_speed->setSliderPosition(positionOf(speed));
+        }
+    });
     connect(m_speed, &QSlider::valueChanged, this, [this](int position) {
         m_speedText->setText(u"<b>%1</b>"_s.arg(speedText(speedAt(position))));
         Q_EMIT speedChosen(speedAt(position));

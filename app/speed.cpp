@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace
 {
 
 constexpr double positionsPerDecade = speedPositions / 3.0;
-constexpr std::array<double, 10> roundSpeeds{0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100};
+constexpr std::array<double, 10> roundSpeeds{0.1, 0.25, 0.5, 1, 2, 4, 10, 25, 50, 100};
 constexpr int snapDistance = 5;
 
 } // namespace
@@ -36,6 +37,16 @@ int positionOf(double speed)
 {
     const double limited = std::clamp(speed, slowest, fastest);
     return int(std::lround(std::log10(limited / slowest) * positionsPerDecade));
+}
+
+double nextRoundSpeed(double speed, int direction)
+{
+    if (direction > 0) {
+        const auto *const next = std::ranges::upper_bound(roundSpeeds, speed);
+        return next == roundSpeeds.end() ? fastest : *next;
+    }
+    const auto *const here = std::ranges::lower_bound(roundSpeeds, speed);
+    return here == roundSpeeds.begin() ? slowest : *std::prev(here);
 }
 
 QString speedText(double speed)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void roundSpeedsHaveTheirPlaces();
     void speedGrowsWithThePosition();
     void nothingIsOutOfBounds();
+    void aKeyGoesToTheNextRoundSpeed();
 };
 
 void TestSpeed::roundSpeedsHaveTheirPlaces_data()
@@ -53,6 +54,18 @@ void TestSpeed::nothingIsOutOfBounds()
     QCOMPARE(positionOf(0), 0);
     QCOMPARE(positionOf(1e9), speedPositions);
     QCOMPARE(speedText(2.5), u"2.5×"_s);
+}
+
+void TestSpeed::aKeyGoesToTheNextRoundSpeed()
+{
+    QCOMPARE(nextRoundSpeed(1, 1), 2.0);
+    QCOMPARE(nextRoundSpeed(2, 1), 4.0);
+    QCOMPARE(nextRoundSpeed(3.3, 1), 4.0);
+    QCOMPARE(nextRoundSpeed(3.3, -1), 2.0);
+    QCOMPARE(nextRoundSpeed(1, -1), 0.5);
+    QCOMPARE(nextRoundSpeed(fastest, 1), fastest);
+    QCOMPARE(nextRoundSpeed(slowest, -1), slowest);
+    QCOMPARE(speedAt(positionOf(4)), 4.0);
 }
 
 QTEST_GUILESS_MAIN(TestSpeed)
