@@ -35,6 +35,10 @@ public:
     virtual void pause() {}
     virtual void resume() {}
 
+    // Time stands still until as many releases: what the program does not do is not its time.
+    virtual void hold() {}
+    virtual void release() {}
+
 protected:
     void changed() const
     {
@@ -44,6 +48,19 @@ protected:
 
 private:
     std::function<void()> m_changed;
+};
+
+// Holds a clock while it lives.
+class ClockHold
+{
+public:
+    explicit ClockHold(Clock &clock) : m_clock(clock) { m_clock.hold(); }
+    ~ClockHold() { m_clock.release(); }
+    ClockHold(const ClockHold &) = delete;
+    ClockHold &operator=(const ClockHold &) = delete;
+
+private:
+    Clock &m_clock;
 };
 
 } // namespace loop

@@ -13,7 +13,7 @@ LiveClock::LiveClock(double rate)
 
 Nanoseconds LiveClock::nowLocked() const
 {
-    if (m_paused)
+    if (standsStill())
         return m_originTime;
     const auto passed = std::chrono::steady_clock::now() - m_origin;
     return m_originTime + Nanoseconds(std::int64_t(double(passed.count()) * m_rate));
@@ -28,7 +28,7 @@ Nanoseconds LiveClock::now() const
 std::optional<Clock::MachineTime> LiveClock::machineTime(Nanoseconds deadline) const
 {
     const std::lock_guard guard(m_mutex);
-    if (m_paused)
+    if (standsStill())
         return {};
     // Rounded up, so that now() has reached the deadline by then. A year is for ever.
     constexpr double longest = 3.2e16;
@@ -92,8 +92,28 @@ void LiveClock::resume()
         const std::lock_guard guard(m_mutex);
         if (!m_paused)
             return;
-        m_origin = std::chrono::steady_clock::now();
+        rebase();
         m_paused = false;
+    }
+    changed();
+}
+
+void LiveClock::hold()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        rebase();
+        ++m_holds;
+    }
+    changed();
+}
+
+void LiveClock::release()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        rebase();
+        --m_holds;
     }
     changed();
 }

@@ -33,8 +33,11 @@ public:
     bool isPaused() const;
     void pause() override;
     void resume() override;
+    void hold() override;
+    void release() override;
 
 private:
+    bool standsStill() const { return m_paused || m_holds > 0; }
     Nanoseconds nowLocked() const;
     void rebase();
 
@@ -43,6 +46,7 @@ private:
     Nanoseconds m_originTime{0}; // ... this time of the run
     double m_rate;
     bool m_paused = false;
+    int m_holds = 0;
 };
 
 } // namespace loop

@@ -16,6 +16,7 @@
 #include "core/stdlib/environment.h"
 
 #include <mutex>
+#include <optional>
 
 namespace run
 {
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<ScriptHost> m_host;
     std::unique_ptr<script::Interpreter> m_interpreter;
     std::unique_ptr<stdlib::Environment> m_environment;
+    std::optional<loop::ClockHold> m_clockHold; ///< until the program's first line
     Ending m_ending;
 };
 
@@ -84,6 +86,7 @@ Execution::Execution(const Program &program, const Settings &settings, trace::Re
     : m_program(program), m_settings(settings), m_control(control), m_observer(recorder, *clock),
       m_runtime(std::move(clock), runtimeOptions(), &m_observer)
 {
+    m_clockHold.emplace(m_runtime.clock());
     m_host = std::make_unique<ScriptHost>(m_observer, m_runtime, settings);
     script::Limits limits;
     limits.heapBytes = settings.heapBytes;
@@ -263,6 +266,7 @@ Ending Execution::run()
         m_observer.recorder().runStarted(m_observer.now(), m_program.fileName(),
                                          static_cast<std::int64_t>(m_settings.seed),
                                          parameters());
+        m_clockHold.reset();
         wind(&Execution::runMain);
         wind(&Execution::waitForThreads);
         m_control.end();

@@ -5,6 +5,7 @@
 
 #include <QTest>
 #include <QTimer>
+#include <optional>
 #include <thread>
 
 using namespace loop;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void theRateCanChangeDuringAWait();
     void theTimeAllowedEnds();
     void clockGoesOnFromWhereItWas();
+    void aHeldClockStandsStill();
 };
 
 static constexpr double fast = 100; // seconds of the run in one of the machine's
@@ -351,6 +353,24 @@ void TestLive::clockGoesOnFromWhereItWas()
     const auto deadline = clock.now() + std::chrono::seconds(10);
     const auto wait = *clock.machineTime(deadline) - std::chrono::steady_clock::now();
     QVERIFY(wait <= std::chrono::seconds(20));
+}
+
+void TestLive::aHeldClockStandsStill()
+{
+    LiveClock clock(100);
+    const auto deadline = clock.now() + std::chrono::hours(1);
+    std::optional<ClockHold> outer(std::in_place, clock);
+    const auto held = clock.now();
+    {
+        const ClockHold inner(clock);
+        QVERIFY(!clock.machineTime(deadline));
+    }
+    QVERIFY(!clock.machineTime(deadline));
+    clock.pause();
+    clock.resume();
+    QCOMPARE(clock.now(), held);
+    outer.reset();
+    QVERIFY(clock.machineTime(deadline));
 }
 
 QTEST_GUILESS_MAIN(TestLive)
