@@ -3,7 +3,9 @@
 
 #include "core/stdlib/asyncio/asynciomodule.h"
 #include "core/stdlib/decimal/decimalobject.h"
+#include "core/stdlib/itertools/itertoolsmodule.h"
 #include "core/stdlib/modules.h"
+#include "core/stdlib/operator/operatormodule.h"
 #include "core/stdlib/prelude/prelude.h"
 #include "core/stdlib/random/randommodule.h"
 #include "core/stdlib/sys/sysmodule.h"
@@ -68,6 +70,8 @@ void initializeStandardLibrary()
         random::initializeTypes();
         sys::initializeTypes();
         decimal::initializeTypes();
+        itertools::initializeTypes();
+        operators::initializeTypes();
     });
 }
 

@@ -3,7 +3,11 @@
 
 #include "core/stdlib/asyncio/asynciomodule.h"
 #include "core/stdlib/decimal/decimalobject.h"
+#include "core/stdlib/itertools/itertoolsmodule.h"
+#include "core/stdlib/math/mathmodule.h"
+#include "core/stdlib/operator/operatormodule.h"
 #include "core/stdlib/random/randommodule.h"
+#include "core/stdlib/sequences/sequencemodules.h"
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/time/timemodule.h"
@@ -14,8 +18,10 @@ namespace stdlib
 std::span<const ModuleEntry> allModules()
 {
     static constexpr ModuleEntry entries[] = {
+        {"_heapq", sequences::makeHeapModule},
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
+        {"bisect", sequences::makeBisectModule},
         {"collections", nullptr},
         {"colorama", nullptr},
         {"concurrent", threads::makeConcurrentModule},
@@ -23,6 +29,10 @@ std::span<const ModuleEntry> allModules()
         {"datetime", nullptr},
         {"decimal", decimal::makeModule},
         {"functools", nullptr},
+        {"heapq", nullptr},
+        {"itertools", itertools::makeModule},
+        {"math", math::makeModule},
+        {"operator", operators::makeModule},
         {"random", random::makeModule},
         {"sys", sys::makeModule},
         {"time", time::makeModule},
