@@ -303,7 +303,7 @@ Value instantiate(Interpreter &interpreter, Type &type, const Arguments &argumen
 
 std::vector<Type *> &typesOfBuiltins()
 {
-    static std::vector<Type *> made;
+    static auto &made = *new std::vector<Type *>; // immortal, as what it lists
     return made;
 }
 

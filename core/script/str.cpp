@@ -216,8 +216,9 @@ Ref<Str> makeStrOfType(Type &type, const Str &text)
 
 Str &intern(std::string_view utf8)
 {
+    // Never destroyed: the strs are immortal, and threads may outlive main().
+    static auto &strs = *new std::unordered_map<std::string_view, Str *>;
     static std::mutex mutex;
-    static std::unordered_map<std::string_view, Str *> strs;
     const std::lock_guard lock(mutex);
     if (const auto found = strs.find(utf8); found != strs.end())
         return *found->second;
