@@ -62,7 +62,10 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
     setRuns({});
 }
 
-Timeline::~Timeline() = default;
+Timeline::~Timeline()
+{
+    delete m_navigation; // before the plot, which sends it events even from its destructor
+}
 
 const trace::Model *Timeline::model(int run) const
 {
