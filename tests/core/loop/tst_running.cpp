@@ -3,10 +3,9 @@
 #include "core/loop/plainthread.h"
 #include "core/loop/queue.h"
 #include "tests/core/loop/program.h"
+#include "tests/memoryinuse.h"
 
-#include <QFile>
 #include <QTest>
-#include <malloc.h>
 
 using namespace loop;
 
@@ -245,12 +244,12 @@ void TestRunning::stoppedRunsUnwindEverything()
 void TestRunning::aThousandRunsDoNotGrow()
 {
     runAndCutOff();
-    const auto used = [] { return mallinfo2().uordblks; };
-    const auto before = used();
+    const qint64 before = tests::allocatedBytes();
     for (int i = 0; i < 1000; ++i)
         runAndCutOff();
     QCOMPARE(Alive::count, 0);
-    QVERIFY2(used() < before + 200'000, qPrintable(QString::number(used() - before)));
+    const qint64 more = tests::allocatedBytes() - before;
+    QVERIFY2(more < 200'000, qPrintable(QString::number(more)));
 }
 
 void TestRunning::aTaskDroppedByAClosedLoopIsUnwound()
@@ -277,7 +276,7 @@ void TestRunning::aTaskDroppedByAClosedLoopIsUnwound()
 
 void TestRunning::aTaskIsSmall()
 {
-    std::size_t each = 0;
+    qint64 each = 0;
     Runtime runtime(std::make_unique<InstantClock>(), {});
     loop::run(runtime, body("main", [&]() -> Coroutine {
                   constexpr int count = 10'000;
@@ -286,18 +285,16 @@ void TestRunning::aTaskIsSmall()
                       Step step(Input) override { return Done{}; }
                       std::string qualifiedName() const override { return "small"; }
                   };
-                  const auto before = mallinfo2().uordblks;
+                  const qint64 before = tests::allocatedBytes();
                   Futures tasks;
                   tasks.reserve(count);
                   for (int i = 0; i < count; ++i)
                       tasks.push_back(runtime.runningLoop()->createTask(make<Small>()));
                   const auto all = gather(*runtime.runningLoop(), std::move(tasks));
-                  each = (mallinfo2().uordblks - before) / count;
+                  each = (tests::allocatedBytes() - before) / count;
                   co_return co_await all->waiting();
               }));
-    if (each == 0)
-        QSKIP("the allocator of a sanitizer does not tell");
-    QVERIFY2(each <= 600, qPrintable(QString::number(each)));
+    QVERIFY2(each > 0 && each <= 600, qPrintable(QString::number(each)));
 }
 
 QTEST_GUILESS_MAIN(TestRunning)

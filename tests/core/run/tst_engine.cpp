@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/engine.h"
 #include "core/run/run.h"
+#include "tests/memoryinuse.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,15 +29,6 @@ Settings liveSettings()
     settings.mode = Settings::Mode::Live;
     settings.endless = true;
     return settings;
-}
-
-/// Pages of this process in memory.
-long residentPages()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toLong();
 }
 
 } // namespace
@@ -234,9 +225,6 @@ void TestEngine::holdsTheLimits()
 
 void TestEngine::leavesNothingBehind()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("the sanitizer keeps freed memory");
-#endif
     const Program cyclic = program(
         "import asyncio, time\n"
         "class Node:\n    pass\n"
@@ -253,12 +241,12 @@ void TestEngine::leavesNothingBehind()
     };
     for (int i = 0; i < 100; ++i)
         QCOMPARE(runOnce(), Outcome::Ok);
-    const long before = residentPages();
+    const qint64 before = tests::residentPages();
     for (int i = 0; i < 1000; ++i)
         runOnce();
     // A page a run would be 1,000; what an allocator keeps at hand does not grow with the runs.
-    QVERIFY2(residentPages() - before < 500,
-             qPrintable(QString::number(residentPages() - before)));
+    const qint64 more = tests::residentPages() - before;
+    QVERIFY2(more < 500, qPrintable(QString::number(more)));
 }
 
 void TestEngine::runsInAThreadOfItsOwn()

@@ -11,6 +11,7 @@
 #include "core/script/operators.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
+#include "tests/memoryinuse.h"
 
 #include <QDir>
 #include <QFile>
@@ -435,9 +436,6 @@ void tst_machine::deepRecursionIsAnErrorOfTheProgram()
 
 void tst_machine::manyRunsLeaveNothingBehind()
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("the sanitizer keeps freed memory");
-#endif
     // Cycles of every kind, and a suspended coroutine and generator.
     const auto unit = compiled(R"(
 class Node:
@@ -458,16 +456,12 @@ async def c():
 try: 1 / 0
 except Exception as e: kept = e; e.me = e
 )");
-    const auto residentPages = [] {
-        QFile file(QStringLiteral("/proc/self/statm"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() : 0;
-    };
     for (int n = 0; n < 20; ++n)
         QVERIFY(run(unit).error.empty());
-    const qint64 before = residentPages();
+    const qint64 before = tests::residentPages();
     for (int n = 0; n < 200; ++n)
         run(unit);
-    QVERIFY(residentPages() - before < 200);
+    QVERIFY(tests::residentPages() - before < 200);
 }
 
 void tst_machine::interpretersInSeveralThreadsDoNotDisturbEachOther()
