@@ -23,7 +23,8 @@ inline qint64 allocatedBytes()
 #endif
 }
 
-/// Pages of this process in memory. A sanitizer keeps freed ones there; what is allocated counts then.
+/// Pages of this process in memory. A sanitizer keeps freed ones there; what is allocated counts
+/// then.
 inline qint64 residentPages()
 {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

@@ -136,6 +136,9 @@ void tst_Conformance::agreesWithCPython()
     app.closeWriteChannel();
     const bool ended = app.waitForFinished(60'000);
     const QByteArray actual = app.readAllStandardOutput();
+    const QByteArray errors = app.readAllStandardError();
+    // Of a program that is known not to agree, too.
+    QVERIFY2(!ended || app.exitCode() != SANITIZER_STATUS, errors.constData());
     QByteArray complaint = firstDifference(golden, actual);
     if (!ended || app.exitStatus() != QProcess::NormalExit)
         complaint += "\n  the app " + QByteArray(ended ? "crashed" : "did not end");
@@ -143,7 +146,7 @@ void tst_Conformance::agreesWithCPython()
         complaint += "\n  exit status " + QByteArray::number(app.exitCode()) + ", expected " +
                      QByteArray::number(exitStatus(golden));
     if (!complaint.isEmpty())
-        complaint += "\n  stderr   " + app.readAllStandardError().trimmed().split('\n').last();
+        complaint += "\n  stderr   " + errors.trimmed().split('\n').last();
 
     const QString name = QString::fromUtf8(QTest::currentDataTag());
     if (m_knownFailures.contains(name))
