@@ -8,6 +8,7 @@
 #include "core/stdlib/operator/operatormodule.h"
 #include "core/stdlib/prelude/prelude.h"
 #include "core/stdlib/random/randommodule.h"
+#include "core/stdlib/re/remodule.h"
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 
@@ -68,6 +69,7 @@ void initializeStandardLibrary()
         asyncio::initializeTypes();
         threads::initializeTypes();
         random::initializeTypes();
+        re::initializeTypes();
         sys::initializeTypes();
         decimal::initializeTypes();
         itertools::initializeTypes();

@@ -7,6 +7,7 @@
 #include "core/stdlib/math/mathmodule.h"
 #include "core/stdlib/operator/operatormodule.h"
 #include "core/stdlib/random/randommodule.h"
+#include "core/stdlib/re/remodule.h"
 #include "core/stdlib/sequences/sequencemodules.h"
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
@@ -19,6 +20,9 @@ std::span<const ModuleEntry> allModules()
 {
     static constexpr ModuleEntry entries[] = {
         {"_heapq", sequences::makeHeapModule},
+        {"_re", re::makeModule},
+        {"_repattern", nullptr},
+        {"_time", time::makeModule},
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
         {"bisect", sequences::makeBisectModule},
@@ -39,11 +43,12 @@ std::span<const ModuleEntry> allModules()
         {"math", math::makeModule},
         {"operator", operators::makeModule},
         {"random", random::makeModule},
+        {"re", nullptr},
         {"statistics", nullptr},
         {"string", nullptr},
         {"sys", sys::makeModule},
         {"textwrap", nullptr},
-        {"time", time::makeModule},
+        {"time", nullptr},
     };
     return entries;
 }

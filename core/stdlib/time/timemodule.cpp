@@ -41,8 +41,8 @@ Value monotonicNanoseconds(Interpreter &interpreter, const Arguments &)
 Value wallTime(Interpreter &interpreter, const Arguments &)
 {
     const Environment &environment = Environment::of(interpreter);
-    return script::floating(loop::toSeconds(environment.options().epoch)
-                            + environment.runtime().time());
+    return script::floating(loop::toSeconds(environment.options().epoch) +
+                            environment.runtime().time());
 }
 
 Value wallTimeNanoseconds(Interpreter &interpreter, const Arguments &)
@@ -54,6 +54,11 @@ Value wallTimeNanoseconds(Interpreter &interpreter, const Arguments &)
 Value processorTime(Interpreter &, const Arguments &)
 {
     return script::floating(0.0);
+}
+
+Value processorNanoseconds(Interpreter &, const Arguments &)
+{
+    return Value::smallInt(0);
 }
 
 } // namespace
@@ -69,7 +74,9 @@ Value makeModule(Environment &environment)
                       {"perf_counter", monotonic},
                       {"perf_counter_ns", monotonicNanoseconds},
                       {"process_time", processorTime},
-                      {"thread_time", processorTime}});
+                      {"process_time_ns", processorNanoseconds},
+                      {"thread_time", processorTime},
+                      {"thread_time_ns", processorNanoseconds}});
     return module.build();
 }
 

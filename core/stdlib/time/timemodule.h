@@ -6,7 +6,8 @@
 namespace stdlib::time
 {
 
-/// The clock that scripts see is the run's: time.sleep() waits on it.
+/// The clocks that scripts see are the run's: time.sleep() waits on it. The rest is in
+/// prelude/time.py.
 script::Value makeModule(Environment &environment);
 
 } // namespace stdlib::time
