@@ -36,7 +36,7 @@ public:
     Value qualifiedName; ///< a Str
     Value doc;
     Value module;
-    Value annotations; ///< made when asked for
+    Value annotations; ///< a dict; unset: made when asked for
 };
 
 /// A function in C++: of a module, or a method in its class's dict.

@@ -64,6 +64,7 @@ public:
 
     Diagnostics check(Ast &ast)
     {
+        m_defersAnnotations = defersAnnotations(ast);
         visitBody(ast.body());
         checkNames();
         std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(),
@@ -90,11 +91,6 @@ private:
             checkImportFrom(*importFrom);
         } else if (auto *attempt = tryAs<TryStmt>(&stmt)) {
             return visitTry(*attempt);
-        } else if (const auto *definition = tryAs<ClassDefStmt>(&stmt)) {
-            for (const Keyword *keyword : definition->keywords) {
-                if (keyword->name == "metaclass")
-                    checkMetaclass(*keyword);
-            }
         }
         AstVisitor::visitStmt(stmt);
     }
@@ -109,17 +105,6 @@ private:
             visitHandler(*handler);
         visitBody(attempt.orelse);
         visitBody(attempt.finally);
-    }
-
-    /// ABCMeta is what `class Base(ABC)` says in the long form.
-    void checkMetaclass(const Keyword &keyword)
-    {
-        const auto *name = tryAs<NameExpr>(keyword.value);
-        const auto *attribute = tryAs<AttributeExpr>(keyword.value);
-        if ((name && name->id == "ABCMeta") || (attribute && attribute->name == "ABCMeta"))
-            return;
-        report(keyword.range, "metaclasses are not in the language of a scenario",
-               "use a class decorator or __init_subclass__");
     }
 
     void checkModule(std::string_view module, SourceRange range)
@@ -161,8 +146,12 @@ private:
         AstVisitor::visitExpr(expr);
     }
 
-    /// Annotations are not evaluated.
-    void visitAnnotation(Expr &) override {}
+    /// What is kept as text is not evaluated.
+    void visitAnnotation(Expr &annotation) override
+    {
+        if (!m_defersAnnotations)
+            AstVisitor::visitAnnotation(annotation);
+    }
 
     bool isModuleName(std::string_view name) const
     {
@@ -243,6 +232,7 @@ private:
     Diagnostics m_diagnostics;
     std::set<std::string_view> m_globals; ///< bound by functions that declare them global
     std::set<std::string_view> m_reported;
+    bool m_defersAnnotations = false;
     bool m_isGuarded = false; ///< inside a try that catches an ImportError
 };
 

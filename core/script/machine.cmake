@@ -9,6 +9,8 @@ target_sources(core_script PRIVATE
     code.cpp
     codeunit.cpp
     compiler.cpp
+    compiler/annotations.cpp
+    compiler/annotationtext.cpp
     compiler/assignments.cpp
     compiler/calls.cpp
     compiler/conditions.cpp

@@ -92,7 +92,7 @@ namespace script {
     _(Call, -1, 1, "function self | unset callable, x1 ... xn -> result")                          \
     _(CallKeywords, -1, 1, "the same, the last ones named; 2 words: n, names constant")            \
     _(CallStarred, -1, 1, "unset callable args [kwargs] -> result; argument 1: with kwargs")       \
-    _(MakeFunction, -1, 1, "[defaults] [kwdefaults] [closure] code -> function; 1, 2, 4")          \
+    _(MakeFunction, -1, 1, "[defaults] [kwdefaults] [annotations] [closure] code -> function; 1, 2, 8, 4") \
     _(LoadBuildClass, 0, 1, "-> the function that class statements call")                          \
     _(Return, 1, 0, "x ->")                                                                        \
     _(ImportName, 1, 1, "fromlist -> module; name; 2 words: name, level")                          \

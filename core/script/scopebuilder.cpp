@@ -42,6 +42,7 @@ ScopeBuilder::ScopeBuilder(Ast &ast, SymbolTable &table) : m_ast(ast), m_table(t
 void ScopeBuilder::build()
 {
     enter(ScopeType::Module, m_ast.intern("<module>"), {});
+    m_defersAnnotations = defersAnnotations(m_ast);
     visitBody(m_ast.body());
 }
 
@@ -112,7 +113,7 @@ void ScopeBuilder::addParameters(const Parameters &parameters)
 
 void ScopeBuilder::visitAnnotation(Expr &annotation)
 {
-    const bool wasInAnnotation = std::exchange(m_isInAnnotation, true);
+    const bool wasInAnnotation = std::exchange(m_isInAnnotation, m_defersAnnotations);
     visitExpr(annotation);
     m_isInAnnotation = wasInAnnotation;
 }
@@ -342,7 +343,11 @@ void ScopeBuilder::visitAnnAssign(AnnAssignStmt &stmt)
     } else {
         visitExpr(*stmt.target);
     }
+    // Those of a function's variables are not evaluated.
+    const bool wasDeferring = std::exchange(m_defersAnnotations,
+                                            m_defersAnnotations || m_scope->isFunctionLike());
     visitAnnotation(*stmt.annotation);
+    m_defersAnnotations = wasDeferring;
     visitOptional(stmt.value);
 }
 

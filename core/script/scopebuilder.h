@@ -48,7 +48,8 @@ private:
     Identifier m_className;    ///< of the innermost class, for private names; may be empty
     int m_iterableDepth = 0;   ///< inside the iterable of a comprehension
     bool m_isInTarget = false; ///< inside the target of a comprehension
-    bool m_isInAnnotation = false;
+    bool m_defersAnnotations = false; ///< annotations met now are not evaluated
+    bool m_isInAnnotation = false; ///< inside one that is not evaluated
 };
 
 /// Second half of resolve(): finds for every name of every scope who owns it.

@@ -174,6 +174,17 @@ void linkNames(SymbolTable &table)
         listLocals(*scope);
 }
 
+bool defersAnnotations(const Ast &ast)
+{
+    const auto isDeferral = [](const Stmt *stmt) {
+        const auto *import = tryAs<ImportFromStmt>(stmt);
+        return import && import->module == "__future__"
+               && std::any_of(import->names.begin(), import->names.end(),
+                              [](const ImportAlias *alias) { return alias->name == "annotations"; });
+    };
+    return std::any_of(ast.body().begin(), ast.body().end(), isDeferral);
+}
+
 SymbolTable resolve(Ast &ast)
 {
     SymbolTable table;

@@ -29,8 +29,8 @@ struct Symbol {
     NameAccess access = NameAccess::GlobalImplicit;
     bool isParameter = false;
     bool isAssigned = false;     ///< bound by any statement here, parameters not counted
-    bool isReferenced = false;   ///< read, annotations not counted
-    bool isInAnnotation = false; ///< read in an annotation
+    bool isReferenced = false;   ///< read, annotations that are not evaluated not counted
+    bool isInAnnotation = false; ///< read in an annotation that is not evaluated
     bool isImported = false;
     bool isAnnotated = false;
     bool isNonlocal = false;              ///< declared `nonlocal`
@@ -96,5 +96,8 @@ struct SymbolTable {
 /// Decides for every name of every scope where it lives, and mangles private names of classes in
 /// the tree in place. Reports all errors it finds, in source order.
 SymbolTable resolve(Ast &ast);
+
+/// Whether `from __future__ import annotations` keeps annotations as text.
+bool defersAnnotations(const Ast &ast);
 
 } // namespace script

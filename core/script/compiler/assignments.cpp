@@ -162,22 +162,7 @@ void Compiler::annAssignStatement(const AnnAssignStmt &stmt)
         out().setLocation(stmt.range);
         storeTarget(*stmt.target);
     }
-    if (m_code->scope.type != ScopeType::Class || !stmt.isSimple)
-        return;
-    // Annotations are not evaluated; a class keeps their text, for dataclasses and the like.
-    const SourceRange &range = stmt.annotation->range;
-    std::string_view text = m_source;
-    for (int line = 1; line < range.begin.line && !text.empty(); ++line)
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-    text.remove_prefix(std::min(size_t(range.begin.column), text.size()));
-    if (range.begin.line == range.end.line)
-        text = text.substr(0, size_t(range.end.column - range.begin.column));
-    else
-        text = text.substr(0, text.find('\n'));
-    out().loadString(text);
-    out().emit(Opcode::LoadName, out().nameIndex("__annotations__"));
-    out().loadString(as<NameExpr>(*stmt.target).id);
-    out().emit(Opcode::SetItem);
+    variableAnnotation(stmt);
 }
 
 void Compiler::deleteTarget(const Expr &target)

@@ -68,8 +68,8 @@ private:
     bool isGlobal(Identifier name) const; ///< a load of it is LoadGlobal
     void store(Identifier name);
     void remove(Identifier name);
-    void function(const Scope &scope, const Parameters &parameters, const std::function<void()> &body, Body docBody,
-                  int firstLine);
+    void function(const Scope &scope, const Parameters &parameters, const Expr *returns,
+                  const std::function<void()> &body, Body docBody, int firstLine);
     int defaults(const Parameters &parameters);
     void makeFunction(std::unique_ptr<CodePlan> plan, const Scope &scope, int flags);
     void functionDef(const FunctionDefStmt &stmt);
@@ -77,6 +77,12 @@ private:
     void classDef(const ClassDefStmt &stmt);
     void classBody(const ClassDefStmt &stmt);
     void decorate(NodeList<Expr> decorators, const std::function<void()> &definition);
+
+    // annotations.cpp
+    void setUpAnnotations(Body body);
+    void annotation(const Expr &expr);
+    int functionAnnotations(const Parameters &parameters, const Expr *returns); ///< the flag of MakeFunction
+    void variableAnnotation(const AnnAssignStmt &stmt);
 
     // statements.cpp
     void body(Body statements);
@@ -165,6 +171,7 @@ private:
 
     std::string_view m_source;
     CodeUnit &m_unit;
+    bool m_defersAnnotations = false; ///< they are kept as text
     ScopeCode *m_code = nullptr;
 };
 

@@ -183,6 +183,8 @@ void Compiler::compileModule(const Ast &ast, const Scope &scope)
         out().loadString(doc->text);
         out().emit(Opcode::StoreGlobal, out().cacheIndex("__doc__"));
     }
+    m_defersAnnotations = defersAnnotations(ast);
+    setUpAnnotations(ast.body());
     body(ast.body());
     out().emit(Opcode::LoadNone);
     out().emit(Opcode::Return);
@@ -227,14 +229,14 @@ void Compiler::makeFunction(std::unique_ptr<CodePlan> plan, const Scope &scope, 
     code.kind = Constant::Kind::Code;
     code.integer = int64_t(m_code->plan.inner.size()) - 1;
     out().loadConstant(std::move(code));
-    const int taken = 1 + (flags & 1) + (flags >> 1 & 1) + (flags >> 2 & 1);
+    const int taken = 1 + (flags & 1) + (flags >> 1 & 1) + (flags >> 2 & 1) + (flags >> 3 & 1);
     out().emit(Opcode::MakeFunction, flags, taken, 1);
 }
 
-void Compiler::function(const Scope &scope, const Parameters &parameters, const std::function<void()> &makeBody,
-                        Body docBody, int firstLine)
+void Compiler::function(const Scope &scope, const Parameters &parameters, const Expr *returns,
+                        const std::function<void()> &makeBody, Body docBody, int firstLine)
 {
-    const int flags = defaults(parameters);
+    const int flags = defaults(parameters) | functionAnnotations(parameters, returns);
     auto plan = std::make_unique<CodePlan>();
     plan->firstLine = firstLine;
     plan->positionalOnlyCount = int(parameters.positionalOnly.size());
@@ -278,7 +280,7 @@ void Compiler::functionDef(const FunctionDefStmt &stmt)
             out().emit(Opcode::LoadNone);
             out().emit(Opcode::Return);
         };
-        function(*stmt.scope, *stmt.parameters, makeBody, stmt.body, firstLine);
+        function(*stmt.scope, *stmt.parameters, stmt.returns, makeBody, stmt.body, firstLine);
     });
     out().setLocation(stmt.range);
     store(stmt.name);
@@ -296,7 +298,7 @@ void Compiler::lambda(const LambdaExpr &expr)
         out().emit(Opcode::Return);
     };
     static const Parameters none;
-    function(*expr.scope, expr.parameters ? *expr.parameters : none, makeBody, {}, expr.range.begin.line);
+    function(*expr.scope, expr.parameters ? *expr.parameters : none, nullptr, makeBody, {}, expr.range.begin.line);
 }
 
 void Compiler::classBody(const ClassDefStmt &stmt)
@@ -310,14 +312,7 @@ void Compiler::classBody(const ClassDefStmt &stmt)
     storeString("__qualname__", stmt.scope->qualifiedName);
     if (const ConstantExpr *doc = docstring(stmt.body))
         storeString("__doc__", doc->text);
-    for (const Stmt *each : stmt.body) {
-        const auto *annotated = tryAs<AnnAssignStmt>(each);
-        if (!annotated || !annotated->isSimple)
-            continue;
-        out().emit(Opcode::BuildDict, 0, 0, 1);
-        out().emit(Opcode::StoreName, out().nameIndex("__annotations__"));
-        break;
-    }
+    setUpAnnotations(stmt.body);
     body(stmt.body);
     if (stmt.scope->needsClassCell)
         out().emit(Opcode::LoadClosure, slotOf("__class__"));

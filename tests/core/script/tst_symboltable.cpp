@@ -159,9 +159,18 @@ private Q_SLOTS:
         QCOMPARE(resolved.scope("f").access("__class__"), NameAccess::Free);
     }
 
-    void annotationsAreMentionsOfTheirOwn()
+    void annotationsAreReadWhereTheyStand()
     {
-        const Resolved resolved("def f(a: X, b: Y = Y) -> Z: pass");
+        const Resolved resolved("def f(a: X, b: Y = Y) -> Z:\n x: V = 1");
+        QVERIFY(resolved.table.module().find("X")->isReferenced);
+        QVERIFY(resolved.table.module().find("Y")->isReferenced);
+        QVERIFY(resolved.table.module().find("Z")->isReferenced);
+        QVERIFY(!resolved.scope("f").find("V")->isReferenced);
+    }
+
+    void annotationsKeptAsTextAreMentionsOfTheirOwn()
+    {
+        const Resolved resolved("from __future__ import annotations\ndef f(a: X, b: Y = Y) -> Z: pass");
         QVERIFY(!resolved.table.module().find("X")->isReferenced);
         QVERIFY(resolved.table.module().find("Y")->isReferenced);
         QVERIFY(!resolved.table.module().find("Z")->isReferenced);
