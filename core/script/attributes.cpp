@@ -71,10 +71,8 @@ void setGenericAttribute(Interpreter &interpreter, const Value &object, Str &nam
 Value findAttribute(Interpreter &interpreter, const Value &object, Str &name)
 {
     auto *slot = typeOf(object).slots.getAttribute;
-    if (!slot)
-        return findGenericAttribute(interpreter, object, name);
     try {
-        return slot(interpreter, object, name);
+        return slot ? slot(interpreter, object, name) : findGenericAttribute(interpreter, object, name);
     } catch (const Raised &raised) {
         if (!raised.isA(types::attributeError()))
             throw;

@@ -12,22 +12,53 @@
 #include "core/script/set.h"
 #include "core/script/types.h"
 
+#include <algorithm>
+#include <span>
+
 namespace script {
 
 namespace {
 
-/// A base as written, or what its __mro_entries__ stands for (the first of them).
-Value baseOf(Interpreter &interpreter, const Value &base, const Arguments &arguments)
+/// The bases, with those that __mro_entries__ stands for in the place of what is no class.
+Ref<Tuple> basesOf(Interpreter &interpreter, std::span<const Value> written)
 {
-    if (base.as<Type>())
-        return base;
-    const Value entries = findAttribute(interpreter, base, "__mro_entries__");
-    if (!entries.isSet())
-        return base;
-    const Value all = makeTuple(std::span(arguments.values + 2, arguments.positionalCount - 2)).value();
-    const Value bases = interpreter.call(entries, {all});
-    const Tuple *tuple = bases.as<Tuple>();
-    return tuple && tuple->size() > 0 ? (*tuple)[0] : base;
+    const Value all = makeTuple(written).value();
+    std::vector<Value> bases;
+    for (const Value &base : written) {
+        const Value entries = base.as<Type>() ? Value() : findAttribute(interpreter, base, "__mro_entries__");
+        if (!entries.isSet()) {
+            bases.push_back(base);
+            continue;
+        }
+        const Value replaced = interpreter.call(entries, {all});
+        const Tuple *tuple = replaced.as<Tuple>();
+        if (!tuple)
+            raiseTypeError("__mro_entries__ must return a tuple");
+        bases.insert(bases.end(), tuple->begin(), tuple->end());
+    }
+    return makeTuple(bases);
+}
+
+bool isSame(const Tuple &left, std::span<const Value> right) noexcept
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const Value &one, const Value &other) { return one.is(other); });
+}
+
+/// Calls with these positional arguments and the keywords of a dict (may be null).
+Value callWithKeywords(Interpreter &interpreter, const Value &callable, std::initializer_list<Value> positional,
+                       const Dict *keywords)
+{
+    std::vector<Value> values(positional);
+    std::vector<Value> names;
+    for (size_t n = 0; keywords && n < keywords->entryCount(); ++n) {
+        if (!keywords->entry(n).key.isSet())
+            continue;
+        names.push_back(keywords->entry(n).key);
+        values.push_back(keywords->entry(n).value);
+    }
+    const Ref<Tuple> nameTuple = names.empty() ? Ref<Tuple>() : makeTuple(names);
+    return call(interpreter, callable, {values.data(), positional.size(), nameTuple.get()});
 }
 
 /// __build_class__(function, name, *bases, **keywords).
@@ -35,29 +66,42 @@ Value buildClass(Interpreter &interpreter, const Arguments &arguments)
 {
     const Function &body = *arguments[0].as<Function>();
     const Value &name = arguments[1];
-    std::vector<Value> baseValues;
-    for (size_t n = 2; n < arguments.positionalCount; ++n)
-        baseValues.push_back(baseOf(interpreter, arguments[n], arguments));
+    const std::span<const Value> written(arguments.values + 2, arguments.positionalCount - 2);
+    const Ref<Tuple> bases = basesOf(interpreter, written);
     Ref<Dict> keywords;
+    Value maker(bases->size() > 0 ? &typeOf((*bases)[0]) : &types::type());
     for (size_t n = 0; n < arguments.keywordCount(); ++n) {
         const Value &key = (*arguments.keywordNames)[n];
         const Value &value = arguments[arguments.positionalCount + n];
         if (key.as<Str>()->text() == "metaclass") {
-            const Type *metatype = value.as<Type>();
-            if (!metatype || !metatype->isBuiltIn())
-                raiseTypeError("metaclasses are not in the language: write a base class with __init_subclass__, or a "
-                               "class decorator");
+            maker = value;
             continue;
         }
         if (!keywords)
             keywords = makeDict();
         keywords->set(interpreter, key, value);
     }
-    const Ref<Tuple> bases = makeTuple(baseValues);
-    const Ref<Dict> names = makeDict();
-    const Value cell = Machine::runBody(ThreadState::current(), arguments[0], *body.code, *body.globals, names.get(),
-                                        body.closure.get());
-    return makeClass(interpreter, name, *bases, names, cell, keywords.get());
+    if (Type *metatype = maker.as<Type>(); metatype && metatype->isSubtypeOf(types::type()))
+        maker = Value(&commonMetatype(*metatype, bases->items()));
+    const bool isPlain = maker.as<Type>() == &types::type();
+    Value names = makeDict().value();
+    if (!isPlain) {
+        const Value prepare = findAttribute(interpreter, maker, "__prepare__");
+        if (prepare.isSet())
+            names = callWithKeywords(interpreter, prepare, {name, bases.value()}, keywords.get());
+        if (!names.as<Dict>())
+            raiseTypeError((maker.as<Type>() ? maker.as<Type>()->name : std::string("<metaclass>"))
+                           + ".__prepare__() must return a mapping, not " + typeName(names));
+    }
+    const Value cell = Machine::runBody(ThreadState::current(), arguments[0], *body.code, *body.globals,
+                                        names.as<Dict>(), body.closure.get());
+    if (!isSame(*bases, written))
+        names.as<Dict>()->set(intern("__orig_bases__"), makeTuple(written).value());
+    if (cell.as<Cell>())
+        names.as<Dict>()->set(intern("__classcell__"), cell);
+    if (isPlain)
+        return makeClass(interpreter, types::type(), name, *bases, Ref<Dict>(names.as<Dict>()), keywords.get());
+    return callWithKeywords(interpreter, maker, {name, bases.value(), names}, keywords.get());
 }
 
 /// "__main__.f()", "print()": a callable as errors about its starred arguments show it.
@@ -72,18 +116,26 @@ std::string shownName(Interpreter &interpreter, const Value &callable)
     return (showsModule ? moduleName->toString() + '.' : std::string()) + name.as<Str>()->toString() + "()";
 }
 
+/// Classes with a metaclass of their own have the (perhaps empty) frozenset of names that ABCMeta gives.
+bool isAbstract(const Type &type)
+{
+    static Str &abstract = intern("__abstractmethods__");
+    const Value *names = type.attributes->find(abstract);
+    const Set *set = names ? names->as<Set>() : nullptr;
+    return names && (!set || set->size() > 0);
+}
+
 /// The class of an instance that __init__ of a script class is to fill; unset: the long way.
 Value beginInstance(Type &type, const Function *&initialize)
 {
     if (!isPlainlyCreated(type) || type.isBuiltIn())
         return {};
-    if (&type.type() != &types::type())
+    if (type.type().slots.call != types::type().slots.call)
         return {};
     static Str &name = intern("__init__");
-    static Str &abstract = intern("__abstractmethods__");
     initialize = type.lookup(name).as<Function>();
     if (!initialize || initialize->code->flags & (CodePlan::IsGenerator | CodePlan::IsCoroutine)
-        || type.lookup(abstract).isSet())
+        || isAbstract(type))
         return {};
     return createPlainObject(type);
 }
@@ -224,6 +276,8 @@ Value MachineSteps::makeFunction(Frame *frame, Value *&sp, int flags)
     auto *function = result.as<Function>();
     if (flags & 4)
         function->closure = Ref<Tuple>(take().as<Tuple>());
+    if (flags & 8)
+        function->annotations = take();
     if (flags & 2)
         function->keywordDefaults = Ref<Dict>(take().as<Dict>());
     if (flags & 1)

@@ -12,6 +12,7 @@
 #include "core/script/scriptslots.h"
 #include "core/script/traceback.h"
 #include "core/script/slotnames.h"
+#include "core/script/slots.h"
 #include "core/script/types.h"
 #include "core/script/typestorage.h"
 
@@ -68,6 +69,8 @@ void destroyScriptInstance(Object *object) noexcept
 
 void clearScriptInstance(Object *object) noexcept
 {
+    if (object->layout() == Layout::Instance)
+        clearMembers(*object);
     Value dropped;
     const Value self(object);
     if (Dict **slot = attributesSlot(self); slot && *slot)
@@ -76,36 +79,29 @@ void clearScriptInstance(Object *object) noexcept
         clear(object);
 }
 
-/// The base whose layout the class has: the one that is furthest from object.
+/// The class that decided what is in the type's instances: a built-in one, or the last that added slots.
+const Type &layoutOwner(const Type &type) noexcept
+{
+    const Type *owner = &type;
+    while (!owner->isBuiltIn() && owner->base->instanceSize == owner->instanceSize)
+        owner = owner->base;
+    return *owner;
+}
+
+/// The base whose layout the class has: the one that is furthest from object, of equal ones the first.
 Type *layoutBase(const std::vector<Type *> &bases)
 {
     Type *best = nullptr;
-    const Type *bestLayout = nullptr;
     for (Type *base : bases) {
         if (base->flags & Type::Final)
             raiseTypeError("type '" + base->name + "' is not an acceptable base type");
-        const Type *layout = &builtInBase(*base);
-        if (!best || layout->isSubtypeOf(*bestLayout)) {
-            // The first base wins unless a later one has a more special layout.
-            if (!best || layout != bestLayout) {
-                best = base;
-                bestLayout = layout;
-            }
-        } else if (!bestLayout->isSubtypeOf(*layout)) {
+        const Type &owner = layoutOwner(*base);
+        if (!best || (&owner != &layoutOwner(*best) && owner.isSubtypeOf(layoutOwner(*best))))
+            best = base;
+        else if (!layoutOwner(*best).isSubtypeOf(owner))
             raiseTypeError("multiple bases have instance lay-out conflict");
-        }
     }
     return best;
-}
-
-Type &metatypeOf(const std::vector<Type *> &bases)
-{
-    Type *best = &types::type();
-    for (const Type *base : bases) {
-        if (base->type().isSubtypeOf(*best))
-            best = &base->type();
-    }
-    return *best;
 }
 
 std::vector<Type *> checkedBases(const Tuple &bases)
@@ -137,6 +133,11 @@ void wrapSpecialFunctions(Dict &names)
     }
 }
 
+bool anyHasDict(const std::vector<Type *> &bases) noexcept
+{
+    return std::any_of(bases.begin(), bases.end(), [](const Type *base) { return base->attributesOffset != 0; });
+}
+
 void callSetName(Interpreter &interpreter, Type &type)
 {
     static Str &setName = intern("__set_name__");
@@ -147,8 +148,17 @@ void callSetName(Interpreter &interpreter, Type &type)
         if (!entry.key.isSet())
             continue;
         const Value &hook = typeOf(entry.value).lookup(setName);
-        if (hook.isSet())
+        if (!hook.isSet())
+            continue;
+        try {
             scriptslots::callFound(interpreter, hook, entry.value, {typeValue, entry.key});
+        } catch (const Raised &raised) {
+            Value error = makeException(types::runtimeError(), "Error calling __set_name__ on '"
+                                            + typeName(entry.value) + "' instance " + reprText(interpreter, entry.key)
+                                            + " in '" + type.name + "'");
+            error.as<Exception>()->cause = raised.exception();
+            throw Raised(std::move(error));
+        }
     }
 }
 
@@ -181,12 +191,15 @@ std::string textOf(const Dict &names, const char *key)
     return text ? text->toString() : std::string();
 }
 
-void setLayout(Type &type, const Type &base)
+void setLayout(Type &type, const Type &base, bool hasDict)
 {
     type.attributesOffset = base.attributesOffset;
+    type.flags |= base.flags & Type::Suspends;
+    if (!type.attributesOffset && !hasDict)
+        return;
     if (!type.attributesOffset)
-        type.attributesOffset = (base.instanceSize + 7) & ~size_t(7);
-    type.flags |= Type::HasAttributes | (base.flags & Type::Suspends);
+        type.attributesOffset = (type.instanceSize + 7) & ~size_t(7);
+    type.flags |= Type::HasAttributes;
 }
 
 } // namespace
@@ -227,12 +240,26 @@ std::vector<Type *> methodResolutionOrder(Type &type)
     }
 }
 
-Value makeClass(Interpreter &interpreter, const Value &name, const Tuple &bases, Ref<Dict> names,
-                const Value &cell, const Dict *keywords)
+Type &commonMetatype(Type &metatype, std::span<const Value> bases)
+{
+    Type *best = &metatype;
+    for (const Value &base : bases) {
+        Type &type = typeOf(base);
+        if (type.isSubtypeOf(*best))
+            best = &type;
+        else if (!best->isSubtypeOf(type))
+            raiseTypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                           "of the metaclasses of all its bases");
+    }
+    return *best;
+}
+
+Value makeClass(Interpreter &interpreter, Type &wantedMetatype, const Value &name, const Tuple &bases,
+                Ref<Dict> names, const Dict *keywords)
 {
     std::vector<Type *> baseTypes = checkedBases(bases);
     Type *base = layoutBase(baseTypes);
-    Type &metatype = metatypeOf(baseTypes);
+    Type &metatype = commonMetatype(wantedMetatype, bases.items());
     const std::string className = name.as<Str>()->toString();
     Type *type = ClassMaker::construct(allocateObject(metatype), metatype, className, *base, base->instanceSize);
     const Value result = Value::adopt(type);
@@ -248,12 +275,18 @@ Value makeClass(Interpreter &interpreter, const Value &name, const Tuple &bases,
     type->module = textOf(*names, "__module__");
     static Str &qualifiedNameKey = intern("__qualname__");
     names->take(qualifiedNameKey);
+    static Str &cellKey = intern("__classcell__");
+    const Value cell = names->take(cellKey);
+    const bool hasDict = addSlots(interpreter, *type, *names);
     type->attributes = static_cast<Dict *>(Value(names.get()).release());
     static Str &equalKey = intern("__eq__");
     static Str &hashKey = intern("__hash__");
     if (type->attributes->find(equalKey) && !type->attributes->find(hashKey))
         type->attributes->set(hashKey, Value::none());
-    setLayout(*type, *base);
+    static Str &docKey = intern("__doc__");
+    if (!type->attributes->find(docKey))
+        type->attributes->set(docKey, Value::none());
+    setLayout(*type, *base, hasDict || anyHasDict(type->bases));
     type->mro = methodResolutionOrder(*type);
     for (size_t n = 1; n < type->mro.size(); ++n)
         type->mro[n]->retain();
@@ -268,10 +301,6 @@ Value makeClass(Interpreter &interpreter, const Value &name, const Tuple &bases,
         classCell->value = result;
     callSetName(interpreter, *type);
     callInitSubclass(interpreter, *type, keywords);
-    if (auto *initialize = metatype.slots.initialize; initialize && &metatype != &types::type()) {
-        const Value arguments[] = {name, Value(const_cast<Tuple *>(&bases)), Value(type->attributes)};
-        initialize(interpreter, type, {arguments, 3, nullptr});
-    }
     return result;
 }
 
@@ -285,7 +314,9 @@ Value createPlainObject(Type &type)
     struct Instance : Object {
         explicit Instance(Type &instanceType) noexcept : Object(instanceType, Layout::Instance) {}
     };
-    return Value::adopt(new (allocateObject(type)) Instance(type));
+    auto *made = new (allocateObject(type)) Instance(type);
+    initializeMembers(*made);
+    return Value::adopt(made);
 }
 
 Value instantiate(Interpreter &interpreter, Type &type, const Arguments &arguments)

@@ -5,12 +5,16 @@
 #include "core/script/tuple.h"
 #include "core/script/type.h"
 
+#include <span>
+
 namespace script {
 
-/// What a class statement or type(name, bases, namespace) makes. `cell` gets the class before any hook
-/// runs (unset: no method needs it). `keywords` (may be null) go to __init_subclass__.
-Value makeClass(Interpreter &interpreter, const Value &name, const Tuple &bases, Ref<Dict> names,
-                const Value &cell, const Dict *keywords);
+/// What a class statement or type(name, bases, namespace) makes. The cell in __classcell__ gets the class
+/// before any hook runs. `keywords` (may be null) go to __init_subclass__.
+Value makeClass(Interpreter &interpreter, Type &metatype, const Value &name, const Tuple &bases, Ref<Dict> names,
+                const Dict *keywords);
+/// The most special type among the bases' types and this one; TypeError where there is none.
+Type &commonMetatype(Type &metatype, std::span<const Value> bases);
 
 /// The C3 order of the bases' orders; TypeError where there is none.
 std::vector<Type *> methodResolutionOrder(Type &type);

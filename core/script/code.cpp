@@ -101,6 +101,42 @@ Value codeArgumentCount(Interpreter &, const Value &value)
     return Value::smallInt(self(value).plan().positionalCount);
 }
 
+/// CPython's bits, as inspect reads them.
+Value codeFlags(Interpreter &, const Value &value)
+{
+    const uint32_t flags = self(value).plan().flags;
+    int64_t bits = flags & CodePlan::IsFunction ? 3 : 0;
+    const bool isGenerator = flags & CodePlan::IsGenerator;
+    const bool isCoroutine = flags & CodePlan::IsCoroutine;
+    bits |= flags & CodePlan::HasRest ? 0x4 : 0;
+    bits |= flags & CodePlan::HasKeywordRest ? 0x8 : 0;
+    bits |= self(value).plan().frees.empty() ? 0 : 0x10;
+    bits |= isGenerator && !isCoroutine ? 0x20 : 0;
+    bits |= isCoroutine && !isGenerator ? 0x80 : 0;
+    bits |= isCoroutine && isGenerator ? 0x200 : 0;
+    return Value::smallInt(bits);
+}
+
+Value codePositionalOnlyCount(Interpreter &, const Value &value)
+{
+    return Value::smallInt(self(value).plan().positionalOnlyCount);
+}
+
+Value codeKeywordOnlyCount(Interpreter &, const Value &value)
+{
+    return Value::smallInt(self(value).plan().keywordOnlyCount);
+}
+
+Value codeFreeNames(Interpreter &, const Value &value)
+{
+    const Code &code = self(value);
+    const size_t localCount = code.plan().locals.size();
+    const Ref<Tuple> names = makeTupleOfSize(code.plan().frees.size());
+    for (size_t n = 0; n < names->size(); ++n)
+        names->writableItems()[n] = Value(code.slotNames[localCount + n]);
+    return names.value();
+}
+
 Value codeVariableNames(Interpreter &, const Value &value)
 {
     const Code &code = self(value);
@@ -162,6 +198,10 @@ void initializeCodeType()
                          {"co_filename", &codeFileName},
                          {"co_firstlineno", &codeFirstLine},
                          {"co_argcount", &codeArgumentCount},
+                         {"co_posonlyargcount", &codePositionalOnlyCount},
+                         {"co_kwonlyargcount", &codeKeywordOnlyCount},
+                         {"co_flags", &codeFlags},
+                         {"co_freevars", &codeFreeNames},
                          {"co_varnames", &codeVariableNames}});
     finishType(type);
     type.slots.create = nullptr;

@@ -133,6 +133,18 @@ Value accessorOf(Interpreter &, const Value &property)
     return value.isSet() ? value : Value::none();
 }
 
+/// A property is as abstract as one of its functions (abc).
+Value isAbstractProperty(Interpreter &interpreter, const Value &value)
+{
+    const auto &property = self<Property>(value);
+    for (const Value &function : {property.get, property.set, property.remove}) {
+        const Value mark = function.isSet() ? findAttribute(interpreter, function, "__isabstractmethod__") : Value();
+        if (mark.isSet() && isTruthy(interpreter, mark))
+            return Value::boolean(true);
+    }
+    return Value::boolean(false);
+}
+
 Value setPropertyName(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("__set_name__(self, owner, name, /)");
@@ -252,7 +264,8 @@ void initializeDescriptorTypes()
     addAttributes(property, {{"fget", &accessorOf<&Property::get>},
                              {"fset", &accessorOf<&Property::set>},
                              {"fdel", &accessorOf<&Property::remove>},
-                             {"__doc__", &accessorOf<&Property::doc>}});
+                             {"__doc__", &accessorOf<&Property::doc>},
+                             {"__isabstractmethod__", &isAbstractProperty}});
     finishType(property);
 
     Type &staticMethod = defineWrapper("staticmethod");

@@ -115,6 +115,17 @@ Value callBound(Interpreter &interpreter, Object *object, const Arguments &argum
     return callWithFirst(interpreter, bound.function, bound.self, arguments);
 }
 
+Value createBound(Interpreter &interpreter, Type &, const Arguments &arguments)
+{
+    static const Signature signature("method(function, instance, /)");
+    const auto values = signature.bind<2>(interpreter, arguments);
+    if (!isCallable(values[0]))
+        raiseTypeError("first argument must be callable");
+    if (values[1].isNone())
+        raiseTypeError("instance must not be None");
+    return makeBoundMethod(values[0], values[1]);
+}
+
 Value reprBound(Interpreter &interpreter, const Value &value)
 {
     const auto &bound = self<BoundMethod>(value);
@@ -324,6 +335,8 @@ void initializeFunctionTypes()
     Type &bound = makeBuiltInType("method", types::object(), Layout::BoundMethod, sizeof(BoundMethod));
     bound.slots.destroy = &destroyNative<BoundMethod>;
     bound.slots.clear = &clearBound;
+    bound.slots.create = &createBound;
+    bound.slots.initialize = [](Interpreter &, Object *, const Arguments &) {};
     bound.slots.call = &callBound;
     bound.slots.repr = &reprBound;
     bound.slots.compare = &compareBound;

@@ -8,15 +8,18 @@
 #include "core/script/exceptions.h"
 #include "core/script/float.h"
 #include "core/script/function.h"
+#include "core/script/genericalias.h"
 #include "core/script/int.h"
 #include "core/script/iterators.h"
 #include "core/script/list.h"
+#include "core/script/mappingproxy.h"
 #include "core/script/lookupcache.h"
 #include "core/script/module.h"
 #include "core/script/native.h"
 #include "core/script/range.h"
 #include "core/script/set.h"
 #include "core/script/slice.h"
+#include "core/script/slots.h"
 #include "core/script/str.h"
 #include "core/script/textcodec.h"
 #include "core/script/traceback.h"
@@ -112,6 +115,9 @@ void makeTypes()
     initializeExceptionTypes();
     initializeUnicodeErrors();
     initializeCoroutineTypes();
+    initializeGenericAliasTypes();
+    initializeMemberType();
+    initializeMappingProxyType();
 }
 
 } // namespace

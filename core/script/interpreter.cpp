@@ -104,6 +104,7 @@ void Interpreter::runMain(const std::shared_ptr<const CodeUnit> &unit)
 {
     const ThreadScope scope(*this);
     d->main->set("__file__", string(unit->fileName));
+    d->modules->set(intern("__main__"), d->main.value());
     runModule(unit, *d->main);
 }
 

@@ -2,6 +2,7 @@
 #include "core/script/module.h"
 
 #include "core/script/error.h"
+#include "core/script/interpreter.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
 
@@ -24,6 +25,9 @@ Value getModuleAttribute(Interpreter &interpreter, const Value &value, Str &name
     Value found = findGenericAttribute(interpreter, value, name);
     if (found.isSet())
         return found;
+    static Str &hook = intern("__getattr__");
+    if (const Value *function = module.dict->find(hook))
+        return interpreter.call(Value(*function), {Value(&name)});
     raise(types::attributeError(), "module '" + module.name + "' has no attribute '" + name.toString() + "'");
 }
 

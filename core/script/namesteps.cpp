@@ -78,9 +78,34 @@ void MachineSteps::deleteGlobal(Frame *frame, Str &name)
         raiseNameError(name);
 }
 
+namespace {
+
+/// The namespace of a class body is a plain dict unless a metaclass's __prepare__ gave another.
+bool isPrepared(const Dict *names) noexcept
+{
+    return names && &names->type() != &types::dict();
+}
+
+Value findPrepared(Interpreter &interpreter, Dict &names, Str &name)
+{
+    try {
+        return script::getItem(interpreter, Value(&names), Value(&name));
+    } catch (const Raised &raised) {
+        if (!raised.isA(types::keyError()))
+            throw;
+        return {};
+    }
+}
+
+} // namespace
+
 Value MachineSteps::loadName(ThreadState &thread, Frame *frame, Str &name)
 {
-    if (frame->names) {
+    if (isPrepared(frame->names)) {
+        Value found = findPrepared(thread.interpreter, *frame->names, name);
+        if (found.isSet())
+            return found;
+    } else if (frame->names) {
         if (const Value *found = frame->names->find(name))
             return *found;
     }
@@ -91,8 +116,10 @@ Value MachineSteps::loadName(ThreadState &thread, Frame *frame, Str &name)
     raiseNameError(name);
 }
 
-void MachineSteps::storeName(ThreadState &, Frame *frame, Str &name, Value value)
+void MachineSteps::storeName(ThreadState &thread, Frame *frame, Str &name, Value value)
 {
+    if (isPrepared(frame->names))
+        return script::setItem(thread.interpreter, Value(frame->names), Value(&name), value);
     (frame->names ? *frame->names : *frame->globals).set(name, std::move(value));
 }
 

@@ -6,12 +6,15 @@
 #include "core/script/classes.h"
 #include "core/script/error.h"
 #include "core/script/function.h"
+#include "core/script/genericalias.h"
 #include "core/script/hash.h"
 #include "core/script/interpreter.h"
 #include "core/script/list.h"
+#include "core/script/mappingproxy.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
 #include "core/script/slotnames.h"
+#include "core/script/slots.h"
 #include "core/script/types.h"
 
 namespace script {
@@ -23,7 +26,23 @@ bool hasArguments(const Arguments &arguments) noexcept
     return arguments.positionalCount > 0 || (arguments.keywordNames && arguments.keywordNames->size() > 0);
 }
 
-Value createObject(Interpreter &, Type &type, const Arguments &arguments)
+/// Abstract classes have the names of what they lack in __abstractmethods__ (abc).
+void refuseAbstract(Interpreter &interpreter, const Type &type)
+{
+    static Str &abstract = intern("__abstractmethods__");
+    const Value *names = type.attributes->find(abstract);
+    if (!names || !isTruthy(interpreter, *names))
+        return;
+    const Ref<List> sorted = toList(interpreter, *names);
+    sortList(interpreter, *sorted, Value::none(), false);
+    std::string listed;
+    for (const Value &name : sorted->items())
+        listed += (listed.empty() ? "" : ", ") + toText(interpreter, name);
+    raiseTypeError("Can't instantiate abstract class " + type.name + " with abstract method"
+                   + (sorted->size() == 1 ? " " : "s ") + listed);
+}
+
+Value createObject(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
     const Slots &ofObject = types::object().slots;
     // A native struct is only made by its own type.
@@ -38,18 +57,8 @@ Value createObject(Interpreter &, Type &type, const Arguments &arguments)
         if (type.slots.initialize == ofObject.initialize)
             raiseTypeError(type.name + "() takes no arguments");
     }
-    // Abstract classes have the names of what they lack in __abstractmethods__ (abc).
-    if (type.attributes) {
-        static Str &abstract = intern("__abstractmethods__");
-        const Value *names = type.attributes->find(abstract);
-        if (const Tuple *tuple = names ? names->as<Tuple>() : nullptr; tuple && tuple->size() > 0) {
-            std::string listed;
-            for (const Value &name : tuple->items())
-                listed += (listed.empty() ? "" : ", ") + name.as<Str>()->toString();
-            raiseTypeError("Can't instantiate abstract class " + type.name + " with abstract method"
-                           + (tuple->size() == 1 ? " " : "s ") + listed);
-        }
-    }
+    if (type.attributes)
+        refuseAbstract(interpreter, type);
     return createPlainObject(type);
 }
 
@@ -67,6 +76,7 @@ void initializeObject(Interpreter &, Object *self, const Arguments &arguments)
 
 void destroyInstance(Object *object) noexcept
 {
+    clearMembers(*object);
     freeObject(object, object->type());
 }
 
@@ -104,6 +114,7 @@ void setClass(Interpreter &, const Value &self, const Value &value)
         raiseTypeError("__class__ must be set to a class, not '" + typeName(value) + "' object");
     Type &old = typeOf(self);
     if (type->isBuiltIn() || old.isBuiltIn() || type->attributesOffset != old.attributesOffset
+        || type->instanceSize != old.instanceSize
         || type->layoutOfInstances != old.layoutOfInstances)
         raiseTypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
     struct Access : Object {
@@ -192,6 +203,11 @@ Value initSubclass(Interpreter &, const Arguments &arguments)
     return Value::none();
 }
 
+Value subclassHook(Interpreter &, const Arguments &)
+{
+    return Value::notImplemented();
+}
+
 // type
 
 Value createType(Interpreter &interpreter, Type &metatype, const Arguments &arguments)
@@ -199,7 +215,10 @@ Value createType(Interpreter &interpreter, Type &metatype, const Arguments &argu
     if (arguments.positionalCount == 1 && &metatype == &types::type())
         return Value(&typeOf(arguments[0]));
     if (arguments.positionalCount != 3)
-        raiseTypeError("type() takes 1 or 3 arguments");
+        raiseTypeError(&metatype == &types::type()
+                           ? "type() takes 1 or 3 arguments"
+                           : "type.__new__() takes exactly 3 arguments ("
+                                 + std::to_string(arguments.positionalCount) + " given)");
     const Tuple *bases = arguments[1].as<Tuple>();
     Dict *names = arguments[2].as<Dict>();
     if (!arguments[0].as<Str>())
@@ -208,10 +227,14 @@ Value createType(Interpreter &interpreter, Type &metatype, const Arguments &argu
         raiseTypeError("type.__new__() argument 2 must be tuple, not " + typeName(arguments[1]));
     if (!names)
         raiseTypeError("type.__new__() argument 3 must be dict, not " + typeName(arguments[2]));
+    for (const Value &base : bases->items()) {
+        if (!base.as<Type>() && findAttribute(interpreter, base, "__mro_entries__").isSet())
+            raiseTypeError("type() doesn't support MRO entry resolution; use types.new_class()");
+    }
     const Ref<Dict> keywords = makeDict();
     for (size_t n = 0; n < arguments.keywordCount(); ++n)
         keywords->set(interpreter, (*arguments.keywordNames)[n], arguments[arguments.positionalCount + n]);
-    return makeClass(interpreter, arguments[0], *bases, copyDict(*names), {}, keywords.get());
+    return makeClass(interpreter, metatype, arguments[0], *bases, copyDict(*names), keywords.get());
 }
 
 Value callType(Interpreter &interpreter, Object *self, const Arguments &arguments)
@@ -359,7 +382,7 @@ Value typeBase(Interpreter &, const Value &self)
 
 Value typeDict(Interpreter &, const Value &self)
 {
-    return copyDict(*typeSelf(self).attributes).value();
+    return makeMappingProxy(Value(typeSelf(self).attributes));
 }
 
 Value typeSubclasses(Interpreter &interpreter, const Arguments &arguments)
@@ -379,20 +402,30 @@ Value typeMroMethod(Interpreter &interpreter, const Arguments &arguments)
     return toList(interpreter, tupleOfTypes(typeSelf(values[0]).mro)).value();
 }
 
-Value unionOfTypes(Interpreter &, const Value &left, const Value &right, BinaryOperator op)
+Value unionOfTypes(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op)
 {
-    // X | Y of types is a tuple here: what isinstance() takes.
-    const auto isPart = [](const Value &value) { return value.as<Type>() || value.isNone() || value.as<Tuple>(); };
-    if (op != BinaryOperator::BitOr || !isPart(left) || !isPart(right))
-        return Value::notImplemented();
-    std::vector<Value> parts;
-    for (const Value *side : {&left, &right}) {
-        if (const Tuple *tuple = side->as<Tuple>())
-            parts.insert(parts.end(), tuple->begin(), tuple->end());
-        else
-            parts.push_back(side->isNone() ? Value(&types::noneType()) : *side);
-    }
-    return makeTuple(parts).value();
+    return op == BinaryOperator::BitOr ? uniteTypes(interpreter, left, right) : Value::notImplemented();
+}
+
+/// type.__instancecheck__ and __subclasscheck__: what metaclasses of scripts fall back to.
+Value checkInstanceByOrder(Interpreter &, const Arguments &arguments)
+{
+    const Type *type = arguments[0].as<Type>();
+    return Value::boolean(type && typeOf(arguments[1]).isSubtypeOf(*type));
+}
+
+Value checkSubclassByOrder(Interpreter &, const Arguments &arguments)
+{
+    const Type *type = arguments[0].as<Type>();
+    const Type *subtype = arguments[1].as<Type>();
+    if (!subtype)
+        raiseTypeError("issubclass() arg 1 must be a class");
+    return Value::boolean(type && subtype->isSubtypeOf(*type));
+}
+
+Value prepareNames(Interpreter &, const Arguments &)
+{
+    return makeDict().value();
 }
 
 // Constants
@@ -445,7 +478,7 @@ void finishObjectAndType()
                         {"__delattr__", &deleteAttributeMethod},
                         {"__str__", &strMethod},
                         {"__format__", &formatMethod}});
-    addClassMethods(object, {{"__init_subclass__", &initSubclass}});
+    addClassMethods(object, {{"__init_subclass__", &initSubclass}, {"__subclasshook__", &subclassHook}});
     addAttributes(object, {{"__class__", &classOf, &setClass}, {"__dict__", &dictOf, &setDict}});
     finishType(object);
 
@@ -459,7 +492,11 @@ void finishObjectAndType()
     type.slots.getAttribute = &getTypeAttribute;
     type.slots.setAttribute = &setTypeAttribute;
     type.slots.binary = &unionOfTypes;
-    addMethods(type, {{"__subclasses__", &typeSubclasses}, {"mro", &typeMroMethod}});
+    addMethods(type, {{"__subclasses__", &typeSubclasses},
+                      {"mro", &typeMroMethod},
+                      {"__instancecheck__", &checkInstanceByOrder},
+                      {"__subclasscheck__", &checkSubclassByOrder}});
+    addClassMethods(type, {{"__prepare__", &prepareNames}});
     addAttributes(type, {{"__name__", &typeNameAttribute, &setTypeName},
                          {"__qualname__", &typeQualifiedName, &setTypeQualifiedName},
                          {"__module__", &typeModule, &setTypeModule},

@@ -6,6 +6,7 @@
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/function.h"
+#include "core/script/genericalias.h"
 #include "core/script/interpreter.h"
 #include "core/script/iterators.h"
 #include "core/script/operators.h"
@@ -48,10 +49,8 @@ Value getItem(Interpreter &interpreter, const Value &container, const Value &key
                 return interpreter.call(get(interpreter, found, {}, *type), {key});
             return interpreter.call(found, {container, key});
         }
-        // list[int] and the like stand for the class itself: annotations are not evaluated, and aliases
-        // are only called.
-        if (type->isBuiltIn() && (type->slots.iterate || type == &types::type()) && type != &types::str())
-            return container;
+        if (type == &types::type())
+            return makeGenericAlias(container, key);
         raiseTypeError("type '" + type->name + "' is not subscriptable");
     }
     raiseTypeError("'" + typeName(container) + "' object is not subscriptable");
@@ -214,53 +213,55 @@ bool isCallable(const Value &value) noexcept
 
 namespace {
 
-/// Each type of a type or (nested) tuple of types, until one fits.
+/// Tests each type of a type or (nested) tuple of types until one fits: by what its metatype (or the type of
+/// whatever stands for a type) answers, else by `test`.
 template <typename Test>
-bool anyOf(Interpreter &interpreter, const Value &typeOrTuple, const char *error, Test test)
+bool anyOf(Interpreter &interpreter, const Value &typeOrTuple, const Value &subject, Str &hookName,
+           const char *error, Test test)
 {
     if (const Tuple *tuple = typeOrTuple.as<Tuple>()) {
         DepthGuard guard(" in __instancecheck__");
         for (const Value &each : tuple->items()) {
-            if (anyOf(interpreter, each, error, test))
+            if (anyOf(interpreter, each, subject, hookName, error, test))
                 return true;
         }
         return false;
     }
-    if (const Type *type = typeOrTuple.as<Type>())
+    const Type *type = typeOrTuple.as<Type>();
+    if (type && &type->type() == &types::type())
+        return test(*type);
+    const Value hook = typeOf(typeOrTuple).lookup(hookName);
+    if (hook.isSet()) {
+        DepthGuard guard(" in __instancecheck__");
+        return isTruthy(interpreter, scriptslots::callFound(interpreter, hook, typeOrTuple, {subject}));
+    }
+    if (type)
         return test(*type);
     raiseTypeError(error);
-}
-
-/// An answer of a class's own __instancecheck__ or __subclasshook__ in native metatypes; else the mro.
-bool isSubtype(const Type &type, const Type &other)
-{
-    return type.isSubtypeOf(other);
 }
 
 } // namespace
 
 bool isInstance(Interpreter &interpreter, const Value &value, const Value &typeOrTuple)
 {
-    return anyOf(interpreter, typeOrTuple,
+    static Str &hookName = intern("__instancecheck__");
+    if (typeOrTuple.as<Type>() == &typeOf(value))
+        return true;
+    return anyOf(interpreter, typeOrTuple, value, hookName,
                  "isinstance() arg 2 must be a type, a tuple of types, or a union",
-                 [&](const Type &type) {
-                     static Str &check = intern("__instancecheck__");
-                     const Value &hook = type.type().lookup(check);
-                     if (hook.isSet()) {
-                         const Value self(const_cast<Type *>(&type));
-                         return isTruthy(interpreter, scriptslots::callFound(interpreter, hook, self, {value}));
-                     }
-                     return isSubtype(typeOf(value), type);
-                 });
+                 [&](const Type &type) { return typeOf(value).isSubtypeOf(type); });
 }
 
 bool isSubclass(Interpreter &interpreter, const Value &type, const Value &typeOrTuple)
 {
-    const Type *subtype = type.as<Type>();
-    if (!subtype)
-        raiseTypeError("issubclass() arg 1 must be a class");
-    return anyOf(interpreter, typeOrTuple, "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-                 [&](const Type &other) { return isSubtype(*subtype, other); });
+    static Str &hookName = intern("__subclasscheck__");
+    return anyOf(interpreter, typeOrTuple, type, hookName,
+                 "issubclass() arg 2 must be a class, a tuple of classes, or a union", [&](const Type &other) {
+                     const Type *subtype = type.as<Type>();
+                     if (!subtype)
+                         raiseTypeError("issubclass() arg 1 must be a class");
+                     return subtype->isSubtypeOf(other);
+                 });
 }
 
 } // namespace script

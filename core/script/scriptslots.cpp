@@ -172,7 +172,10 @@ Value getAttribute(Interpreter &interpreter, const Value &self, Str &name)
     try {
         const auto *native = own.as<NativeFunction>();
         Value found;
-        if (native && native->owner)
+        const Type *owner = native ? native->carried.as<Type>() : nullptr;
+        if (owner && owner->slots.getAttribute)
+            found = owner->slots.getAttribute(interpreter, self, name);
+        else if (native && native->owner)
             found = findGenericAttribute(interpreter, self, name);
         else
             found = callFound(interpreter, own, self, {nameValue});

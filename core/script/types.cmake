@@ -23,6 +23,7 @@ target_sources(core_script PRIVATE
     formatpercent.cpp
     formatspec.cpp
     formattemplate.cpp
+    genericalias.cpp
     hash.cpp
     int.cpp
     intarithmetic.cpp
@@ -32,12 +33,14 @@ target_sources(core_script PRIVATE
     iterators.cpp
     list.cpp
     listmethods.cpp
+    mappingproxy.cpp
     range.cpp
     sequence.cpp
     set.cpp
     setalgebra.cpp
     setmethods.cpp
     slice.cpp
+    slots.cpp
     sort.cpp
     str.cpp
     strcase.cpp
@@ -48,4 +51,5 @@ target_sources(core_script PRIVATE
     textsplit.cpp
     tuple.cpp
     unicodeerrors.cpp
+    uniontype.cpp
 )

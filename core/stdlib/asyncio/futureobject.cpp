@@ -4,6 +4,7 @@
 #include "core/loop/runtime.h"
 #include "core/script/coroutine.h"
 #include "core/script/exceptions.h"
+#include "core/script/genericalias.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/callback.h"
 #include "core/stdlib/asyncio/loopobject.h"
@@ -361,6 +362,7 @@ void initializeFutureTypes()
                                 {"remove_done_callback", removeDoneCallback},
                                 {"get_loop", getLoop},
                                 {"__await__", awaitMethod}});
+    script::addClassGetItem(future);
     script::finishType(future);
 
     script::Type &task = script::makeBuiltInType("Task", future, script::Layout::Other,

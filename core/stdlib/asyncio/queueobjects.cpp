@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loop/queue.h"
+#include "core/script/genericalias.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/synchronization.h"
@@ -208,6 +209,7 @@ void initializeQueueTypes()
                                {"empty", isEmpty},
                                {"full", isFull}});
     script::addAttributes(queue, {{"maxsize", maxsize}});
+    script::addClassGetItem(queue);
     script::finishType(queue);
 
     script::Type &priority = makeSynchronizerType("PriorityQueue", queue, queuesModule);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loop/runtime.h"
+#include "core/script/genericalias.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
@@ -178,6 +179,7 @@ void initializeConcurrentFutureType()
                               {"add_done_callback", addDoneCallback},
                               {"set_result", setResult},
                               {"set_exception", setException}});
+    script::addClassGetItem(type);
     script::finishType(type);
 }
 
