@@ -81,8 +81,11 @@ const std::vector<std::string> &moduleNames()
 {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> all;
-        for (const ModuleEntry &entry : allModules())
-            all.emplace_back(entry.name);
+        for (const ModuleEntry &entry : allModules()) {
+            const std::string_view name = entry.name;
+            if (!name.starts_with('_') || name.starts_with("__")) // the others are the preludes' own
+                all.emplace_back(name);
+        }
         return all;
     }();
     return names;

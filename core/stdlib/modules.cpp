@@ -6,6 +6,7 @@
 #include "core/stdlib/itertools/itertoolsmodule.h"
 #include "core/stdlib/math/mathmodule.h"
 #include "core/stdlib/operator/operatormodule.h"
+#include "core/stdlib/prelude/definitions.h"
 #include "core/stdlib/random/randommodule.h"
 #include "core/stdlib/re/remodule.h"
 #include "core/stdlib/sequences/sequencemodules.h"
@@ -19,28 +20,37 @@ namespace stdlib
 std::span<const ModuleEntry> allModules()
 {
     static constexpr ModuleEntry entries[] = {
+        {"__future__", nullptr},
+        {"_definitions", makeDefinitionsModule},
         {"_heapq", sequences::makeHeapModule},
         {"_re", re::makeModule},
         {"_repattern", nullptr},
         {"_time", time::makeModule},
+        {"abc", nullptr},
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
         {"bisect", sequences::makeBisectModule},
         {"collections", nullptr},
+        {"collections.abc", nullptr},
         {"colorama", nullptr},
         {"concurrent", threads::makeConcurrentModule},
         {"concurrent.futures", threads::makeFuturesModule},
+        {"contextlib", nullptr},
         {"copy", nullptr},
+        {"dataclasses", nullptr},
         {"datetime", nullptr},
         {"decimal", decimal::makeModule},
+        {"enum", nullptr},
         {"fractions", nullptr},
         {"functools", nullptr},
         {"heapq", nullptr},
+        {"inspect", nullptr},
         {"itertools", itertools::makeModule},
         {"json", nullptr},
         {"json.decoder", nullptr},
         {"json.encoder", nullptr},
         {"math", math::makeModule},
+        {"numbers", nullptr},
         {"operator", operators::makeModule},
         {"random", random::makeModule},
         {"re", nullptr},
@@ -49,6 +59,9 @@ std::span<const ModuleEntry> allModules()
         {"sys", sys::makeModule},
         {"textwrap", nullptr},
         {"time", nullptr},
+        {"time", time::makeModule},
+        {"types", nullptr},
+        {"typing", nullptr},
     };
     return entries;
 }

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QTest::newRow("module names") << "print(__name__, __file__, __doc__)";
         QTest::newRow("class names") << "class C:\n    print(__module__, __qualname__)";
         QTest::newRow("super") << "class C:\n    def f(self): super().f(); __class__";
-        QTest::newRow("metaclass") << "class M(type): pass\nclass C(metaclass=M): pass";
+        QTest::newRow("metaclass") << "class M(super): pass\nclass C(metaclass=M): pass";
     }
     void nothingIsSaid()
     {
