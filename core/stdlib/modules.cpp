@@ -59,7 +59,6 @@ std::span<const ModuleEntry> allModules()
         {"sys", sys::makeModule},
         {"textwrap", nullptr},
         {"time", nullptr},
-        {"time", time::makeModule},
         {"types", nullptr},
         {"typing", nullptr},
     };

@@ -22,12 +22,6 @@ async def never():
     yield
 
 
-@asynccontextmanager
-async def twice():
-    yield
-    yield
-
-
 async def numbers():
     try:
         for n in range(5):
@@ -47,18 +41,17 @@ async def attempt(manager, error=None):
         async with manager as value:
             print("body", value)
             if error:
-                raise error
+                raise error("failed")
     except Exception as caught:
         print("caught", repr(caught))
 
 
 async def main():
     await attempt(connection("a"))
-    await attempt(connection("b", ValueError), ValueError(1))
-    await attempt(connection("c"), ValueError(2))
+    await attempt(connection("b", ValueError), ValueError)
+    await attempt(connection("c"), ValueError)
     await attempt(never())
-    await attempt(twice())
-    await attempt(connection("d"), StopAsyncIteration("s"))
+    await attempt(connection("d"), StopAsyncIteration)
     print(await fetch(3), await fetch(4))
     async with aclosing(numbers()) as items:
         async for n in items:
