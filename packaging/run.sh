@@ -19,6 +19,11 @@ opens_window() { [[ ${files[0]} == lesson:* || -f ${files[0]} ]]; }
 if ! has_display && opens_window; then
     figure=$root/build/figure.png
     say "There is no display for the window; drawing the timeline to a file instead."
+    # Where nobody is logged in (a container) Qt would remark on that.
+    if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+        export XDG_RUNTIME_DIR=$root/build/runtime
+        install -d -m 700 "$XDG_RUNTIME_DIR"
+    fi
     "$program" figure "${files[@]}" -o "$figure"
     say "The figure is in $figure"
     exit
