@@ -222,7 +222,7 @@ double parseDouble(std::string_view text)
 {
     double number = 0;
     if (!parse(normalized(text), number))
-        raiseValueError("could not convert string to float: " + quoted(text));
+        raiseValueError("could not convert string to float: " + script::quoted(text));
     return number;
 }
 

@@ -89,7 +89,7 @@ Value parseInteger(std::string_view text, int base)
 {
     const int givenBase = base;
     const auto fail = [&]() -> Value {
-        std::string shown = quoted(text);
+        std::string shown = script::quoted(text);
         if (codepoints::codePointCount(shown) > 200)
             shown = substring(*makeStr(shown), 0, 200)->toString();
         raiseValueError("invalid literal for int() with base " + std::to_string(givenBase) + ": "

@@ -151,7 +151,7 @@ void initializeStrType()
     slots.create = createStr;
     slots.destroy = destroyStr;
     slots.repr = [](Interpreter &, const Value &self) {
-        return string(quoted(selfOf<Str>(self).text()));
+        return string(script::quoted(selfOf<Str>(self).text()));
     };
     slots.str = [](Interpreter &, const Value &self) {
         auto &text = selfOf<Str>(self);

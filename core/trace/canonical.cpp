@@ -110,7 +110,7 @@ bool Writer::begin(const Event &event, int level, std::string_view keyword)
 void Writer::exception(StringId type, StringId text)
 {
     field(m_trace.text(type));
-    field(quoted(withoutAddresses(m_trace.text(text))));
+    field(trace::quoted(withoutAddresses(m_trace.text(text))));
 }
 
 void Writer::line(const Event &event)
@@ -266,7 +266,7 @@ void Writer::textLine(const Event &event)
     const bool isError = event.kind == Kind::ErrorOutput;
     if (event.has(Report) || !begin(event, isError ? 3 : 1, isError ? "err" : "out"))
         return;
-    field(quoted(m_trace.text(event.a)));
+    field(trace::quoted(m_trace.text(event.a)));
     if (event.has(NoEol))
         field("noeol");
 }
@@ -308,7 +308,7 @@ void Writer::otherLine(const Event &event)
         break;
     case Kind::Logged:
         if (begin(event, 3, "log")) {
-            field(quoted(withoutFolders(withoutAddresses(m_trace.text(event.a)))));
+            field(trace::quoted(withoutFolders(withoutAddresses(m_trace.text(event.a)))));
             field(m_names.who(event.actor(), false));
             if (event.b)
                 exception(event.b, event.c);
