@@ -78,6 +78,8 @@ Actions::Actions(QWidget *window)
 
     findTask = add(words("&Find a Task…"), words("Select a task by its name"),
                    QKeySequence(u"/"_s));
+    filterLanes = add(words("Filter &Lanes…"), words("Show only the tasks that are named so"),
+                      QKeySequence(u"Ctrl+L"_s));
     auto *axis = new QActionGroup(window);
     timeAxis = addChoice(axis, words("&Time Axis"), words("One unit is one second"));
     stepsAxis = addChoice(axis, words("&Steps Axis"), words("One unit is one turn of the loop"));

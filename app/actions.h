@@ -37,6 +37,7 @@ struct Actions {
     QAction *nextTask;
 
     QAction *findTask;
+    QAction *filterLanes;
     QAction *timeAxis;
     QAction *stepsAxis;
     QAction *showLessons;

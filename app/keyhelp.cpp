@@ -26,7 +26,7 @@ struct KeyRow {
     const char *meaning;
 };
 
-constexpr std::array<KeyRow, 17> rows{{
+constexpr std::array<KeyRow, 19> rows{{
     {"Space", "run, pause, continue"},
     {"F5 · Shift+F5", "run from the beginning · stop"},
     {"F10 · F9", "one step of a task · one line"},
@@ -38,7 +38,9 @@ constexpr std::array<KeyRow, 17> rows{{
     {"F · F again", "fit the selection · fit all"},
     {"Shift+drag", "measure a duration"},
     {"[ ]", "follow the arrow to who woke the task, whom it woke"},
-    {"/", "find a task"},
+    {"/ · Ctrl+L", "find a task · filter the lanes"},
+    {"C", "fold the tasks that the selected task created"},
+    {"P", "keep the selected task's lane at the top"},
     {"Ctrl+Z", "undo a zoom or move"},
     {"Ctrl+O · Ctrl+S", "open · save"},
     {"Ctrl+E", "export the figure"},

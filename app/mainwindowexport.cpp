@@ -5,6 +5,7 @@
 #include "app/chrometracefile.h"
 #include "app/runcontroller.h"
 #include "ui/figure/figuredialog.h"
+#include "ui/timeline/timeline.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -22,7 +23,9 @@ std::vector<timeline::ShownRun> MainWindow::shownRuns() const
     std::vector<timeline::ShownRun> runs;
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
         if (scenario->hasRun()) {
-            runs.push_back({scenario->model(), scenario->title(), scenario->fileName()});
+            timeline::ShownRun run{scenario->model(), scenario->title(), scenario->fileName()};
+            run.lanes = m_timeline->lanes(number);
+            runs.push_back(std::move(run));
         }
     }
     return runs;

@@ -96,7 +96,7 @@ void MainWindow::createMenus()
                      m_actions.previousTask, m_actions.nextTask});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_actions.findTask);
+    view->addActions({m_actions.findTask, m_actions.filterLanes});
     view->addSeparator();
     view->addActions({m_actions.timeAxis, m_actions.stepsAxis});
     view->addSeparator();

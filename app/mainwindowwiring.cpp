@@ -127,6 +127,8 @@ void MainWindow::connectView()
     });
     connect(m_insides, &QTabWidget::currentChanged, m_presenter, &MomentPresenter::present);
     connect(m_actions.findTask, &QAction::triggered, this, &MainWindow::findTask);
+    connect(m_actions.filterLanes, &QAction::triggered, m_timeline,
+            &timeline::Timeline::filterLanes);
     connect(m_actions.timeAxis, &QAction::triggered, this,
             [this] { m_timeline->setAxis(ui::Axis::Time); });
     connect(m_actions.stepsAxis, &QAction::triggered, this,

@@ -103,6 +103,7 @@ void Page::preparePlot(double scale)
     }
     m_plot = std::make_unique<timeline::TimelinePlot>(look);
     m_plot->setFilling(false);
+    m_plot->setHandlesShown(false);
     m_plot->setAxis(m_options.axis);
     m_plot->setHeadingsShown(m_runs.size() > 1);
     m_plot->setRuns(m_runs);

@@ -49,6 +49,12 @@ bool LaneLayout::linesUp(const trace::Model &model, trace::Id pool)
     return line.waited;
 }
 
+void LaneLayout::setChoice(const LaneChoice &choice)
+{
+    m_built = m_built && choice == m_choice;
+    m_choice = choice;
+}
+
 bool LaneLayout::update(const trace::Model &model)
 {
     const Signature signature = signatureOf(model);
@@ -72,9 +78,20 @@ bool LaneLayout::update(const trace::Model &model)
     else
         add(Row::Kind::MainThread, 0);
 
+    m_rows.front().pinned = true;
+
     std::size_t section = m_rows.size();
-    for (const trace::Id task : entities.tasksInOrder())
-        add(Row::Kind::Task, task, 0, entities.task(task)->depth);
+    for (const TaskLane &lane : chosenLanes(entities, m_choice)) {
+        // Below the pinned lanes the others are a section of their own.
+        if (!lane.pinned && m_rows.back().kind == Row::Kind::Task && m_rows.back().pinned) {
+            openSection(m_rows, section);
+            section = m_rows.size();
+        }
+        add(Row::Kind::Task, lane.task, 0, lane.depth);
+        m_rows.back().pinned = lane.pinned;
+        m_rows.back().creates = lane.creates;
+        m_rows.back().hidden = lane.hidden;
+    }
     openSection(m_rows, section);
 
     section = m_rows.size();
@@ -142,6 +159,12 @@ void LaneLayout::arrange(const Metrics &metrics, double available)
     m_height = top;
 }
 
+double LaneLayout::pinnedHeight() const
+{
+    const auto pinned = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row &row) { return row.pinned; });
+    return pinned == m_rows.rend() ? 0 : pinned->bottom();
+}
+
 int LaneLayout::rowAt(double y) const
 {
     const auto row = std::upper_bound(m_rows.begin(), m_rows.end(), y,
@@ -186,8 +209,12 @@ QString rowDetail(const trace::Model &model, const Row &row)
     const trace::Entities &entities = model.entities();
     switch (row.kind) {
     case Row::Kind::Task: {
-        const QString own = text(entities.ownName(row.id));
-        return own == rowName(model, row) ? QString() : own;
+        QStringList words;
+        if (const QString own = text(entities.ownName(row.id)); own != rowName(model, row))
+            words << own;
+        if (row.hidden > 0)
+            words << QStringLiteral("%1 folded").arg(row.hidden);
+        return words.join(QStringLiteral(" · "));
     }
     case Row::Kind::Queue: {
         const QString own = text(entities.ownObjectName(trace::ObjectKind::Queue, row.id));

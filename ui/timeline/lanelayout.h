@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trace/model.h"
+#include "ui/timeline/lanechoice.h"
 #include "ui/timeline/look.h"
 
 #include <QString>
@@ -20,6 +21,9 @@ struct Row
     std::uint32_t worker = 0;
     std::uint32_t depth = 0; ///< of a task below its creator
     bool opensSection = false; ///< a hairline stands above it
+    bool pinned = false;  ///< stays where it is when the others are scrolled
+    bool creates = false; ///< a task above the lanes of its children
+    std::uint32_t hidden = 0; ///< lanes of children that are folded away
     double top = 0; ///< from the top of the lanes, unscrolled
     double height = 0;
 
@@ -33,13 +37,16 @@ class LaneLayout
 public:
     /// Looks for new rows; true if there are any. Cheap while there are none.
     bool update(const trace::Model &model);
+    /// Takes effect with the next update().
+    void setChoice(const LaneChoice &choice);
+    const LaneChoice &choice() const { return m_choice; }
     /// Gives each row its place. Rows get their full height if all fit into `available`, and shrink down to
     /// the least height before the whole gets taller than that.
     void arrange(const Metrics &metrics, double available);
 
     const std::vector<Row> &rows() const { return m_rows; }
-    /// The first row stays where it is when the others are scrolled.
-    double pinnedHeight() const { return m_rows.empty() ? 0 : m_rows.front().bottom(); }
+    /// Of the rows at the top that are not scrolled.
+    double pinnedHeight() const;
     double height() const { return m_height; }
     /// Height if nothing has to shrink.
     double wantedHeight(const Metrics &metrics) const;
@@ -66,6 +73,7 @@ private:
         bool waited = false;
     };
 
+    LaneChoice m_choice;
     std::vector<Row> m_rows;
     std::map<trace::Id, Line> m_lines;
     Signature m_signature;

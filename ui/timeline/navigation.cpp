@@ -5,6 +5,7 @@
 #include "ui/timeline/timelineplot.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -65,6 +66,8 @@ bool Navigation::eventFilter(QObject *watched, QEvent *event)
         return doubleClick(*static_cast<QMouseEvent *>(event));
     case QEvent::Wheel:
         return wheel(*static_cast<QWheelEvent *>(event));
+    case QEvent::ContextMenu:
+        return menu(*static_cast<QContextMenuEvent *>(event));
     case QEvent::ToolTip:
         return toolTip(*static_cast<QHelpEvent *>(event));
     case QEvent::Leave:
@@ -152,7 +155,7 @@ bool Navigation::release(const QMouseEvent &event)
 {
     if (event.button() != Qt::LeftButton)
         return false;
-    if (m_gesture == Gesture::Press)
+    if (m_gesture == Gesture::Press && !fold(event.position()))
         select(event.position());
     if (m_gesture == Gesture::Measure && (event.position() - m_pressed).manhattanLength() < QApplication::startDragDistance())
         clearRuler();
@@ -230,6 +233,24 @@ void Navigation::scrubTo(const QPointF &place)
 {
     const double value = std::max(0.0, toValue(m_pane->scale(), place.x()));
     m_playhead.moveTo(m_pane->map(m_plot.axis()).momentAt(value));
+}
+
+bool Navigation::fold(const QPointF &place)
+{
+    const Row *row = m_pane->rowAt(place);
+    if (!row || !m_pane->foldArea(*row).contains(place))
+        return false;
+    Q_EMIT foldClicked(m_pane, row->id);
+    return true;
+}
+
+bool Navigation::menu(const QContextMenuEvent &event)
+{
+    RunPane *pane = m_plot.paneAt(event.pos());
+    if (!pane)
+        return false;
+    Q_EMIT menuWanted(pane, pane->rowAt(event.pos()), event.globalPos());
+    return true;
 }
 
 void Navigation::select(const QPointF &place)

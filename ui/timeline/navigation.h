@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointF>
 
+class QContextMenuEvent;
 class QHelpEvent;
 class QMouseEvent;
 class QWheelEvent;
@@ -16,6 +17,7 @@ namespace timeline {
 
 class RunPane;
 class TimelinePlot;
+struct Row;
 
 /// Turns what the mouse does over a plot into changes of the visible range, the playhead and the selection.
 ///
@@ -33,6 +35,10 @@ public:
 
 Q_SIGNALS:
     void scrolled();
+    /// The sign before a creator's name was clicked.
+    void foldClicked(RunPane *pane, trace::Id task);
+    /// The right button, over a lane or beside all of them (null).
+    void menuWanted(RunPane *pane, const Row *row, const QPoint &global);
 
 private:
     enum class Gesture { None, Press, Pan, Scrub, Measure };
@@ -46,6 +52,8 @@ private:
     void hover(const QPointF &place);
     void scrubTo(const QPointF &place);
     void select(const QPointF &place);
+    bool menu(const QContextMenuEvent &event);
+    bool fold(const QPointF &place);
     bool isAtPlayhead(const QPointF &place) const;
     bool isInAxis(const QPointF &place) const;
 

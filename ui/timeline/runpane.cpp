@@ -6,6 +6,7 @@
 #include "ui/timeline/lanedrawing.h"
 
 #include <QFontMetricsF>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double nameGap = 8; // between a row's name and its small type
 constexpr double labelGap = 16; // between the names and the lanes
+constexpr std::uint32_t deepest = 6; // tasks below that are indented no further
 
 /// Ticks of our own arithmetic for a QCustomPlot axis.
 class Ticker : public QCPAxisTicker
@@ -125,6 +127,7 @@ void RunPane::setRun(const ShownRun &run)
 {
     m_run = run;
     m_layout = LaneLayout();
+    m_layout.setChoice(run.lanes);
     m_scroll = 0;
     advance(run.model->lastTime());
 }
@@ -133,6 +136,13 @@ bool RunPane::advance(trace::Time now)
 {
     m_now = now;
     return m_layout.update(*m_run.model);
+}
+
+void RunPane::setLanes(const LaneChoice &lanes)
+{
+    m_run.lanes = lanes;
+    m_layout.setChoice(lanes);
+    m_layout.update(*m_run.model);
 }
 
 double RunPane::topMargin() const
@@ -170,7 +180,7 @@ double RunPane::wantedLabelWidth() const
         const double second = small.isEmpty() ? 0 : detail.horizontalAdvance(small);
         const double numbers = 26; // of a depth plot's scale
         const double width = row.hasPlot() ? std::max(first, second) + numbers : first + (second > 0 ? nameGap + second : 0);
-        widest = std::max(widest, width + row.depth * m_look.metrics.indent);
+        widest = std::max(widest, width + std::min(row.depth, deepest) * m_look.metrics.indent);
     }
     return std::clamp(std::ceil(m_look.metrics.labelLeft + widest + labelGap), m_look.metrics.leastLabels, m_look.metrics.mostLabels);
 }
@@ -248,10 +258,9 @@ template <class Visit> void RunPane::visitRows(Visit visit) const
 QRectF RunPane::rowArea(const Row &row) const
 {
     const QRectF lanes = lanesArea();
-    const bool pinned = &row == &m_layout.rows().front();
-    const double top = lanes.top() + row.top - (pinned ? 0 : m_scroll);
+    const double top = lanes.top() + row.top - (row.pinned ? 0 : m_scroll);
     const QRectF area(lanes.left(), top, lanes.width(), row.height);
-    const double edge = lanes.top() + (pinned ? 0 : m_layout.pinnedHeight());
+    const double edge = lanes.top() + (row.pinned ? 0 : m_layout.pinnedHeight());
     if (area.bottom() <= edge || (m_scroll > 0 || mostScroll() > 0 ? area.top() >= lanes.bottom() : false))
         return {};
     return area;
@@ -271,7 +280,7 @@ void RunPane::reveal(const Row &row)
 {
     const double visible = m_lanesHeight - m_layout.pinnedHeight();
     const double top = row.top - m_layout.pinnedHeight();
-    if (&row == &m_layout.rows().front())
+    if (row.pinned)
         return;
     if (top < m_scroll)
         setScroll(top);
@@ -313,7 +322,7 @@ void RunPane::drawLanes(QCPPainter &painter)
     visitRows([&](const Row &row, const QRectF &area) {
         painter.save();
         if (mostScroll() > 0) {
-            const double top = &row == &m_layout.rows().front() ? lanes.top() : lanes.top() + pinned + 1;
+            const double top = row.pinned ? lanes.top() : lanes.top() + pinned + 1;
             painter.setClipRect(QRectF(lanes.left(), top, lanes.width(), lanes.bottom() - top), Qt::IntersectClip);
         }
         if (row.hasPlot()) {
@@ -368,11 +377,12 @@ void RunPane::drawLabels(QCPPainter &painter)
     const QRectF lanes = lanesArea();
     visitRows([&](const Row &row, const QRectF &area) {
         painter.save();
-        if (mostScroll() > 0 && &row != &m_layout.rows().front()) {
+        if (mostScroll() > 0 && !row.pinned) {
             const double top = lanes.top() + m_layout.pinnedHeight() + 1;
             painter.setClipRect(QRectF(labels.left(), top, labels.width(), lanes.bottom() - top), Qt::IntersectClip);
         }
         drawRowLabel(painter, row, QRectF(labels.left(), area.top(), labels.width(), area.height()));
+        drawHandles(painter, row);
         painter.restore();
     });
     if (m_headingShown)
@@ -384,13 +394,65 @@ void RunPane::drawLabels(QCPPainter &painter)
     }
 }
 
+double RunPane::labelLeft(const Row &row) const
+{
+    return labelsArea().left() + m_look.metrics.labelLeft + std::min(row.depth, deepest) * m_look.metrics.indent;
+}
+
+QRectF RunPane::foldArea(const Row &row) const
+{
+    const QRectF area = rowArea(row);
+    if (!row.creates || area.isEmpty() || !m_run.lanes.filter.isEmpty())
+        return {};
+    const double left = labelLeft(row);
+    return {left - m_look.metrics.labelLeft, area.top(), m_look.metrics.labelLeft, area.height()};
+}
+
+void RunPane::drawHandles(QPainter &painter, const Row &row) const
+{
+    if (row.hidden > 0 || (m_handlesShown && !foldArea(row).isEmpty()))
+        drawFold(painter, row);
+    if (m_handlesShown && row.pinned && row.kind == Row::Kind::Task)
+        drawPin(painter, row);
+}
+
+void RunPane::drawPin(QPainter &painter, const Row &row) const
+{
+    const double x = labelsArea().right() - labelGap * 0.6;
+    const double y = rowArea(row).center().y();
+    const double size = m_look.metrics.labelLeft * 0.28;
+    painter.setPen(QPen(m_look.theme.accent, 1.2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(x, y), QPointF(x, y + size * 1.6));
+    painter.setBrush(m_look.theme.accent);
+    painter.drawEllipse(QPointF(x, y - size * 0.5), size, size);
+    painter.setBrush(Qt::NoBrush);
+}
+
+void RunPane::drawFold(QPainter &painter, const Row &row) const
+{
+    const QPointF centre = foldArea(row).center();
+    const double half = m_look.metrics.labelLeft * 0.26;
+    QPainterPath sign; // points down where the children stand below, to the right where they are folded away
+    if (row.hidden > 0) {
+        sign.moveTo(centre + QPointF(-half * 0.6, -half));
+        sign.lineTo(centre + QPointF(half * 0.8, 0));
+        sign.lineTo(centre + QPointF(-half * 0.6, half));
+    } else {
+        sign.moveTo(centre + QPointF(-half, -half * 0.6));
+        sign.lineTo(centre + QPointF(half, -half * 0.6));
+        sign.lineTo(centre + QPointF(0, half * 0.8));
+    }
+    sign.closeSubpath();
+    painter.fillPath(sign, row.hidden > 0 ? m_look.theme.secondaryText : m_look.theme.faintText);
+}
+
 void RunPane::drawRowLabel(QPainter &painter, const Row &row, const QRectF &area)
 {
     const QFontMetricsF name(m_look.name);
     const QFontMetricsF detail(m_look.detail);
     if (area.height() < name.capHeight() + 3)
         return;
-    const double left = area.left() + m_look.metrics.labelLeft + std::min(row.depth, 6u) * m_look.metrics.indent;
+    const double left = labelLeft(row);
     const double room = area.right() - labelGap - left - (row.hasPlot() ? 18 : 0);
     const QString words = name.elidedText(rowName(*m_run.model, row), Qt::ElideRight, room);
     const QString small = rowDetail(*m_run.model, row);

@@ -18,6 +18,7 @@ struct ShownRun
     std::shared_ptr<const trace::Model> model;
     QString title; ///< "Two watches, one after the other"; may be empty
     QString file;  ///< "serial_watches.py"
+    LaneChoice lanes = {};
 };
 
 /// Something in a plot's layer that draws itself by a function, within the rectangle another function gives.
@@ -52,9 +53,16 @@ public:
     bool advance(trace::Time now);
     AxisMap map(ui::Axis axis) const { return AxisMap(*m_run.model, axis, m_now); }
 
+    /// What the person wants to see; the run keeps it, so that a figure of it is the same.
+    void setLanes(const LaneChoice &lanes);
+    /// The sign before a creator's name that folds and unfolds its children's lanes; empty for other rows.
+    QRectF foldArea(const Row &row) const;
+
     void setAxis(ui::Axis axis) { m_axis = axis; }
     void setSelection(const ui::Selection::Item &item) { m_selected = item; }
     void setHeadingShown(bool shown) { m_headingShown = shown; }
+    /// What one clicks beside the names: in the window, not in figures.
+    void setHandlesShown(bool shown) { m_handlesShown = shown; }
     void setTotalShown(bool shown) { m_totalShown = shown; }
     void setAxisTitle(const QString &title) { m_axisTitle = title; }
 
@@ -90,7 +98,11 @@ private:
     void drawBands(QCPPainter &painter);
     void drawLanes(QCPPainter &painter);
     void drawLabels(QCPPainter &painter);
+    double labelLeft(const Row &row) const;
     void drawRowLabel(QPainter &painter, const Row &row, const QRectF &area);
+    void drawHandles(QPainter &painter, const Row &row) const;
+    void drawFold(QPainter &painter, const Row &row) const;
+    void drawPin(QPainter &painter, const Row &row) const;
     void drawHeading(QPainter &painter);
     void drawTotal(QPainter &painter);
     template <class Visit> void visitRows(Visit visit) const;
@@ -109,6 +121,7 @@ private:
     int m_number = 0;
     bool m_headingShown = false;
     bool m_totalShown = true;
+    bool m_handlesShown = true;
 };
 
 } // namespace timeline

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 #include "ui/timeline/comparisonbar.h"
+#include "ui/timeline/lanecontrol.h"
 #include "ui/timeline/legendbar.h"
 #include "ui/timeline/navigation.h"
 #include "ui/timeline/overview.h"
@@ -28,6 +29,7 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
       m_comparison(new ComparisonBar(m_plot->look(), this)), m_legend(new LegendBar(m_plot->look(), this)),
       m_overview(new Overview(*m_plot, range, this)),
       m_navigation(new Navigation(*m_plot, selection, range, playhead, this)),
+      m_lanes(new LaneControl(*m_plot, *m_navigation, selection, this)),
       m_hint(tr("Nothing has run yet. Press Run to see every task move."))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -55,10 +57,16 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
     connect(&m_playhead, &ui::Playhead::liveChanged, this, &Timeline::followRun);
     connect(&m_selection, &ui::Selection::changed, this, &Timeline::selectionChanged);
     connect(m_plot, &TimelinePlot::arranged, this, &Timeline::placeScrollBars, Qt::QueuedConnection);
-    connect(m_navigation, &Navigation::scrolled, this, [this] {
+    const auto lanesMoved = [this] {
         placeScrollBars();
         scheduleReplot();
+    };
+    connect(m_navigation, &Navigation::scrolled, this, lanesMoved);
+    connect(m_lanes, &LaneControl::changed, this, [this, lanesMoved] {
+        m_plot->arrange(m_plot->size());
+        lanesMoved();
     });
+    connect(m_plot, &TimelinePlot::arranged, m_lanes, &LaneControl::placeFilter, Qt::QueuedConnection);
     setRuns({});
 }
 
@@ -77,6 +85,7 @@ void Timeline::setRuns(const std::vector<ShownRun> &runs)
 {
     m_plot->setRuns(runs);
     m_plot->setRuler({});
+    m_lanes->showFilter();
     m_plot->setVisible(!runs.empty());
     m_legend->setVisible(!runs.empty());
     m_overview->setVisible(!runs.empty());
@@ -145,6 +154,12 @@ void Timeline::compareRuns()
     m_comparison->setSentence(comparisonSentence(runs));
 }
 
+LaneChoice Timeline::lanes(int run) const
+{
+    const auto index = static_cast<std::size_t>(run);
+    return index < m_plot->panes().size() ? m_plot->panes()[index]->run().lanes : LaneChoice{};
+}
+
 QString Timeline::sentence() const
 {
     return m_comparison->sentence();
@@ -174,6 +189,7 @@ void Timeline::selectionChanged()
     const ui::Selection::Item &item = m_selection.item();
     m_plot->setSelection(item);
     if (item.kind == ui::Selection::Kind::Task && item.run < static_cast<int>(m_plot->panes().size())) {
+        m_lanes->uncoverSelected();
         RunPane *pane = m_plot->panes()[static_cast<std::size_t>(item.run)];
         const int row = pane->layout().rowOf(Row::Kind::Task, item.id);
         if (row >= 0)
@@ -366,13 +382,28 @@ bool Timeline::findTask(const QString &words)
     return false;
 }
 
+void Timeline::filterLanes()
+{
+    m_lanes->filter();
+}
+
+void Timeline::foldSelected()
+{
+    m_lanes->foldSelected();
+}
+
+void Timeline::pinSelected()
+{
+    m_lanes->pinSelected();
+}
+
 bool Timeline::event(QEvent *event)
 {
     // A key that the timeline knows is not a shortcut while it has the focus.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        if (plain && std::string_view("WASDF[]").find(static_cast<char>(key->key() & 0x7f)) != std::string_view::npos && key->key() < 0x80) {
+        if (plain && std::string_view("WASDFCP[]").find(static_cast<char>(key->key() & 0x7f)) != std::string_view::npos && key->key() < 0x80) {
             event->accept();
             return true;
         }
@@ -429,6 +460,10 @@ void Timeline::keyPressEvent(QKeyEvent *event)
         return followWake(-1);
     case Qt::Key_BracketRight:
         return followWake(1);
+    case Qt::Key_C:
+        return foldSelected();
+    case Qt::Key_P:
+        return pinSelected();
     case Qt::Key_Escape:
         m_navigation->clearRuler();
         m_selection.clear();

@@ -20,10 +20,12 @@ class Model;
 namespace timeline {
 
 class ComparisonBar;
+class LaneControl;
 class LegendBar;
 class Navigation;
 class Overview;
 class TimelinePlot;
+struct LaneChoice;
 struct ShownRun;
 
 /// The timeline pane: one run, or two compared on one axis from a common zero, with legend and overview.
@@ -49,6 +51,8 @@ public:
     void setHint(const QString &hint);
 
     const TimelinePlot &plot() const { return *m_plot; }
+    /// Which lanes of a run are folded, pinned, filtered.
+    LaneChoice lanes(int run = 0) const;
     /// What is said about two ended runs; else empty.
     QString sentence() const;
 
@@ -71,6 +75,12 @@ public Q_SLOTS:
     void followWake(int direction);
     /// Selects the first task whose name contains `words`; false if there is none.
     bool findTask(const QString &words);
+    /// Opens the field in which one types what the names of the lanes must contain.
+    void filterLanes();
+    /// Folds or unfolds the lanes of the tasks that the selected task created.
+    void foldSelected();
+    /// Keeps the selected task's lane at the top, or lets it go.
+    void pinSelected();
 
 protected:
     bool event(QEvent *event) override;
@@ -100,6 +110,7 @@ private:
     LegendBar *m_legend;
     Overview *m_overview;
     Navigation *m_navigation;
+    LaneControl *m_lanes;
     std::vector<QScrollBar *> m_scrollBars;
     QString m_hint;
     double m_followed = 0; ///< the extent that was followed last

@@ -143,6 +143,7 @@ void TimelinePlot::arrange(const QSizeF &size)
     std::vector<double> least;
     double labels = 0;
     for (RunPane *pane : m_panes) {
+        pane->setHandlesShown(m_handlesShown);
         pane->setHeadingShown(m_headingsShown || m_panes.size() > 1);
         pane->setAxisTitle(pane == m_panes.back() ? m_axisTitle : QString());
         wanted.push_back(pane->wantedHeight());

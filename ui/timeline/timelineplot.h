@@ -49,6 +49,7 @@ public:
     void setAxisTitle(const QString &title);
     /// A single run fills the height that is there.
     void setFilling(bool filling) { m_filling = filling; }
+    void setHandlesShown(bool shown) { m_handlesShown = shown; }
 
     double wantedHeight() const;
     double leastHeight() const;
@@ -78,6 +79,7 @@ private:
     QString m_axisTitle;
     bool m_headingsShown = false;
     bool m_filling = true;
+    bool m_handlesShown = true;
     bool m_painted = false;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/timeline/timelineplot.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -92,6 +93,10 @@ private Q_SLOTS:
     void wakeArrowsLeadFromTaskToTask();
     void tasksAreFoundByName();
     void aSelectedTaskIsScrolledIntoView();
+    void aClickOnACreatorsSignFoldsItsTasks();
+    void aSelectedTaskIsUnfolded();
+    void aPinnedLaneStaysWhileOthersScroll();
+    void theFilterLeavesLanesNamedSo();
     void everyThemeAndScaleIsDrawn_data();
     void everyThemeAndScaleIsDrawn();
     void nothingToShowIsFine();
@@ -379,6 +384,60 @@ void TestTimeline::aSelectedTaskIsScrolledIntoView()
     const QRectF area = bench.pane().rowArea(bench.pane().layout().rows()[static_cast<std::size_t>(row)]);
     QVERIFY(!area.isEmpty());
     QVERIFY(area.bottom() <= bench.pane().lanesArea().bottom() + 1);
+}
+
+void TestTimeline::aClickOnACreatorsSignFoldsItsTasks()
+{
+    Bench bench({shown(samples::shop())});
+    const std::size_t rows = bench.pane().layout().rows().size();
+    const Row creator = bench.pane().layout().rows()[static_cast<std::size_t>(bench.pane().layout().rowOf(Row::Kind::Task, 1))];
+    const QPoint sign = bench.pane().foldArea(creator).center().toPoint();
+    QTest::mouseClick(bench.plot(), Qt::LeftButton, {}, sign);
+    QCOMPARE(bench.pane().layout().rowOf(Row::Kind::Task, 2), -1);
+    QCOMPARE(bench.timeline.lanes().folded, (std::set<trace::Id>{1}));
+    QCOMPARE(bench.selection.task(), trace::Id{0});
+    bench.selection.selectTask(1);
+    QTest::keyClick(&bench.timeline, Qt::Key_C);
+    QCOMPARE(bench.pane().layout().rows().size(), rows);
+}
+
+void TestTimeline::aSelectedTaskIsUnfolded()
+{
+    Bench bench({shown(samples::shop())});
+    bench.selection.selectTask(1);
+    bench.timeline.foldSelected();
+    QCOMPARE(bench.pane().layout().rowOf(Row::Kind::Task, 3), -1);
+    bench.selection.selectTask(3);
+    QVERIFY(bench.pane().layout().rowOf(Row::Kind::Task, 3) > 0);
+}
+
+void TestTimeline::aPinnedLaneStaysWhileOthersScroll()
+{
+    Bench bench({shown(samples::manyTasks(100, 2))}, {900, 300});
+    bench.selection.selectTask(90);
+    QTest::keyClick(&bench.timeline, Qt::Key_P);
+    QCOMPARE(bench.pane().layout().rowOf(Row::Kind::Task, 90), 1);
+    const Row &pinned = bench.pane().layout().rows()[1];
+    const QRectF before = bench.pane().rowArea(pinned);
+    QVERIFY(!before.isEmpty());
+    bench.wheel({400, 200}, {0, -600});
+    QVERIFY(bench.pane().scroll() > 0);
+    QCOMPARE(bench.pane().rowArea(bench.pane().layout().rows()[1]), before);
+    QCOMPARE(bench.pane().rowAt(before.center()), &bench.pane().layout().rows()[1]);
+}
+
+void TestTimeline::theFilterLeavesLanesNamedSo()
+{
+    Bench bench({shown(samples::shop())});
+    bench.timeline.filterLanes();
+    auto *field = bench.timeline.findChild<QLineEdit *>();
+    QVERIFY(field && field->isVisible());
+    QTest::keyClicks(field, QStringLiteral("Bo"));
+    QCOMPARE(bench.pane().layout().rowOf(Row::Kind::Task, 2), -1);
+    QVERIFY(bench.pane().layout().rowOf(Row::Kind::Task, 3) > 0);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QVERIFY(bench.pane().layout().rowOf(Row::Kind::Task, 2) > 0);
 }
 
 void TestTimeline::everyThemeAndScaleIsDrawn_data()
