@@ -15,6 +15,7 @@
 #include "core/script/slots.h"
 #include "core/script/types.h"
 #include "core/script/typestorage.h"
+#include "core/script/weakreference.h"
 
 #include <algorithm>
 
@@ -64,6 +65,8 @@ void destroyScriptInstance(Object *object) noexcept
 {
     if (callFinalizer(object))
         return;
+    if (watchedObjects.load(std::memory_order_relaxed) != 0) [[unlikely]]
+        forgetWatched(object);
     builtInBase(object->type()).slots.destroy(object);
 }
 
@@ -272,6 +275,12 @@ Value makeClass(Interpreter &interpreter, Type &wantedMetatype, const Value &nam
     const std::string qualifiedName = textOf(*names, "__qualname__");
     if (!qualifiedName.empty())
         type->qualifiedName = qualifiedName;
+    static Str &moduleKey = intern("__module__");
+    static Str &nameKey = intern("__name__");
+    if (!names->find(moduleKey)) { // of type(name, bases, namespace)
+        if (const Value *module = interpreter.currentGlobals().find(nameKey))
+            names->set(moduleKey, *module);
+    }
     type->module = textOf(*names, "__module__");
     static Str &qualifiedNameKey = intern("__qualname__");
     names->take(qualifiedNameKey);

@@ -4,6 +4,7 @@
 #include "core/script/dict.h"
 #include "core/script/error.h"
 #include "core/script/type.h"
+#include "core/script/weakreference.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -215,6 +216,9 @@ std::vector<Object *> Heap::liveObjects()
 
 void Heap::destroy(Object *object, Type &type) noexcept
 {
+    // Instances of scripts' classes do it themselves, after their __del__.
+    if (watchedObjects.load(std::memory_order_relaxed) != 0 && type.isBuiltIn()) [[unlikely]]
+        forgetWatched(object);
     if (m_destroyDepth >= deepestDestroy) {
         m_deferred.push_back(object);
         return;

@@ -26,6 +26,7 @@
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/script/typestorage.h"
+#include "core/script/weakreference.h"
 
 #include <mutex>
 #include <vector>
@@ -118,6 +119,7 @@ void makeTypes()
     initializeGenericAliasTypes();
     initializeMemberType();
     initializeMappingProxyType();
+    initializeWeakReferenceType();
 }
 
 } // namespace

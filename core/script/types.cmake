@@ -52,4 +52,5 @@ target_sources(core_script PRIVATE
     tuple.cpp
     unicodeerrors.cpp
     uniontype.cpp
+    weakreference.cpp
 )

@@ -13,6 +13,7 @@
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/time/timemodule.h"
+#include "core/stdlib/weakref/weakrefmodule.h"
 
 namespace stdlib
 {
@@ -26,6 +27,7 @@ std::span<const ModuleEntry> allModules()
         {"_re", re::makeModule},
         {"_repattern", nullptr},
         {"_time", time::makeModule},
+        {"_weakref", weakref::makeModule},
         {"abc", nullptr},
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
@@ -50,6 +52,7 @@ std::span<const ModuleEntry> allModules()
         {"json.decoder", nullptr},
         {"json.encoder", nullptr},
         {"math", math::makeModule},
+        {"nest_asyncio", nullptr},
         {"numbers", nullptr},
         {"operator", operators::makeModule},
         {"random", random::makeModule},
@@ -61,6 +64,8 @@ std::span<const ModuleEntry> allModules()
         {"time", nullptr},
         {"types", nullptr},
         {"typing", nullptr},
+        {"uvloop", nullptr},
+        {"weakref", nullptr},
     };
     return entries;
 }

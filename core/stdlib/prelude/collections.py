@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """collections, written in the scenario language."""
 
+from _definitions import define
+
 _missing = object()
 
 
@@ -399,6 +401,24 @@ _KEYWORDS = frozenset((
     "with yield").split())
 
 
+class _TupleField:
+    # Reads one item of a named tuple.
+    __slots__ = ("_index", "__doc__")
+
+    def __init__(self, index):
+        self._index = index
+        self.__doc__ = f"Alias for field number {index}"
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else tuple.__getitem__(instance, self._index)
+
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -431,31 +451,16 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError("Got more default values than field names")
         default_values = dict(zip(fields[len(fields) - len(defaults):], defaults))
 
-    def __new__(cls, *args, **kwargs):
-        if len(args) == len(fields) and not kwargs:
-            return tuple.__new__(cls, args)
-        if len(args) > len(fields):
-            raise TypeError(f"{typename}.__new__() takes {len(fields) + 1} positional arguments but "
-                            f"{len(args) + 1} were given")
-        values = dict(zip(fields, args))
-        for name, value in kwargs.items():
-            if name not in fields:
-                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument "
-                                f"{name!r}")
-            if name in values:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument {name!r}")
-            values[name] = value
-        lacking = [name for name in fields if name not in values and name not in default_values]
-        if lacking:
-            plural = "s" if len(lacking) > 1 else ""
-            quoted = [repr(name) for name in lacking]
-            listed = quoted[0] if len(quoted) == 1 else \
-                " and ".join(quoted) if len(quoted) == 2 else \
-                ", ".join(quoted[:-1]) + f", and {quoted[-1]}"
-            raise TypeError(f"{typename}.__new__() missing {len(lacking)} required positional "
-                            f"argument{plural}: {listed}")
-        return tuple.__new__(cls, [values[name] if name in values else default_values[name]
-                                   for name in fields])
+    parameters = ["_cls"] + [f"{name}=_default_{name}" if name in default_values else name
+                             for name in fields]
+    items = "".join(f"{name}, " for name in fields)
+    names = ["_make_tuple"] + [f"_default_{name}" for name in default_values]
+    __new__ = define(f"def make({', '.join(names)}):\n"
+                     f" def __new__({', '.join(parameters)}):\n"
+                     f"  return _make_tuple(_cls, ({items}))\n"
+                     " return __new__", "make")(tuple.__new__, *default_values.values())
+    __new__.__qualname__ = f"{typename}.__new__"
+    __new__.__doc__ = f"Create new instance of {typename}({', '.join(fields)})"
 
     def _make(cls, iterable):
         values = tuple(iterable)
@@ -474,6 +479,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         return f"{type(self).__name__}({pairs})"
 
     namespace = {
+        "__module__": "__main__" if module is None else module,
+        "__doc__": f"{typename}({', '.join(fields)})",
         "__slots__": (),
         "_fields": fields,
         "_field_defaults": default_values,
@@ -486,5 +493,5 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": lambda self: tuple(self),
     }
     for index, name in enumerate(fields):
-        namespace[name] = property(lambda self, index=index: tuple.__getitem__(self, index))
+        namespace[name] = _TupleField(index)
     return type(typename, (tuple,), namespace)

@@ -97,7 +97,7 @@ def iscoroutinefunction(obj):
     if _has_code_flag(obj, CO_COROUTINE):
         return True
     # What asyncio has as async def is native here; asyncio knows it.
-    if isbuiltin(obj) and getattr(obj, "__module__", None) == "asyncio":
+    if isbuiltin(obj):
         import asyncio
         return asyncio.iscoroutinefunction(obj)
     return False
@@ -681,10 +681,12 @@ def getfullargspec(func):
     only = by_kind[_ParameterKind.KEYWORD_ONLY]
     defaults = tuple(each.default for each in ordinary if each.default is not _empty)
     first = lambda kind: by_kind[kind][0].name if by_kind[kind] else None
+    hints = (func.__func__ if ismethod(func) else func).__annotations__
+    shown = {name: hints[name] for name in ("return", *found.parameters) if name in hints}
     return made([each.name for each in ordinary], first(_ParameterKind.VAR_POSITIONAL),
                 first(_ParameterKind.VAR_KEYWORD), defaults or None, [each.name for each in only],
                 {each.name: each.default for each in only if each.default is not _empty} or None,
-                dict((func.__func__ if ismethod(func) else func).__annotations__))
+                shown)
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

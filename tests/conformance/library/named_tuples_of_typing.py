@@ -50,3 +50,10 @@ try:
         y: int
 except TypeError as error:
     print(error)
+for action in (lambda: Point(1, 2, 3, 4), lambda: Pair(), lambda: setattr(p, "x", 3), lambda: delattr(p, "x"),
+               lambda: setattr(p, "z", 3), lambda: Pair(1, left=2)):
+    try:
+        print(action())
+    except (TypeError, AttributeError) as error:
+        print(type(error).__name__, error)
+print(Point, Pair, Pair.__module__)
