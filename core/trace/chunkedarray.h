@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/trace/block.h"
-
 #include <array>
 #include <atomic>
 #include <bit>
 #include <cstddef>
 #include <memory>
-#include <span>
 #include <type_traits>
 
 namespace trace
@@ -30,14 +27,6 @@ public:
     {
         const auto place = locate(index);
         return m_chunks[place.chunk][place.offset];
-    }
-
-    /// The elements from `index` to the end of its chunk or to `end`, whichever is first.
-    std::span<const T> run(std::size_t index, std::size_t end) const
-    {
-        const auto place = locate(index);
-        const std::size_t length = chunkSize(place.chunk) - place.offset;
-        return {&m_chunks[place.chunk][place.offset], end - index < length ? end - index : length};
     }
 
     /// Writer only: adds and publishes.
@@ -65,12 +54,12 @@ private:
     void addChunk(std::size_t index)
     {
         const std::size_t chunk = locate(index).chunk;
-        m_chunks[chunk].reset(static_cast<T *>(allocateBlock(chunkSize(chunk) * sizeof(T))));
+        m_chunks[chunk] = std::make_unique_for_overwrite<T[]>(chunkSize(chunk));
         m_next = m_chunks[chunk].get();
         m_end = m_next + chunkSize(chunk);
     }
 
-    std::array<std::unique_ptr<T[], BlockDeleter>, 40> m_chunks;
+    std::array<std::unique_ptr<T[]>, 40> m_chunks;
     std::atomic<std::size_t> m_published{0};
     T *m_next = nullptr;
     T *m_end = nullptr;

@@ -177,7 +177,7 @@ enum class WaitKind : std::uint16_t {
     Future, // a: the id
 };
 
-/// One thing that happened: 32 bytes, never changed once published.
+/// One thing that happened, never changed once published.
 struct Event {
     Time time{};
     Kind kind = Kind::RunStarted;

@@ -15,9 +15,8 @@ using Interval = std::pair<Time, Time>;
 
 /// Waits that nothing within the program can shorten: a gather waits for others that are counted
 /// themselves.
-bool isOuterWait(const Event &wait)
+bool isOuterWait(WaitKind kind)
 {
-    const auto kind = wait.as<WaitKind>();
     return kind == WaitKind::Sleep || kind == WaitKind::Network;
 }
 
@@ -30,7 +29,7 @@ void addTaskWaits(std::vector<Interval> &list, const Model &model)
         for (std::size_t i = 0; i < lane.size(); ++i) {
             const Span &span = lane[i];
             if (span.kind == SpanKind::Waiting && !span.isOpen() && span.length() > Time{} &&
-                isOuterWait(model.trace()[span.event]))
+                isOuterWait(span.wait))
                 list.emplace_back(span.begin, span.end);
         }
     }

@@ -6,11 +6,45 @@
 namespace trace
 {
 
-std::size_t Lane::firstEndingFrom(Time time) const
+namespace
 {
-    const auto found = std::lower_bound(m_spans.begin(), m_spans.end(), time,
+constexpr std::size_t sparseness = 16; // spans for each entry of m_sparseEnds
+constexpr int mostSteps = 8;           // of a search around a place
+} // namespace
+
+std::size_t Lane::firstEndingFrom(Time time, std::size_t start) const
+{
+    // Steps that double: neighbouring columns of pixels are near each other here as well.
+    const auto ends = m_sparseEnds.begin();
+    std::size_t low = start / sparseness;
+    std::size_t high = low;
+    for (std::size_t step = 1; high < m_sparseEnds.size() && m_sparseEnds[high] < time; step *= 2) {
+        low = high + 1;
+        high = std::min(high + step, m_sparseEnds.size());
+    }
+    const auto group =
+        std::lower_bound(ends + std::ptrdiff_t(low), ends + std::ptrdiff_t(high), time) - ends;
+    const std::size_t first = std::max(start, std::size_t(group) * sparseness);
+    const std::size_t last = std::min(std::size_t(group + 1) * sparseness, m_spans.size());
+    const auto found = std::lower_bound(m_spans.begin() + std::ptrdiff_t(std::min(first, last)),
+                                        m_spans.begin() + std::ptrdiff_t(last), time,
                                         [](const Span &span, Time t) { return span.end < t; });
     return static_cast<std::size_t>(found - m_spans.begin());
+}
+
+/// Index of the first span that ends at or after `time`, which is expected near `place`.
+std::size_t Lane::firstEndingAround(Time time, std::size_t place) const
+{
+    std::size_t index = std::min(place, m_spans.size());
+    for (int step = 0; step < mostSteps; ++step) {
+        if (index > 0 && m_spans[index - 1].end >= time)
+            --index;
+        else if (index < m_spans.size() && m_spans[index].end < time)
+            ++index;
+        else
+            return index;
+    }
+    return firstEndingFrom(time);
 }
 
 std::size_t Lane::at(Time time) const
@@ -26,6 +60,8 @@ std::size_t Lane::at(Time time) const
 
 Span &Lane::begin(Time time, SpanKind kind, std::uint32_t event)
 {
+    if (!m_spans.empty() && m_spans.size() % sparseness == 0)
+        m_sparseEnds.push_back(m_spans.back().end);
     Span span;
     span.begin = time;
     span.kind = kind;
@@ -50,10 +86,10 @@ void Lane::end(Time time, std::uint32_t event)
     m_deadline = Time::max();
 }
 
-/// Total of the Running spans before \a time.
-Time Lane::runningUntil(Time time, Time now) const
+/// Total of the Running spans before \a time; \a index is of the first span that ends at or after
+/// it.
+Time Lane::runningUntil(Time time, Time now, std::size_t index) const
 {
-    const std::size_t index = firstEndingFrom(time);
     if (index == m_spans.size()) {
         if (m_spans.empty())
             return {};
@@ -66,9 +102,8 @@ Time Lane::runningUntil(Time time, Time now) const
     return span.runningBefore + (counts ? end - span.begin : Time{});
 }
 
-Time Lane::readyUntil(Time time, Time now) const
+Time Lane::readyUntil(Time time, Time now, std::size_t index) const
 {
-    const std::size_t index = firstEndingFrom(time);
     if (index == m_spans.size()) {
         if (m_spans.empty())
             return {};
@@ -85,12 +120,22 @@ Time Lane::readyUntil(Time time, Time now) const
 
 Time Lane::runningWithin(Time from, Time to, Time now) const
 {
-    return to > from ? runningUntil(to, now) - runningUntil(from, now) : Time{};
+    return within(from, to, now, firstEndingFrom(from), firstEndingFrom(to)).running;
 }
 
 Time Lane::readyWithin(Time from, Time to, Time now) const
 {
-    return to > from ? readyUntil(to, now) - readyUntil(from, now) : Time{};
+    return within(from, to, now, firstEndingFrom(from), firstEndingFrom(to)).ready;
+}
+
+Lane::Share Lane::within(Time from, Time to, Time now, std::size_t first, std::size_t last) const
+{
+    if (to <= from)
+        return {};
+    first = firstEndingAround(from, first);
+    last = firstEndingAround(to, last);
+    return {runningUntil(to, now, last) - runningUntil(from, now, first),
+            readyUntil(to, now, last) - readyUntil(from, now, first)};
 }
 
 } // namespace trace

@@ -31,6 +31,7 @@ struct Span {
     std::uint32_t endEvent = UINT32_MAX;
     std::uint32_t sleepEvent = UINT32_MAX; // SleepBegun of the first time.sleep in a Running span
     SpanKind kind = SpanKind::Ready;
+    WaitKind wait = WaitKind::Future; // Waiting: for what
     bool late = false; // Ready: counts from the timer's deadline, not from the wake-up
 
     bool isOpen() const { return end == Time::max(); }
@@ -48,8 +49,9 @@ public:
     const Span &operator[](std::size_t index) const { return m_spans[index]; }
     const Span &last() const { return m_spans.back(); }
 
-    /// Index of the first span that ends at or after `time` (size() if none). O(log n).
-    std::size_t firstEndingFrom(Time time) const;
+    /// Index of the first span, not before `start`, that ends at or after `time` (size() if none).
+    /// O(log n), n being the distance from `start`.
+    std::size_t firstEndingFrom(Time time, std::size_t start = 0) const;
     /// Index of the span in force at `time`: the last that begins at or before it and has not
     /// ended. npos if none.
     std::size_t at(Time time) const;
@@ -63,6 +65,12 @@ public:
     /// Time spent Running (or Ready) within [from, to]; an open span counts until `now`. O(log n).
     Time runningWithin(Time from, Time to, Time now) const;
     Time readyWithin(Time from, Time to, Time now) const;
+    struct Share {
+        Time running{};
+        Time ready{};
+    };
+    /// Both of them. O(1) if `first` and `last` are about where the spans at `from` and `to` are.
+    Share within(Time from, Time to, Time now, std::size_t first, std::size_t last) const;
 
     // ---- for the one who fills it
     Span &begin(Time time, SpanKind kind, std::uint32_t event);
@@ -74,10 +82,12 @@ public:
     void setDeadline(Time deadline) { m_deadline = deadline; }
 
 private:
-    Time runningUntil(Time time, Time now) const;
-    Time readyUntil(Time time, Time now) const;
+    std::size_t firstEndingAround(Time time, std::size_t place) const;
+    Time runningUntil(Time time, Time now, std::size_t index) const;
+    Time readyUntil(Time time, Time now, std::size_t index) const;
 
     std::vector<Span> m_spans;
+    std::vector<Time> m_sparseEnds; // of the last of so many spans each: a search in it stays in the cache
     Time m_deadline = Time::max();
 };
 

@@ -17,16 +17,14 @@ bool Model::update(std::size_t limit)
     const std::size_t end = published - m_consumed < limit ? published : m_consumed + limit;
     if (end == m_consumed)
         return false;
-    while (m_consumed < end) {
-        for (const Event &event : m_trace->stretch(m_consumed, end)) {
-            m_entities.consume(event, m_consumed);
-            m_spans.consume(event, m_consumed);
-            m_turns.consume(event, m_consumed);
-            m_states.consume(event, m_consumed);
-            ++m_consumed;
-        }
+    for (; m_consumed < end; ++m_consumed) {
+        const Event &event = m_reader.read(m_trace->events(), m_consumed);
+        m_entities.consume(event, m_consumed);
+        m_spans.consume(event, m_consumed);
+        m_turns.consume(event, m_consumed);
+        m_states.consume(event, m_consumed);
+        m_lastTime = event.time;
     }
-    m_lastTime = (*m_trace)[m_consumed - 1].time;
     return true;
 }
 

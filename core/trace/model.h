@@ -41,6 +41,7 @@ private:
     Spans m_spans;
     Turns m_turns;
     StateIndex m_states;
+    EventReader m_reader; // of what is taken in; who looks back does not disturb it
     std::size_t m_consumed = 0;
     Time m_lastTime{};
 };

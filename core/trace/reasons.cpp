@@ -125,17 +125,17 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
     case WaitKind::QueueGet:
     case WaitKind::QueuePut:
     case WaitKind::QueueJoin:
-        return object(reasonKind(wait), ObjectKind::Queue);
+        return object(reasonKind(kind), ObjectKind::Queue);
     case WaitKind::Lock:
-        return object(reasonKind(wait), ObjectKind::Lock);
+        return object(reasonKind(kind), ObjectKind::Lock);
     case WaitKind::Semaphore:
-        return object(reasonKind(wait), ObjectKind::Semaphore);
+        return object(reasonKind(kind), ObjectKind::Semaphore);
     case WaitKind::Event:
-        return object(reasonKind(wait), ObjectKind::Event);
+        return object(reasonKind(kind), ObjectKind::Event);
     case WaitKind::Condition:
-        return object(reasonKind(wait), ObjectKind::Condition);
+        return object(reasonKind(kind), ObjectKind::Condition);
     case WaitKind::Barrier:
-        return object(reasonKind(wait), ObjectKind::Barrier);
+        return object(reasonKind(kind), ObjectKind::Barrier);
     case WaitKind::WaitFor:
         return targets.one() + ", at most " + duration(wait.secondsTime());
     case WaitKind::Wait:
@@ -151,14 +151,14 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
     default:
         break;
     }
-    return std::string(reasonKind(wait));
+    return std::string(reasonKind(kind));
 }
 
 } // namespace
 
-std::string_view reasonKind(const Event &wait)
+std::string_view reasonKind(WaitKind wait)
 {
-    switch (wait.as<WaitKind>()) {
+    switch (wait) {
     case WaitKind::Sleep:
         return "timer";
     case WaitKind::QueueGet:

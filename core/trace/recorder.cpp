@@ -144,9 +144,9 @@ void Recorder::callbackEnded(Time t, Id handle, Id loop)
 void Recorder::taskCreated(Time t, Id task, std::string_view name, std::string_view coroutine,
                            Actor by, std::uint32_t line, bool internal)
 {
-    append(
-        withFlag(make(t, Kind::TaskCreated, task, intern(name), intern(coroutine), by.bits(), line),
-                 Internal, internal));
+    append(withFlag(
+        make(t, Kind::TaskCreated, task, internRecent(name), intern(coroutine), by.bits(), line),
+        Internal, internal));
 }
 
 void Recorder::taskArguments(Time t, Id task, std::span<const std::string> arguments)
@@ -157,7 +157,7 @@ void Recorder::taskArguments(Time t, Id task, std::span<const std::string> argum
             joined += '\x1f';
         joined += arguments[i];
     }
-    append(make(t, Kind::TaskArguments, task, intern(joined)));
+    append(make(t, Kind::TaskArguments, task, internRecent(joined)));
 }
 
 void Recorder::taskRenamed(Time t, Id task, std::string_view name)
@@ -197,7 +197,7 @@ void Recorder::taskWaits(Time t, Id task, const Waiting &waiting)
 
 void Recorder::taskFinished(Time t, Id task, std::string_view resultRepr)
 {
-    append(withDetail(make(t, Kind::TaskDone, task, intern(resultRepr)), TaskEnd::Result));
+    append(withDetail(make(t, Kind::TaskDone, task, internRecent(resultRepr)), TaskEnd::Result));
 }
 
 void Recorder::taskCancelled(Time t, Id task)
@@ -259,7 +259,12 @@ void Recorder::queuePut(Time t, Id queue, std::uint32_t depth, std::uint32_t max
 void Recorder::queueGot(Time t, Id queue, std::uint32_t depth, std::uint32_t maxsize,
                         std::string_view itemRepr, Actor by)
 {
-    append(make(t, Kind::QueueGot, queue, depth, maxsize, internRecent(itemRepr), by.bits()));
+    if (m_nextItems.size() < queue)
+        m_nextItems.resize(queue);
+    StringId &next = m_nextItems[queue - 1];
+    const StringId item = internRecent(itemRepr, next);
+    next = item + 1;
+    append(make(t, Kind::QueueGot, queue, depth, maxsize, item, by.bits()));
 }
 
 void Recorder::syncCreated(Time t, ObjectKind kind, Id object, std::string_view name)
@@ -292,7 +297,7 @@ void Recorder::jobStarted(Time t, Id job, Id pool, std::uint32_t worker)
 
 void Recorder::jobFinished(Time t, Id job, std::string_view resultRepr)
 {
-    append(withDetail(make(t, Kind::JobFinished, job, intern(resultRepr)), TaskEnd::Result));
+    append(withDetail(make(t, Kind::JobFinished, job, internRecent(resultRepr)), TaskEnd::Result));
 }
 
 void Recorder::jobFailed(Time t, Id job, std::string_view exceptionType,

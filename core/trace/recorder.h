@@ -4,6 +4,7 @@
 #include "core/trace/trace.h"
 
 #include <functional>
+#include <span>
 #include <string_view>
 
 namespace trace
@@ -127,9 +128,9 @@ private:
     {
         return text.empty() || m_full ? 0 : m_trace->m_strings.intern(text);
     }
-    StringId internRecent(std::string_view text)
+    StringId internRecent(std::string_view text, StringId likely = 0)
     {
-        return text.empty() || m_full ? 0 : m_trace->m_strings.internRecent(text);
+        return text.empty() || m_full ? 0 : m_trace->m_strings.internRecent(text, likely);
     }
     StringId add(std::string_view text)
     {
@@ -141,6 +142,7 @@ private:
     std::shared_ptr<const Trace> m_shared;
     std::size_t m_limit;
     std::size_t m_count = 0;
+    std::vector<StringId> m_nextItems; // by queue: what leaves it next if items leave as they came
     bool m_full = false;
 };
 

@@ -267,7 +267,7 @@ void Spans::consumeTask(const Event &event, std::uint32_t index)
         break;
     case Kind::TaskWaits:
         lane.end(event.time, index);
-        lane.begin(event.time, SpanKind::Waiting, index);
+        lane.begin(event.time, SpanKind::Waiting, index).wait = event.as<WaitKind>();
         lane.setDeadline(deadlineOf(task, event));
         break;
     case Kind::TaskDone:

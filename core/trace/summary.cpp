@@ -12,7 +12,7 @@ namespace
 {
 
 /// Adds up the spans of one task.
-void addLane(Summary &summary, const Trace &trace, const Lane &lane, Time now)
+void addLane(Summary &summary, const Lane &lane, Time now)
 {
     lane.visit(Time{}, now, now, [&](const Span &span, std::size_t) {
         switch (span.kind) {
@@ -28,7 +28,7 @@ void addLane(Summary &summary, const Trace &trace, const Lane &lane, Time now)
             break;
         default: {
             summary.waiting += span.length();
-            const std::string_view reason = words::reasonKind(trace[span.event]);
+            const std::string_view reason = words::reasonKind(span.wait);
             auto found = std::find_if(summary.waits.begin(), summary.waits.end(),
                                       [&](const auto &wait) { return wait.reason == reason; });
             if (found == summary.waits.end())
@@ -55,7 +55,7 @@ void addTasks(Summary &summary, const Model &model)
             ++summary.cancelled;
         else
             ++summary.failed;
-        addLane(summary, model.trace(), model.spans().task(task.id), summary.duration);
+        addLane(summary, model.spans().task(task.id), summary.duration);
     }
     std::stable_sort(summary.waits.begin(), summary.waits.end(),
                      [](const auto &a, const auto &b) { return a.total > b.total; });

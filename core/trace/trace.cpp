@@ -37,18 +37,4 @@ bool Trace::isEnded() const
     return count && m_events[count - 1].kind == Kind::RunEnded;
 }
 
-std::size_t Trace::eventsUntil(Time time) const
-{
-    std::size_t low = 0;
-    std::size_t high = size();
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (m_events[middle].time <= time)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 } // namespace trace

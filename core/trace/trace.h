@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trace/eventstore.h"
 #include "core/trace/stringtable.h"
 
 #include <memory>
-#include <span>
 #include <vector>
 
 namespace trace
 {
 
 /// Everything that happened in one run, in order. A Recorder appends in the engine's thread; any
-/// other thread reads what is published, without a lock and without copies.
+/// other thread reads what is published, without a lock.
 class Trace
 {
 public:
-    /// Events published so far. Indices below it stay valid and equal for ever.
+    /// Events published so far. What is below it stays valid and equal for ever.
     std::size_t size() const { return m_events.size(); }
-    const Event &operator[](std::size_t index) const { return m_events[index]; }
-    /// A contiguous stretch of published events that begins at `index` and goes no further than
-    /// `end`.
-    std::span<const Event> stretch(std::size_t index, std::size_t end) const
-    {
-        return m_events.run(index, end);
-    }
+    /// Cheap near the event that this thread asked for last.
+    Event operator[](std::size_t index) const { return m_events[index]; }
+    const EventStore &events() const { return m_events; }
 
     std::string_view text(StringId id) const { return m_strings.text(id); }
     /// The targets of a TaskWaits event whose kind has a list of them.
@@ -33,13 +29,13 @@ public:
     Time lastTime() const;
     bool isEnded() const;
     /// Number of published events with a time not after `time`. O(log n).
-    std::size_t eventsUntil(Time time) const;
+    std::size_t eventsUntil(Time time) const { return m_events.eventsUntil(time); }
     /// True once the limit was reached: what happened after that is not in here.
     bool isFull() const { return m_full.load(std::memory_order_acquire); }
 
 private:
     friend class Recorder;
-    ChunkedArray<Event> m_events;
+    EventStore m_events;
     ChunkedArray<std::uint32_t> m_targets;
     StringTable m_strings;
     std::atomic<bool> m_full{false};

@@ -39,7 +39,7 @@ std::string reason(const Entities &entities, const Event &wait);
 /// The same with progress, `events` having happened: "gather 2 of 3".
 std::string reason(const Entities &entities, const Event &wait, std::size_t events);
 /// The kind alone, to add up by: "timer", "queue.get", "gather", "task", "thread" ...
-std::string_view reasonKind(const Event &wait);
+std::string_view reasonKind(WaitKind wait);
 
 /// What woke a task, from its TaskReady event: "its timer (1.00 s)", "bake · Ada", "job J1",
 /// "created by main".

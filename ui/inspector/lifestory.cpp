@@ -93,7 +93,7 @@ Totals totalsUntil(const trace::Model &model, const trace::State &state, trace::
             break;
         default:
             totals.waiting += length;
-            totals.reasons[std::string(words::reasonKind(model.trace()[span.event]))] += length;
+            totals.reasons[std::string(words::reasonKind(span.wait))] += length;
         }
     });
     return totals;

@@ -65,7 +65,7 @@ void OutputModel::setPastLines(int count)
     }
 }
 
-const trace::Event &OutputModel::event(int row) const
+trace::Event OutputModel::event(int row) const
 {
     return m_run->trace()[m_run->entities().outputs()[size_t(row)]];
 }

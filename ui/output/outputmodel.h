@@ -49,7 +49,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    const trace::Event &event(int row) const;
+    trace::Event event(int row) const;
     QString rawText(int row) const;
     QString actorText(const trace::Event &event) const;
 

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <string>
 
 using namespace trace;
@@ -39,6 +40,22 @@ QString visited(const Lane &lane, Time from, Time to, Time now)
     return text.trimmed();
 }
 
+/// Three spans of one to five seconds, then one without length, again and again; the last is open.
+Lane longLane()
+{
+    Lane lane;
+    Time time{};
+    for (std::uint32_t i = 0; i < 2000; ++i) {
+        constexpr std::array kinds{SpanKind::Ready, SpanKind::Running, SpanKind::Waiting,
+                                   SpanKind::Running};
+        lane.begin(time, kinds[i % 4], i);
+        time += i % 4 == 3 ? 0s : 1s * (1 + i % 5);
+        lane.end(time, i);
+    }
+    lane.begin(time, SpanKind::Ready, 2000);
+    return lane;
+}
+
 } // namespace
 
 class tst_lane : public QObject
@@ -46,6 +63,46 @@ class tst_lane : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSearchFromAnywhereFindsWhatASearchOneByOneDoes()
+    {
+        const Lane lane = longLane();
+        const Time end = lane.last().begin;
+        for (Time time = -1s; time <= end + 2s; time += 7s) {
+            for (std::size_t start = 0; start <= lane.size(); start += 37) {
+                std::size_t expected = start;
+                while (expected < lane.size() && lane[expected].end < time)
+                    ++expected;
+                QCOMPARE(lane.firstEndingFrom(time, start), expected);
+            }
+        }
+    }
+
+    void aShareIsTheSameWhereverItsSearchBegins()
+    {
+        const Lane lane = longLane();
+        const Time end = lane.last().begin;
+        for (Time from = 0s; from < end; from += 501s) {
+            for (const Time length : {1s, 30s, 700s}) {
+                Lane::Share expected;
+                lane.visit(from, from + length, end, [&](const Span &span, std::size_t) {
+                    const Time within =
+                        std::min(span.end, from + length) - std::max(span.begin, from);
+                    if (span.kind == SpanKind::Running)
+                        expected.running += within;
+                    else if (span.kind == SpanKind::Ready)
+                        expected.ready += within;
+                });
+                QCOMPARE(lane.runningWithin(from, from + length, end), expected.running);
+                QCOMPARE(lane.readyWithin(from, from + length, end), expected.ready);
+                for (const std::size_t place : {std::size_t{0}, std::size_t{900}, lane.size()}) {
+                    const Lane::Share share = lane.within(from, from + length, end, place, place);
+                    QCOMPARE(share.running, expected.running);
+                    QCOMPARE(share.ready, expected.ready);
+                }
+            }
+        }
+    }
+
     void aStretchVisitsWhatTouchesIt_data()
     {
         QTest::addColumn<int>("from");

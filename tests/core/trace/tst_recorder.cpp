@@ -80,23 +80,6 @@ private Q_SLOTS:
         QCOMPARE(trace.eventsUntil(99ns), 4u);
     }
 
-    void stretchesCoverEveryEventOnce()
-    {
-        Recorder recorder;
-        constexpr std::size_t count = 10'000;
-        for (std::size_t i = 0; i < count; ++i)
-            recorder.turnBegun(Time(static_cast<std::int64_t>(i)));
-        const Trace &trace = *recorder.trace();
-        std::size_t next = 17;
-        while (next < count - 5) {
-            const auto stretch = trace.stretch(next, count - 5);
-            QVERIFY(!stretch.empty());
-            for (const Event &event : stretch)
-                QCOMPARE(event.time.count(), static_cast<std::int64_t>(next++));
-        }
-        QCOMPARE(next, count - 5);
-    }
-
     void aReaderInAnotherThreadSeesOnlyWholeEvents()
     {
         Recorder recorder;

@@ -46,7 +46,7 @@ struct Shop {
         model.update();
     }
     /// The event that \a record adds.
-    template <class Record> const Event &event(Record &&record)
+    template <class Record> Event event(Record &&record)
     {
         record(recorder);
         model.update();
@@ -54,7 +54,7 @@ struct Shop {
     }
     QString reason(const Waiting &waiting, bool withProgress = false)
     {
-        const Event &wait = event([&](Recorder &r) { r.taskWaits(0s, 3, waiting); });
+        const Event wait = event([&](Recorder &r) { r.taskWaits(0s, 3, waiting); });
         return show(withProgress ? words::reason(model.entities(), wait, model.size())
                                  : words::reason(model.entities(), wait));
     }
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         const auto model = test::modelOf("blocking_report");
         const State before = model->stateAt(1s);
-        const Event &wait = model->trace()[before.task(1)->event];
+        const Event wait = model->trace()[before.task(1)->event];
         QCOMPARE(show(words::reason(model->entities(), wait, before.events)),
                  QStringLiteral("gather 0 of 2"));
         const State after = model->stateAt(2s);
@@ -237,7 +237,7 @@ private Q_SLOTS:
             QVERIFY2(!words::eventKind(event).empty(), qPrintable(QString::number(kind)));
         }
         Shop shop;
-        const Event &put =
+        const Event put =
             shop.event([](Recorder &r) { r.queuePut(0s, 1, 4, 0, "'Ada 1'", Actor::task(1)); });
         QCOMPARE(show(words::event(shop.model.entities(), put)),
                  QStringLiteral("bake · Ada puts 'Ada 1' into shelf, now 4"));
