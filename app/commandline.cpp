@@ -262,6 +262,11 @@ bool needsDisplay(const QStringList &arguments)
     return parseCommandLine(arguments).command == Command::Window;
 }
 
+bool drawsSomething(const CommandLine &line)
+{
+    return line.command == Command::Window || line.command == Command::Figure;
+}
+
 QString usage()
 {
     return uR"(Awaitscope: an oscilloscope for async/await

@@ -53,6 +53,9 @@ CommandLine parseCommandLine(const QStringList &arguments);
 /// Whether this command line opens a window; the others work without a display.
 bool needsDisplay(const QStringList &arguments);
 
+/// Whether it is for the half of the program that draws, which alone links Qt's libraries for windows.
+bool drawsSomething(const CommandLine &line);
+
 /// What --help prints.
 QString usage();
 

@@ -1,47 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The program that is started: all commands but those that draw. It links none of Qt's libraries
+// for windows, since loading them takes longer, and more memory, than most programs that it runs.
 #include "app/commandline.h"
 #include "app/commands.h"
-#include "app/figurecommand.h"
-#include "app/mainwindow.h"
 
-#include <QApplication>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
-#include <cstdio>
-#include <memory>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-QStringList argumentsOf(int argc, char **argv)
-{
-    QStringList arguments;
-    for (int at = 1; at < argc; ++at) {
-        arguments += QString::fromLocal8Bit(argv[at]);
-    }
-    return arguments;
-}
+/// Where the other half of the program may lie, as seen from this one: side by side where it was
+/// built, and where it was installed.
+const QStringList windowPrograms = {u"awaitscope-window"_s,
+                                    u"../libexec/awaitscope/awaitscope-window"_s};
 
-int runWindow(const app::CommandLine &line)
+/// Goes on as the program that draws; comes back only if that is not there.
+int becomeWindowProgram(const QString &folder, char **argv)
 {
-    app::MainWindow window;
-    window.show();
-    window.open(line.files);
-    return QApplication::exec();
+    for (const QString &place : windowPrograms) {
+        const QByteArray path =
+            QFile::encodeName(QFileInfo(folder + u'/' + place).absoluteFilePath());
+        execv(path.constData(), argv);
+    }
+    app::complain(
+        "awaitscope: the part of the program that draws, awaitscope-window, is not installed");
+    return 1;
 }
 
 int execute(const app::CommandLine &line)
 {
     switch (line.command) {
     case app::Command::Window:
-        return runWindow(line);
+    case app::Command::Figure:
+        break;
     case app::Command::Run:
         return app::runCommand(line);
     case app::Command::Check:
         return app::checkCommand(line);
-    case app::Command::Figure:
-        return app::figureCommand(line);
     case app::Command::Trace:
         return app::traceCommand(line);
     case app::Command::Lessons:
@@ -59,26 +60,10 @@ int execute(const app::CommandLine &line)
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"Awaitscope"_s);
-    QCoreApplication::setOrganizationName(u"Awaitscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
-    QGuiApplication::setDesktopFileName(u"awaitscope"_s);
-
-    const QStringList given = argumentsOf(argc, argv);
-    std::unique_ptr<QCoreApplication> application;
-    if (app::needsDisplay(given)) {
-        application = std::make_unique<QApplication>(argc, argv);
-    } else if (app::parseCommandLine(given).command == app::Command::Figure) {
-        // Figures are drawn in memory, the same with and without a display.
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        qunsetenv("QT_SCALE_FACTOR");
-        application = std::make_unique<QApplication>(argc, argv);
-    } else {
-        application = std::make_unique<QCoreApplication>(argc, argv);
-    }
-    // Qt has taken its own options (-platform ...) out of argv.
-    const app::CommandLine line = app::parseCommandLine(argumentsOf(argc, argv));
-    if (!line.error.isEmpty()) {
-        return app::usageError(line.error);
-    }
-    return execute(line);
+    const QCoreApplication application(argc, argv);
+    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments().sliced(1));
+    if (app::drawsSomething(line))
+        return becomeWindowProgram(QCoreApplication::applicationDirPath(), argv);
+    return line.error.isEmpty() ? execute(line) : app::usageError(line.error);
 }

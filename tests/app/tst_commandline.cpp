@@ -130,6 +130,10 @@ void TestCommandLine::onlyTheWindowNeedsADisplay()
     QVERIFY(!needsDisplay({u"run"_s, u"a.py"_s}));
     QVERIFY(!needsDisplay({u"figure"_s}));
     QVERIFY(!needsDisplay({u"--version"_s}));
+    QVERIFY(drawsSomething(parseCommandLine({})));
+    QVERIFY(drawsSomething(parseCommandLine({u"-platform"_s, u"offscreen"_s, u"a.py"_s})));
+    QVERIFY(drawsSomething(parseCommandLine({u"figure"_s, u"a.py"_s})));
+    QVERIFY(!drawsSomething(parseCommandLine({u"run"_s, u"a.py"_s})));
 }
 
 void TestCommandLine::usageNamesEveryCommand()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aHugeFileIsRefusedAtOnce();
     void checkNamesLineAndColumn();
     void lessonsAreListedAndRun();
+    void commandsLoadNothingForWindows();
     void figureIsDrawnWithoutADisplay_data();
     void figureIsDrawnWithoutADisplay();
     void figureIsTheSameEveryTime();
@@ -205,6 +206,21 @@ void tst_Executable::checkNamesLineAndColumn()
              bad.out.constData());
     QVERIFY(!bad.out.contains("serial.py:1"));
     QCOMPARE(bad.status, 1);
+}
+
+void tst_Executable::commandsLoadNothingForWindows()
+{
+    // The dynamic linker itself tells what a program loads.
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_TRACE_LOADED_OBJECTS"), QStringLiteral("1"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(AWAITSCOPE_PROGRAM), {});
+    QVERIFY(program.waitForFinished());
+    const QByteArray libraries = program.readAllStandardOutput();
+    QVERIFY2(libraries.contains("libQt6Core"), libraries.constData());
+    for (const char *library : {"libQt6Gui", "libQt6Widgets", "libQCustomPlot", "libqscintilla"})
+        QVERIFY2(!libraries.contains(library), library);
 }
 
 void tst_Executable::lessonsAreListedAndRun()

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of the program that draws: the window, and figures. main.cpp starts it.
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/figurecommand.h"
+#include "app/mainwindow.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int at = 1; at < argc; ++at)
+        arguments += QString::fromLocal8Bit(argv[at]);
+    return arguments;
+}
+
+int runWindow(const app::CommandLine &line)
+{
+    app::MainWindow window;
+    window.show();
+    window.open(line.files);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"Awaitscope"_s);
+    QCoreApplication::setOrganizationName(u"Awaitscope"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(u"awaitscope"_s);
+
+    if (!app::needsDisplay(argumentsOf(argc, argv))) {
+        // Figures are drawn in memory, the same with and without a display.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qunsetenv("QT_SCALE_FACTOR");
+    }
+    const QApplication application(argc, argv);
+    // Qt has taken its own options (-platform ...) out of argv.
+    const app::CommandLine line = app::parseCommandLine(argumentsOf(argc, argv));
+    if (!line.error.isEmpty())
+        return app::usageError(line.error);
+    return line.command == app::Command::Figure ? app::figureCommand(line) : runWindow(line);
+}
