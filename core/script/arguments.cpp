@@ -61,10 +61,11 @@ size_t expectArguments(const Arguments &arguments, const char *method, size_t le
 {
     refuseKeywords(arguments, method);
     const size_t given = arguments.positionalCount - 1;
-    const char *dot = std::string_view(method).find('.') == std::string_view::npos
-                          ? nullptr
-                          : method + std::string_view(method).find('.') + 1;
-    checkCount(dot ? dot : method, given, least, most);
+    if (given < least || given > most) [[unlikely]] {
+        const std::string_view name(method);
+        const size_t dot = name.find('.');
+        checkCount(dot == std::string_view::npos ? method : method + dot + 1, given, least, most);
+    }
     return given;
 }
 

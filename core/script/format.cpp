@@ -7,7 +7,9 @@
 #include "core/script/type.h"
 #include "core/script/types.h"
 
+#include <charconv>
 #include <cstdio>
+#include <iterator>
 
 namespace script {
 
@@ -66,8 +68,11 @@ Value formatValue(Interpreter &interpreter, const Value &value, char conversion,
     if (spec.empty()) {
         if (converted.as<Str>() && &typeOf(converted) == &types::str())
             return converted;
-        if (converted.isSmallInt())
-            return string(toDecimal(converted));
+        if (converted.isSmallInt()) {
+            char digits[24];
+            const char *end = std::to_chars(digits, std::end(digits), converted.smallInt()).ptr;
+            return makeStr({digits, size_t(end - digits)}, size_t(end - digits)).value();
+        }
     }
     return formatWithSpec(interpreter, converted, *makeStr(spec));
 }

@@ -25,8 +25,9 @@ namespace script {
 
 namespace {
 
-// The accessor is a call; here its answer is needed at every step of a loop.
+// The accessors are calls; here their answers are needed at every step of a loop.
 Type &rangeIteratorType = types::rangeIterator();
+Type &listType = types::list();
 
 inline void push(Value *&sp, Value value) noexcept
 {
@@ -83,6 +84,17 @@ inline const Value *knownGlobal(const Dict &globals, const Dict &builtins, const
     if (cache.kind == Cache::Kind::Global)
         return &globals.entry(cache.position).value;
     return builtins.hasVersion(cache.otherVersion) ? &builtins.entry(cache.position).value : nullptr;
+}
+
+/// The place in a list of an index that is within it; else null.
+inline Value *placeIn(const Value &container, const Value &key) noexcept
+{
+    if (!container.isObject() || &container.object()->type() != &listType || !key.isSmallInt())
+        return nullptr;
+    auto &list = *static_cast<List *>(container.object());
+    const int64_t index = key.smallInt();
+    const size_t place = index < 0 ? size_t(index) + list.size() : size_t(index);
+    return place < list.size() ? &list[place] : nullptr;
 }
 
 inline bool compareSmall(int64_t left, int64_t right, Comparison op) noexcept
@@ -339,10 +351,24 @@ opDeleteAttribute:
     drop(sp);
     NEXT();
 opGetItem:
+    if (const Value *place = placeIn(sp[-2], sp[-1])) {
+        --sp; // the index: nothing to release
+        SAVE();
+        put(sp[-1], Value(*place));
+        NEXT();
+    }
     SAVE();
     putOver(sp, 2, MachineSteps::getItem(interpreter, sp[-2], sp[-1]));
     NEXT();
 opSetItem:
+    if (Value *place = placeIn(sp[-2], sp[-1])) {
+        const Value list = Value::fromBits(sp[-2].bits());
+        Value value = Value::fromBits(sp[-3].bits());
+        sp -= 3;
+        SAVE();
+        put(*place, std::move(value));
+        NEXT();
+    }
     SAVE();
     if (!MachineSteps::setItem(sp[-2], sp[-1], sp[-3]))
         setItem(interpreter, sp[-2], sp[-1], sp[-3]);
@@ -753,6 +779,10 @@ opCall: {
         ip = called->ip;
         sp = called->sp;
         slots = parameters;
+        NEXT();
+    }
+    if (const auto *native = base[hasSelf ? 0 : 1].as<NativeFunction>()) {
+        putOver(sp, count + 2, native->call(interpreter, {base + 2 - hasSelf, count + hasSelf, nullptr}));
         NEXT();
     }
     Value result;

@@ -101,6 +101,8 @@ private:
     void whileStatement(const WhileStmt &stmt);
     void forStatement(const ForStmt &stmt);
     void asyncForStatement(const ForStmt &stmt);
+    /// Gives the target the next item of the iterator on the stack; jumps at its end.
+    void nextItem(const Expr &target, Label &otherwise);
 
     // assignments.cpp
     void assignStatement(const AssignStmt &stmt);

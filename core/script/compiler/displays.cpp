@@ -160,10 +160,10 @@ void Compiler::comprehensionClause(const ComprehensionExpr &expr, size_t number,
         out().emit(Opcode::LoadNone);
         sendLoop();
         out().endProtection(outer);
+        storeTarget(*clause.target);
     } else {
-        out().jump(Opcode::ForIterate, 0, end, -2);
+        nextItem(*clause.target, end);
     }
-    storeTarget(*clause.target);
     for (const Expr *condition : clause.conditions)
         jumpIf(*condition, false, skip);
     if (number + 1 < expr.clauses.size())

@@ -27,15 +27,8 @@ void Compiler::forStatement(const ForStmt &stmt)
     out().setLocation(stmt.iterable->range);
     out().emit(Opcode::GetIterator);
     out().place(top);
-    const auto *name = tryAs<NameExpr>(stmt.target);
-    const bool isFast = name && m_code->scope.isFunctionLike() && m_code->scope.access(name->id) == NameAccess::Local;
     out().setLocation(stmt.iterable->range);
-    if (isFast) {
-        out().jump(Opcode::ForIterateFast, slotOf(name->id), otherwise, -1);
-    } else {
-        out().jump(Opcode::ForIterate, 0, otherwise, -2);
-        storeTarget(*stmt.target);
-    }
+    nextItem(*stmt.target, otherwise);
     m_code->blocks.push_back({Block::Kind::ForLoop, out().protection(), &end, &top});
     body(stmt.body);
     m_code->blocks.pop_back();
@@ -44,6 +37,17 @@ void Compiler::forStatement(const ForStmt &stmt)
     out().place(otherwise);
     body(stmt.orelse);
     out().place(end);
+}
+
+void Compiler::nextItem(const Expr &target, Label &otherwise)
+{
+    const auto *name = tryAs<NameExpr>(&target);
+    if (name && m_code->scope.isFunctionLike() && m_code->scope.access(name->id) == NameAccess::Local) {
+        out().jump(Opcode::ForIterateFast, slotOf(name->id), otherwise, -1);
+        return;
+    }
+    out().jump(Opcode::ForIterate, 0, otherwise, -2);
+    storeTarget(target);
 }
 
 void Compiler::asyncForStatement(const ForStmt &stmt)
