@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/patterns.h"
 
-#include <QPainter>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
 #include <QPixmapCache>
@@ -19,28 +19,6 @@ bool isRaster(const QPainter &painter)
     return engine && engine->type() == QPaintEngine::Raster;
 }
 
-/// A tile of one period, drawn at the device's pixel ratio: filling with it is many times faster than lines.
-template <class Draw>
-QBrush tileBrush(QStringView name, double period, const QColor &colour, double ratio, Draw draw)
-{
-    const int pixels = std::max(1, static_cast<int>(std::lround(period * ratio)));
-    const QString key = QStringLiteral("%1/%2/%3").arg(name).arg(pixels).arg(colour.rgba());
-    QPixmap tile;
-    if (!QPixmapCache::find(key, &tile)) {
-        tile = QPixmap(pixels, pixels);
-        tile.fill(Qt::transparent);
-        QPainter painter(&tile);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(pixels / period, pixels / period);
-        draw(painter);
-        painter.end();
-        QPixmapCache::insert(key, tile);
-    }
-    QBrush brush(tile);
-    brush.setTransform(QTransform::fromScale(period / pixels, period / pixels));
-    return brush;
-}
-
 double scaleOf(const QPainter &painter)
 {
     const QTransform &transform = painter.deviceTransform();
@@ -49,35 +27,101 @@ double scaleOf(const QPainter &painter)
 
 void fillTiled(QPainter &painter, const QRectF &rect, const QBrush &brush)
 {
-    painter.save();
+    if (!painter.testRenderHint(QPainter::Antialiasing)) {
+        painter.fillRect(rect, brush);
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
     painter.fillRect(rect, brush);
-    painter.restore();
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 } // namespace
 
-void drawHatch(QPainter &painter, const QRectF &rect, const QColor &colour, double spacing, double width)
+Pattern::Pattern(Kind kind, const QColor &colour, double spacing, double size)
+    : m_kind(kind), m_colour(colour), m_spacing(spacing), m_size(size)
+{
+}
+
+Pattern Pattern::hatch(const QColor &colour, double spacing, double width)
+{
+    return Pattern(Kind::Hatch, colour, spacing, width);
+}
+
+Pattern Pattern::dots(const QColor &colour, double spacing, double radius)
+{
+    return Pattern(Kind::Dots, colour, spacing, radius);
+}
+
+void Pattern::fill(QPainter &painter, const QRectF &rect)
 {
     if (rect.isEmpty())
         return;
-    const QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap);
     if (isRaster(painter)) {
-        const auto brush = tileBrush(u"hatch", spacing, colour, scaleOf(painter), [&](QPainter &tile) {
-            tile.setPen(pen);
-            for (const double shift : {-spacing, 0.0, spacing})
-                tile.drawLine(QPointF(shift - spacing, 2 * spacing), QPointF(shift + 2 * spacing, -spacing));
-        });
-        fillTiled(painter, rect, brush);
+        const double scale = scaleOf(painter);
+        if (scale != m_brushScale)
+            makeBrush(scale);
+        fillTiled(painter, rect, m_brush);
         return;
     }
-    // Each line is x + y = k * spacing, cut to the rectangle. One path keeps files small.
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    if (m_kind == Kind::Hatch)
+        drawLines(painter, rect);
+    else
+        drawPoints(painter, rect);
+    painter.restore();
+}
+
+double Pattern::period() const
+{
+    return m_kind == Kind::Hatch ? m_spacing : 2 * m_spacing;
+}
+
+/// A tile of one period, drawn at the device's pixel ratio: filling with it is many times faster than lines.
+void Pattern::makeBrush(double scale)
+{
+    m_brushScale = scale;
+    const int pixels = std::max(1, static_cast<int>(std::lround(period() * scale)));
+    const QStringView name = m_kind == Kind::Hatch ? u"hatch" : u"dots";
+    const QString key = QStringLiteral("%1/%2/%3").arg(name).arg(pixels).arg(m_colour.rgba());
+    QPixmap tile;
+    if (!QPixmapCache::find(key, &tile)) {
+        tile = QPixmap(pixels, pixels);
+        tile.fill(Qt::transparent);
+        QPainter painter(&tile);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(pixels / period(), pixels / period());
+        drawTile(painter);
+        painter.end();
+        QPixmapCache::insert(key, tile);
+    }
+    m_brush = QBrush(tile);
+    m_brush.setTransform(QTransform::fromScale(period() / pixels, period() / pixels));
+}
+
+void Pattern::drawTile(QPainter &tile) const
+{
+    if (m_kind == Kind::Hatch) {
+        tile.setPen(QPen(m_colour, m_size, Qt::SolidLine, Qt::FlatCap));
+        for (const double shift : {-m_spacing, 0.0, m_spacing})
+            tile.drawLine(QPointF(shift - m_spacing, 2 * m_spacing), QPointF(shift + 2 * m_spacing, -m_spacing));
+        return;
+    }
+    tile.setPen(Qt::NoPen);
+    tile.setBrush(m_colour);
+    for (const QPointF centre : {QPointF(0.25, 0.25), QPointF(0.75, 0.25), QPointF(0.25, 0.75), QPointF(0.75, 0.75)})
+        tile.drawEllipse(centre * period(), m_size, m_size);
+}
+
+/// Each line is x + y = k * spacing, cut to the rectangle. One path keeps files small.
+void Pattern::drawLines(QPainter &painter, const QRectF &rect) const
+{
     QPainterPath lines;
-    const double first = std::ceil((rect.left() + rect.top()) / spacing);
-    const double last = std::floor((rect.right() + rect.bottom()) / spacing);
+    const double first = std::ceil((rect.left() + rect.top()) / m_spacing);
+    const double last = std::floor((rect.right() + rect.bottom()) / m_spacing);
     for (double k = first; k <= last; ++k) {
-        const double sum = k * spacing;
+        const double sum = k * m_spacing;
         const double left = std::max(rect.left(), sum - rect.bottom());
         const double right = std::min(rect.right(), sum - rect.top());
         if (right > left) {
@@ -85,44 +129,35 @@ void drawHatch(QPainter &painter, const QRectF &rect, const QColor &colour, doub
             lines.lineTo(right, sum - right);
         }
     }
-    painter.save();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(pen);
+    painter.setPen(QPen(m_colour, m_size, Qt::SolidLine, Qt::FlatCap));
     painter.drawPath(lines);
-    painter.restore();
 }
 
-void drawDots(QPainter &painter, const QRectF &rect, const QColor &colour, double spacing, double radius)
+/// A dot is a line of hardly any length with round ends.
+void Pattern::drawPoints(QPainter &painter, const QRectF &rect) const
 {
-    if (rect.isEmpty())
-        return;
-    const double period = 2 * spacing;
-    if (isRaster(painter)) {
-        const auto brush = tileBrush(u"dots", period, colour, scaleOf(painter), [&](QPainter &tile) {
-            tile.setPen(Qt::NoPen);
-            tile.setBrush(colour);
-            for (const QPointF centre : {QPointF(0.25, 0.25), QPointF(0.75, 0.25), QPointF(0.25, 0.75), QPointF(0.75, 0.75)})
-                tile.drawEllipse(centre * period, radius, radius);
-        });
-        fillTiled(painter, rect, brush);
-        return;
-    }
-    // A dot is a line of hardly any length with round ends.
     QPainterPath dots;
-    const auto firstAfter = [spacing, radius](double edge) {
-        return std::ceil((edge + radius) / spacing - 0.5) * spacing + spacing / 2;
+    const auto firstAfter = [this](double edge) {
+        return std::ceil((edge + m_size) / m_spacing - 0.5) * m_spacing + m_spacing / 2;
     };
-    for (double y = firstAfter(rect.top()); y <= rect.bottom() - radius; y += spacing) {
-        for (double x = firstAfter(rect.left()); x <= rect.right() - radius; x += spacing) {
+    for (double y = firstAfter(rect.top()); y <= rect.bottom() - m_size; y += m_spacing) {
+        for (double x = firstAfter(rect.left()); x <= rect.right() - m_size; x += m_spacing) {
             dots.moveTo(x, y);
             dots.lineTo(x + 0.01, y);
         }
     }
-    painter.save();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, 2 * radius, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(m_colour, 2 * m_size, Qt::SolidLine, Qt::RoundCap));
     painter.drawPath(dots);
-    painter.restore();
+}
+
+void drawHatch(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    Pattern::hatch(colour).fill(painter, rect);
+}
+
+void drawDots(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    Pattern::dots(colour).fill(painter, rect);
 }
 
 } // namespace ui

@@ -75,6 +75,13 @@ ui::Playhead::Moment AxisMap::momentAt(double value) const
 
 std::size_t AxisMap::firstEndingFrom(const trace::Lane &lane, double value, std::size_t start) const
 {
+    if (m_axis == Axis::Time) {
+        trace::Time time = fromSeconds(value);
+        if (seconds(time) < value)
+            ++time;
+        const std::size_t index = lane.firstEndingFrom(time, start);
+        return index < lane.size() && lane[index].isOpen() && m_now < time ? index + 1 : index;
+    }
     // Galloping: neighbouring pixel columns are near each other in the lane as well.
     const auto endsBefore = [&](std::size_t index) { return end(lane[index]) < value; };
     std::size_t low = start;

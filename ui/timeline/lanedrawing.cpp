@@ -3,7 +3,6 @@
 
 #include "core/trace/words.h"
 #include "ui/common/icons.h"
-#include "ui/common/patterns.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,6 +16,7 @@ namespace {
 constexpr double leastForPattern = 4; // pixels of width
 constexpr double leastHeightForPattern = 6;
 constexpr double leastForWords = 30;
+constexpr double leastForRounding = 6; // narrower, round corners are not seen
 
 bool hasPattern(const QRectF &rect)
 {
@@ -43,9 +43,11 @@ trace::Span spanOf(const trace::Lane &lane, const Piece &piece)
 }
 
 LaneDrawing::LaneDrawing(QPainter &painter, const Look &look, const AxisMap &map, const Scale &scale)
-    : m_painter(painter), m_look(look), m_map(map), m_scale(scale)
+    : m_painter(painter), m_look(look), m_map(map), m_scale(scale), m_waiting(ui::Pattern::hatch(look.theme.waitingHatch)),
+      m_ready(ui::Pattern::dots(look.theme.ready))
 {
-    m_painter.setRenderHint(QPainter::Antialiasing);
+    // On whole pixels, rectangles are sharp and ten times as fast.
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void LaneDrawing::draw(const Row &row, const QRectF &area)
@@ -238,15 +240,12 @@ void LaneDrawing::drawStacked(const QRectF &bar)
         }
         for (QPolygonF *shape : {&ready, &running})
             *shape << QPointF(right, bar.bottom()) << QPointF(left, bar.bottom());
-        m_painter.save();
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.setPen(Qt::NoPen);
         m_painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), theme.waitingPale);
         m_painter.setBrush(mixed(theme.readyPale, theme.ready, 0.35));
         m_painter.drawPolygon(ready);
         m_painter.setBrush(theme.running);
         m_painter.drawPolygon(running);
-        m_painter.restore();
     }
 }
 
@@ -266,7 +265,7 @@ void LaneDrawing::drawWaiting(const Piece &piece, const QRectF &rect)
         return;
     }
     m_painter.fillRect(rect, theme.waitingPale);
-    ui::drawHatch(m_painter, rect, theme.waitingHatch);
+    m_waiting.fill(m_painter, rect);
     drawFrame(piece, rect, theme.waitingHatch);
 }
 
@@ -280,7 +279,7 @@ void LaneDrawing::drawReady(const Piece &piece, const QRectF &rect)
         return;
     }
     m_painter.fillRect(rect, theme.readyPale);
-    ui::drawDots(m_painter, rect, theme.ready);
+    m_ready.fill(m_painter, rect);
     drawFrame(piece, rect, theme.ready);
 }
 
@@ -296,9 +295,10 @@ void LaneDrawing::drawRunning(const Piece &piece, const QRectF &rect, const QCol
         return;
     }
     Q_UNUSED(piece);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(colour);
-    m_painter.drawRoundedRect(mark, 1.5, 1.5);
+    if (mark.width() < leastForRounding)
+        m_painter.fillRect(mark, colour);
+    else
+        drawRounded(mark, 1.5, colour);
 }
 
 void LaneDrawing::drawBlocking(const Piece &piece, const QRectF &rect)
@@ -309,13 +309,18 @@ void LaneDrawing::drawBlocking(const Piece &piece, const QRectF &rect)
     QRectF outer = rect.adjusted(0, -2, 0, 2);
     if (outer.width() < least + 1)
         outer.setWidth(least + 1);
+    drawRounded(outer, 2, theme.blockingOutline);
+    if (outer.width() > 5)
+        m_painter.fillRect(outer.adjusted(2, 2, -2, -2), theme.blocking);
+}
+
+void LaneDrawing::drawRounded(const QRectF &rect, double radius, const QColor &colour)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(theme.blockingOutline);
-    m_painter.drawRoundedRect(outer, 2, 2);
-    if (outer.width() > 5) {
-        m_painter.setBrush(theme.blocking);
-        m_painter.drawRect(outer.adjusted(2, 2, -2, -2));
-    }
+    m_painter.setBrush(colour);
+    m_painter.drawRoundedRect(rect, radius, radius);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void LaneDrawing::drawFrame(const Piece &piece, const QRectF &rect, const QColor &colour)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/patterns.h"
 #include "ui/timeline/axismap.h"
 #include "ui/timeline/coordinates.h"
 #include "ui/timeline/lanelayout.h"
@@ -38,6 +39,7 @@ private:
     void drawReady(const Piece &piece, const QRectF &rect);
     void drawRunning(const Piece &piece, const QRectF &rect, const QColor &colour);
     void drawBlocking(const Piece &piece, const QRectF &rect);
+    void drawRounded(const QRectF &rect, double radius, const QColor &colour);
     void drawFrame(const Piece &piece, const QRectF &rect, const QColor &colour);
     void drawEnd(const trace::TaskInfo &task, const QRectF &bar);
     /// Writes into a span if the words fit; `plate` is put behind them unless it is transparent.
@@ -48,6 +50,8 @@ private:
     const Look &m_look;
     const AxisMap &m_map;
     const Scale &m_scale;
+    ui::Pattern m_waiting;
+    ui::Pattern m_ready;
     std::vector<Piece> m_pieces;
 };
 

@@ -95,8 +95,9 @@ private:
             const auto part = [&](trace::Time time) {
                 return static_cast<float>(seconds(time) / seconds(piece.end - piece.begin));
             };
-            piece.busy = part(m_lane.runningWithin(piece.begin, piece.end, m_map.now()));
-            piece.ready = part(m_lane.readyWithin(piece.begin, piece.end, m_map.now()));
+            const trace::Lane::Share share = m_lane.within(piece.begin, piece.end, m_map.now(), first, next);
+            piece.busy = part(share.running);
+            piece.ready = part(share.ready);
         }
         m_pieces.push_back(piece);
     }
