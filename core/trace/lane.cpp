@@ -8,7 +8,7 @@ namespace trace
 
 namespace
 {
-constexpr std::size_t sparseness = 16; // spans for each entry of m_sparseEnds
+constexpr std::size_t sparseness = 4; // spans for each entry of m_sparseEnds
 constexpr int mostSteps = 8;           // of a search around a place
 } // namespace
 

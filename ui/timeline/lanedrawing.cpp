@@ -370,7 +370,7 @@ bool LaneDrawing::write(const std::string &words, const QRectF &rect, const QFon
         return false;
     const double left = rect.left() + padding + (plate.alpha() ? 1 : 2);
     if (plate.alpha()) {
-        m_painter.fillRect(QRectF(left - padding + 1, rect.top() + 1.5, width + 2 * padding - 1, rect.height() - 3), plate);
+        m_painter.fillRect(QRectF(left - padding + 1, rect.top() + 1, width + 2 * padding - 1, rect.height() - 2), plate);
     }
     m_painter.setFont(font);
     m_painter.setPen(colour);
