@@ -19,6 +19,7 @@ bool Lock::tryAcquire()
     if (m_locked || !std::ranges::all_of(m_waiters, &Future::isCancelled))
         return false;
     m_locked = true;
+    announceTaken();
     return true;
 }
 
@@ -45,6 +46,7 @@ Coroutine Lock::acquire(WaitReason reason)
         }
     }
     m_locked = true;
+    announceTaken();
     co_return true;
 }
 
@@ -53,6 +55,7 @@ void Lock::release()
     if (!m_locked)
         throw RuntimeError("Lock is not acquired.");
     m_locked = false;
+    announceReleased();
     wakeFirst();
 }
 

@@ -83,6 +83,9 @@ public:
     virtual void timerCancelled(TimerHandle &) {}
 
     virtual void objectCreated(SyncObject &) {}
+    // A lock, or one place of a semaphore, made by the program.
+    virtual void objectTaken(SyncObject &, Actor) {}
+    virtual void objectReleased(SyncObject &, Actor) {}
     // The depth after it; waiters are woken later. Only of queues made by the program.
     virtual void queuePut(Queue &, const Value & /*item*/, std::size_t /*depth*/, Actor) {}
     virtual void queueGot(Queue &, const Value & /*item*/, std::size_t /*depth*/, Actor) {}

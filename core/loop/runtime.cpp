@@ -207,6 +207,11 @@ static void runThread(Thread &thread, ThreadStart &start)
     thread.eventLoop = nullptr;
 }
 
+bool Runtime::hasPlainThreads() const
+{
+    return std::ranges::any_of(m_plainThreads, [](const auto &thread) { return !thread->hasEnded(); });
+}
+
 Ref<Runtime::PlainThread> Runtime::startThread(std::string name, std::function<void()> function,
                                                bool daemon)
 {

@@ -71,6 +71,8 @@ public:
 
     // threading.Thread: start() returns when it runs, join() when it has ended.
     class PlainThread;
+    // A thread of the program, not of a pool, has not ended.
+    bool hasPlainThreads() const;
     Ref<PlainThread> startThread(std::string name, std::function<void()> function, bool daemon = false);
 
     // "Thread-3 (function)", as CPython names a thread made without a name.

@@ -29,6 +29,7 @@ bool Semaphore::tryAcquire()
     if (isLocked())
         return false;
     --m_value;
+    announceTaken();
     return true;
 }
 
@@ -51,6 +52,7 @@ Coroutine Semaphore::acquire()
             throw;
         }
     }
+    announceTaken();
     if (m_value > 0)
         wakeNext();
     co_return true;
@@ -61,6 +63,7 @@ void Semaphore::release()
     if (m_bound && m_value >= *m_bound)
         throw ValueError("BoundedSemaphore released too many times");
     ++m_value;
+    announceReleased();
     wakeNext();
 }
 

@@ -35,6 +35,18 @@ void SyncObject::announce()
         m_runtime.observer()->objectCreated(*this);
 }
 
+void SyncObject::announceTaken()
+{
+    if (m_number && m_runtime.observer())
+        m_runtime.observer()->objectTaken(*this, m_runtime.actor());
+}
+
+void SyncObject::announceReleased()
+{
+    if (m_number && m_runtime.observer())
+        m_runtime.observer()->objectReleased(*this, m_runtime.actor());
+}
+
 Loop &SyncObject::boundLoop()
 {
     Loop &running = m_runtime.requireRunningLoop();

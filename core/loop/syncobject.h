@@ -39,6 +39,9 @@ protected:
     Loop &boundLoop();
     // Tells the observer; the last thing a constructor does.
     void announce();
+    // Tell the observer who holds a lock now, and who gives it back.
+    void announceTaken();
+    void announceReleased();
 
 private:
     Runtime &m_runtime;

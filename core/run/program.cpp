@@ -4,6 +4,7 @@
 #include "core/script/compiler.h"
 #include "core/script/languagecheck.h"
 #include "core/script/parser.h"
+#include "core/script/programnotes.h"
 #include "core/script/symboltable.h"
 #include "core/stdlib/language.h"
 
@@ -161,7 +162,8 @@ void Program::compile()
     std::ranges::copy(findings, std::back_inserter(m_diagnostics));
     if (script::hasErrors(m_diagnostics))
         return;
-    m_code = script::compile(*parsed.ast, symbols, m_text, m_fileName);
+    const script::ProgramNotes notes = script::noteProgram(*parsed.ast);
+    m_code = script::compile(*parsed.ast, symbols, m_text, m_fileName, true, &notes);
 }
 
 std::string describe(const script::Diagnostic &diagnostic, const Program &program)

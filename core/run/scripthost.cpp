@@ -3,11 +3,32 @@
 
 #include "core/run/shortrepr.h"
 #include "core/script/error.h"
+#include "core/script/programnotes.h"
 #include "core/stdlib/asyncio/generatorhooks.h"
 #include "core/stdlib/environment.h"
 
 namespace run
 {
+
+namespace
+{
+
+trace::Note traceNote(script::NoteKind kind)
+{
+    switch (kind) {
+    case script::NoteKind::SeriesBegins:
+        return trace::Note::SeriesBegins;
+    case script::NoteKind::AwaitBegins:
+        return trace::Note::AwaitBegins;
+    case script::NoteKind::AwaitEnds:
+        return trace::Note::AwaitEnds;
+    case script::NoteKind::PollingBegins:
+        break;
+    }
+    return trace::Note::PollingBegins;
+}
+
+} // namespace
 
 ScriptHost::ScriptHost(TraceObserver &observer, loop::Runtime &runtime, const Settings &settings)
     : m_observer(observer), m_runtime(runtime), m_settings(settings)
@@ -101,9 +122,19 @@ void ScriptHost::lineReached(script::Interpreter &interpreter, int line)
     attend(interpreter);
 }
 
-void ScriptHost::neverAwaited(script::Interpreter &, const std::string &qualifiedName)
+void ScriptHost::noted(script::Interpreter &, script::NoteKind kind, int number, int line)
 {
-    m_observer.recorder().neverAwaited(m_observer.now(), qualifiedName);
+    const trace::Actor who = TraceObserver::actor(m_runtime.actor());
+    if (who.isTask())
+        m_observer.recorder().noted(m_observer.now(), who.id(), traceNote(kind),
+                                    static_cast<trace::Id>(number),
+                                    static_cast<std::uint32_t>(line));
+}
+
+void ScriptHost::neverAwaited(script::Interpreter &, const std::string &qualifiedName, int line)
+{
+    m_observer.recorder().neverAwaited(m_observer.now(), qualifiedName,
+                                       static_cast<std::uint32_t>(line));
     writeReport("RuntimeWarning: coroutine '" + qualifiedName + "' was never awaited\n");
 }
 

@@ -31,7 +31,8 @@ public:
     script::Value importModule(script::Interpreter &, const std::string &name) override;
     void attend(script::Interpreter &) override;
     void lineReached(script::Interpreter &, int line) override;
-    void neverAwaited(script::Interpreter &, const std::string &qualifiedName) override;
+    void neverAwaited(script::Interpreter &, const std::string &qualifiedName, int line) override;
+    void noted(script::Interpreter &, script::NoteKind kind, int number, int line) override;
     void asyncGeneratorStarted(script::Interpreter &, script::Coroutine &generator) override;
     void asyncGeneratorDropped(script::Interpreter &, script::Coroutine &generator) override;
 

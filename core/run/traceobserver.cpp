@@ -9,6 +9,7 @@
 #include "core/script/coroutine.h"
 #include "core/script/operators.h"
 #include "core/script/threadstate.h"
+#include "core/script/traceback.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/conversion.h"
 
@@ -39,6 +40,22 @@ std::vector<std::string> argumentsOf(loop::Task &task)
         texts.push_back(slot.isSet() ? shortRepr(slot) : std::string());
     }
     return texts;
+}
+
+/// The innermost line of the program that the exception came from.
+std::uint32_t raisingLine(const loop::Error &error)
+{
+    const script::Value exception = stdlib::toScriptException(error);
+    const auto *object = exception.as<script::Exception>();
+    script::Value entry = object ? object->traceback : script::Value();
+    int line = 0;
+    while (entry.isSet() && !entry.isNone()) {
+        const auto *each = static_cast<const script::TracebackEntry *>(entry.object());
+        if (each->code->unit().isProgram)
+            line = each->line();
+        entry = each->next;
+    }
+    return static_cast<std::uint32_t>(line);
 }
 
 trace::Id idOf(int number)
@@ -189,7 +206,8 @@ void TraceObserver::turnBegan(loop::Loop &loop, std::size_t)
 
 void TraceObserver::pollBegan(loop::Loop &loop, std::optional<loop::Nanoseconds> deadline)
 {
-    m_recorder.pollBegun(now(), deadline.value_or(trace::unlimited), idOf(loop.number()));
+    m_recorder.pollBegun(now(), deadline.value_or(trace::unlimited), idOf(loop.number()),
+                         loop.runtime().hasPlainThreads());
     if (onPoll)
         onPoll(deadline);
 }
@@ -360,7 +378,7 @@ void TraceObserver::taskDone(loop::Task &task)
     } else if (task.peekError()) {
         std::string type, text;
         describe(task.peekError(), type, text);
-        m_recorder.taskFailed(now(), id, type, text);
+        m_recorder.taskFailed(now(), id, type, text, raisingLine(task.peekError()));
     } else {
         m_recorder.taskFinished(now(), id, reprOf(task.peekValue()));
     }
@@ -385,10 +403,23 @@ void TraceObserver::objectCreated(loop::SyncObject &object)
         m_recorder.queueCreated(now(), idOf(object.number()), trace::QueueKind::Fifo,
                                 object.name(),
                                 static_cast<std::uint32_t>(
-                                    static_cast<const loop::Queue &>(object).maxsize()));
+                                    static_cast<const loop::Queue &>(object).maxsize()),
+                                currentLine());
         return;
     }
     m_recorder.syncCreated(now(), objectKind(object.kind()), idOf(object.number()), object.name());
+}
+
+void TraceObserver::objectTaken(loop::SyncObject &object, loop::Actor by)
+{
+    m_recorder.objectTaken(now(), objectKind(object.kind()), idOf(object.number()), actor(by),
+                           currentLine());
+}
+
+void TraceObserver::objectReleased(loop::SyncObject &object, loop::Actor by)
+{
+    m_recorder.objectReleased(now(), objectKind(object.kind()), idOf(object.number()), actor(by),
+                              currentLine());
 }
 
 void TraceObserver::queuePut(loop::Queue &queue, const loop::Value &item, std::size_t depth,

@@ -42,6 +42,8 @@ public:
     void timerSet(loop::TimerHandle &timer, loop::Actor by) override;
     void timerCancelled(loop::TimerHandle &timer) override;
     void objectCreated(loop::SyncObject &object) override;
+    void objectTaken(loop::SyncObject &object, loop::Actor by) override;
+    void objectReleased(loop::SyncObject &object, loop::Actor by) override;
     void queuePut(loop::Queue &queue, const loop::Value &item, std::size_t depth,
                   loop::Actor by) override;
     void queueGot(loop::Queue &queue, const loop::Value &item, std::size_t depth,

@@ -5,10 +5,18 @@
 #include "core/script/interpreterstate.h"
 #include "core/script/machinesteps.h"
 #include "core/script/operators.h"
+#include "core/script/programnotes.h"
 #include "core/script/scriptslots.h"
 #include "core/script/types.h"
 
 namespace script {
+
+void MachineSteps::note(ThreadState &thread, const Frame *frame, int argument)
+{
+    Interpreter &interpreter = thread.interpreter;
+    interpreter.host().noted(interpreter, static_cast<NoteKind>(argument & 7), argument >> 3,
+                             frame->currentLine());
+}
 
 Value MachineSteps::awaitable(Interpreter &interpreter, const Value &object, int context)
 {

@@ -8,13 +8,14 @@
 namespace script {
 
 std::shared_ptr<const CodeUnit> compile(const Ast &ast, const SymbolTable &symbols, std::string_view source,
-                                        std::string fileName, bool isProgram)
+                                        std::string fileName, bool isProgram,
+                                        const ProgramNotes *notes)
 {
     auto unit = std::make_shared<CodeUnit>();
     unit->fileName = std::move(fileName);
     unit->source = source;
     unit->isProgram = isProgram;
-    compiler::Compiler(unit->source, *unit).compileModule(ast, symbols.module());
+    compiler::Compiler(unit->source, *unit, notes).compileModule(ast, symbols.module());
     return unit;
 }
 

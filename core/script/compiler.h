@@ -12,6 +12,7 @@ namespace script {
 
 class Ast;
 struct SymbolTable;
+struct ProgramNotes;
 
 /// A compiled module, or what is wrong with its text.
 struct Compiled {
@@ -25,6 +26,7 @@ Compiled compileSource(std::string_view source, std::string fileName, bool isPro
 
 /// The code of a module that was resolved without errors.
 std::shared_ptr<const CodeUnit> compile(const Ast &ast, const SymbolTable &symbols, std::string_view source,
-                                        std::string fileName, bool isProgram = true);
+                                        std::string fileName, bool isProgram = true,
+                                        const ProgramNotes *notes = nullptr);
 
 } // namespace script

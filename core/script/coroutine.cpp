@@ -52,7 +52,7 @@ bool finalize(Coroutine &coroutine) noexcept
     coroutine.retain();
     try {
         if (!isStarted)
-            interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName());
+            interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName(), coroutine.callLine());
         else if (CoroutineAccess::takeDropReport(coroutine))
             interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
         else

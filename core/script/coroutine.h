@@ -34,6 +34,8 @@ public:
     /// Line of the program where it waits, of the innermost coroutine that it awaits in the program's
     /// own code; where it starts if it has not begun; 0 once it has ended.
     int currentLine() const noexcept;
+    /// Line of the program that called its function; 0: none did.
+    int callLine() const noexcept { return m_line; }
     /// Ends it without running anything of it: no finally, no report.
     void abandon() noexcept;
 
@@ -52,6 +54,7 @@ private:
     bool m_hooksDone = false; ///< async generator: asyncGeneratorStarted was called
     bool m_isDropReported = false; ///< async generator: asyncGeneratorDropped was called
     bool m_isClosing = false; ///< async generator: an aclose() is under way
+    int32_t m_line = 0; ///< of the program, that called its function; 0: another module's
     Value m_name; ///< set by the program, else unset
     Value m_qualifiedName;
     Frame *m_innermost = nullptr; ///< of a suspended chain

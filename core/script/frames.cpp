@@ -126,6 +126,8 @@ Value Machine::makeBoundCoroutine(ThreadState &thread, Function &function, const
 {
     Code &code = *function.code;
     Coroutine *coroutine = makeCoroutine(code);
+    if (const Frame *caller = thread.frame; caller && caller->code->unit().isProgram)
+        coroutine->m_line = caller->currentLine();
     Value result = Value::adopt(coroutine);
     Frame *frame = coroutine->frame();
     initializeFrame(frame, code, *function.globals, Value(&function), nullptr, Frame::Entry::Native);

@@ -17,6 +17,7 @@ target_sources(core_script PRIVATE
     languagecheck.cpp
     lexer.cpp
     lexnumber.cpp
+    localnames.cpp
     mistakerules.cpp
     numberliteral.cpp
     operatorrules.cpp
@@ -26,7 +27,12 @@ target_sources(core_script PRIVATE
     patterncheck.cpp
     patternrules.cpp
     placementcheck.cpp
+    pollingloops.cpp
+    programnames.cpp
+    programnotes.cpp
+    purity.cpp
     scopebuilder.cpp
+    serialawaits.cpp
     sourcetext.cpp
     statementrules.cpp
     stringliteral.cpp

@@ -17,6 +17,7 @@ class Dict;
 class Module;
 class Str;
 struct CodeUnit; // a compiled module, see compiler.h
+enum class NoteKind : uint8_t;
 
 /// What an interpreter needs of the world around it. All calls come under the interpreter's lock.
 class Host
@@ -32,8 +33,11 @@ public:
     virtual void attend(Interpreter &) = 0;
     /// Tracing is on (setTracing) and the thread has come to another line of the program.
     virtual void lineReached(Interpreter &, int line) = 0;
-    /// A coroutine that was never started is freed; CPython warns at this moment.
-    virtual void neverAwaited(Interpreter &, const std::string &qualifiedName) = 0;
+    /// A coroutine that was never started is freed; CPython warns at this moment. `line` of the program
+    /// made it; 0: unknown.
+    virtual void neverAwaited(Interpreter &, const std::string &qualifiedName, int line) = 0;
+    /// The program has come to a place that has a note (programnotes.h).
+    virtual void noted(Interpreter &, NoteKind, int /*number*/, int /*line*/) {}
     /// An async generator was started for the first time / is freed: if it is suspended, before its end
     /// (RULES.md 42), and it may be kept alive by a new reference; if it is closed, it may not.
     virtual void asyncGeneratorStarted(Interpreter &, Coroutine &) = 0;

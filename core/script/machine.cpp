@@ -198,6 +198,10 @@ traceLine:
 
 opNop:
     NEXT();
+opNote:
+    SAVE();
+    MachineSteps::note(thread, frame, ARGUMENT);
+    NEXT();
 opPop:
     drop(sp);
     NEXT();

@@ -58,6 +58,7 @@ struct MachineSteps {
     static Value withException(Interpreter &, const Value *sp);
 
     // awaitsteps.cpp
+    static void note(ThreadState &, const Frame *frame, int argument);
     static Value awaitable(Interpreter &, const Value &object, int context);
     static Value yieldFrom(Interpreter &, const Frame *frame, const Value &iterable);
     static Value asyncIterator(Interpreter &, const Value &object);

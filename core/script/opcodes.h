@@ -11,6 +11,7 @@ namespace script {
 // The numbers are how many values it takes and leaves; -1: depends on the argument.
 #define SCRIPT_OPCODES(_)                                                                          \
     _(Nop, 0, 0, "")                                                                               \
+    _(Note, 0, 0, "; tells the host; kind in the low 3 bits, then a number")                       \
     _(Pop, 1, 0, "x ->")                                                                           \
     _(Copy, 0, 1, "xn ... x1 -> xn ... x1 xn")                                                     \
     _(Swap, 0, 0, "xn ... x1 -> x1 ... xn")                                                        \

@@ -21,7 +21,7 @@ public:
     script::Value importModule(script::Interpreter &, const std::string &) override { return {}; }
     void attend(script::Interpreter &) override {}
     void lineReached(script::Interpreter &, int) override {}
-    void neverAwaited(script::Interpreter &, const std::string &) override {}
+    void neverAwaited(script::Interpreter &, const std::string &, int) override {}
     void asyncGeneratorStarted(script::Interpreter &, script::Coroutine &) override {}
     void asyncGeneratorDropped(script::Interpreter &, script::Coroutine &) override {}
 };

@@ -60,7 +60,7 @@ enum class Kind : std::uint8_t {
     LoopBegun,      // subject loop: run_forever, run_until_complete or asyncio.run entered
     LoopEnded,      // subject loop
     TurnBegun,      // subject loop; the turns of a run count from 1
-    PollBegun,      // subject loop, wide deadline (unlimited: until someone wakes it)
+    PollBegun,      // subject loop, wide deadline (unlimited: until someone wakes it); flags: Threads
     PollEnded,      // subject loop
     CallbackReady,  // subject handle, a name, b timer, d loop; flags: Library
     CallbackBegun,  // subject handle (0: never announced), detail HandleKind, a name, b timer, d
@@ -73,16 +73,20 @@ enum class Kind : std::uint8_t {
     StepBegun,      // subject task, d loop
     StepEnded,      // subject task, d loop
     TaskWaits,      // subject task, detail WaitKind, a object or list of targets, b line, seconds
-    TaskDone,       // subject task, detail TaskEnd, a result or exception type, b exception text
+    TaskDone,       // subject task, detail TaskEnd, a result or exception type, b exception text,
+                    // c line that raised it
     LineReached,    // subject Actor, a line: the statement about to run, or the innermost await
     TimerSet,       // subject timer, a function, b by (Actor), seconds deadline; flags: Library
     TimerCancelled, // subject timer
     SleepBegun,     // subject Actor, a line, seconds: time.sleep
     SleepEnded,     // subject Actor
-    QueueCreated,   // subject queue, detail QueueKind, a name, b maxsize (0: unbounded)
+    QueueCreated,   // subject queue, detail QueueKind, a name, b maxsize (0: none), c line
     QueuePut,       // subject queue, a depth after, b maxsize, c item's repr, d by (Actor)
     QueueGot,       // the same
     SyncCreated,    // subject object, detail ObjectKind, a name
+    ObjectTaken,    // subject object, detail ObjectKind, a by (Actor), b line: a lock, or one place
+                    // of a semaphore, is held now
+    ObjectReleased, // the same: it is given back
     ObjectNamed,    // subject object, detail ObjectKind, a the variable it was first bound to
     PoolCreated,    // subject pool, a most workers, b name
     JobSubmitted,   // subject job, a pool, b function, c by (Actor), d line
@@ -94,8 +98,9 @@ enum class Kind : std::uint8_t {
     Output,         // subject Actor, a text without its newline; flags: NoEol
     ErrorOutput,    // the same, of stderr; flags: NoEol, Report
     Logged,         // subject Actor, a message, b exception type, c exception text
-    NeverAwaited,   // a coroutine
+    NeverAwaited,   // a coroutine, b line that called it
     Interrupted,    // a why
+    Noted,          // subject task, detail Note, a number of the series or loop, b line
 };
 
 enum Flag : std::uint8_t {
@@ -103,6 +108,7 @@ enum Flag : std::uint8_t {
     Library = 2,  // a callback of asyncio's own
     NoEol = 4,    // the text did not end in a newline
     Report = 8,   // a traceback or log line, not the program's own writing
+    Threads = 16, // the program's own threads are there, and may wake the loop
 };
 
 enum class HandleKind : std::uint16_t { Callback, Timer, FutureCallback };
@@ -152,6 +158,9 @@ enum class Cause : std::uint16_t {
     Network,
     Other
 };
+/// Which place of the program's structure a task has come to. A series is a group of awaits that
+/// do not need one another.
+enum class Note : std::uint16_t { SeriesBegins, AwaitBegins, AwaitEnds, PollingBegins };
 /// What a suspended task waits for.
 enum class WaitKind : std::uint16_t {
     Sleep, // seconds: asked for

@@ -44,6 +44,8 @@ constexpr std::array rows{
     Row{Kind::QueuePut, "queue"},
     Row{Kind::QueueGot, "queue"},
     Row{Kind::SyncCreated, "object"},
+    Row{Kind::ObjectTaken, "object"},
+    Row{Kind::ObjectReleased, "object"},
     Row{Kind::ObjectNamed, "object"},
     Row{Kind::PoolCreated, "pool"},
     Row{Kind::JobSubmitted, "job"},
@@ -57,6 +59,7 @@ constexpr std::array rows{
     Row{Kind::Logged, "log"},
     Row{Kind::NeverAwaited, "never awaited"},
     Row{Kind::Interrupted, "interrupt"},
+    Row{Kind::Noted, "place"},
 };
 
 /// Puts the words of one event together.
@@ -126,9 +129,9 @@ private:
 
     std::string object() const
     {
-        const auto kind = m_event.kind == Kind::SyncCreated || m_event.kind == Kind::ObjectNamed
-                              ? m_event.as<ObjectKind>()
-                              : ObjectKind::Queue;
+        const bool isQueue = m_event.kind == Kind::QueueCreated || m_event.kind == Kind::QueuePut ||
+                             m_event.kind == Kind::QueueGot;
+        const auto kind = isQueue ? ObjectKind::Queue : m_event.as<ObjectKind>();
         const std::string name = m_entities.objectName(kind, m_event.subject);
         const auto moved = [&](std::string_view verb) {
             const std::string item = m_event.c ? text(m_event.c) : "an item";
@@ -141,6 +144,10 @@ private:
             return moved(" puts ");
         case Kind::QueueGot:
             return moved(" gets ");
+        case Kind::ObjectTaken:
+            return m_entities.actorName(Actor::fromBits(m_event.a)) + " takes " + name;
+        case Kind::ObjectReleased:
+            return m_entities.actorName(Actor::fromBits(m_event.a)) + " releases " + name;
         case Kind::ObjectNamed:
             return m_entities.ownObjectName(kind, m_event.subject) + " is called " +
                    text(m_event.a);
@@ -214,6 +221,8 @@ private:
             return text(m_event.a);
         case Kind::NeverAwaited:
             return text(m_event.a) + "() was never awaited";
+        case Kind::Noted:
+            return m_entities.label(m_event.subject) + place();
         case Kind::ThreadStarted:
             return text(m_event.a) + " starts";
         case Kind::ThreadEnded:
@@ -221,6 +230,22 @@ private:
         default:
             return text(m_event.a); // output and interrupts
         }
+    }
+
+    std::string place() const
+    {
+        const std::string line = std::to_string(m_event.b);
+        switch (m_event.as<Note>()) {
+        case Note::SeriesBegins:
+            return " comes to awaits in a row in line " + line;
+        case Note::AwaitBegins:
+            return " comes to the await in line " + line;
+        case Note::AwaitEnds:
+            return " has the result of the await in line " + line;
+        case Note::PollingBegins:
+            break;
+        }
+        return " comes to the loop in line " + line;
     }
 
     const Entities &m_entities;

@@ -109,9 +109,9 @@ void Recorder::turnBegun(Time t, Id loop)
     append(make(t, Kind::TurnBegun, loop));
 }
 
-void Recorder::pollBegun(Time t, Time deadline, Id loop)
+void Recorder::pollBegun(Time t, Time deadline, Id loop, bool threads)
 {
-    append(withWide(make(t, Kind::PollBegun, loop), deadline.count()));
+    append(withFlag(withWide(make(t, Kind::PollBegun, loop), deadline.count()), Threads, threads));
 }
 
 void Recorder::pollEnded(Time t, Id loop)
@@ -206,10 +206,15 @@ void Recorder::taskCancelled(Time t, Id task)
 }
 
 void Recorder::taskFailed(Time t, Id task, std::string_view exceptionType,
-                          std::string_view exceptionText)
+                          std::string_view exceptionText, std::uint32_t line)
 {
-    append(withDetail(make(t, Kind::TaskDone, task, intern(exceptionType), add(exceptionText)),
+    append(withDetail(make(t, Kind::TaskDone, task, intern(exceptionType), add(exceptionText), line),
                       TaskEnd::Raise));
+}
+
+void Recorder::noted(Time t, Id task, Note note, Id number, std::uint32_t line)
+{
+    append(withDetail(make(t, Kind::Noted, task, number, line), note));
 }
 
 void Recorder::lineReached(Time t, Actor who, std::uint32_t line)
@@ -245,9 +250,9 @@ void Recorder::sleepEnded(Time t, Actor who)
 // ---- queues, locks and names
 
 void Recorder::queueCreated(Time t, Id queue, QueueKind kind, std::string_view name,
-                            std::uint32_t maxsize)
+                            std::uint32_t maxsize, std::uint32_t line)
 {
-    append(withDetail(make(t, Kind::QueueCreated, queue, intern(name), maxsize), kind));
+    append(withDetail(make(t, Kind::QueueCreated, queue, intern(name), maxsize, line), kind));
 }
 
 void Recorder::queuePut(Time t, Id queue, std::uint32_t depth, std::uint32_t maxsize,
@@ -270,6 +275,16 @@ void Recorder::queueGot(Time t, Id queue, std::uint32_t depth, std::uint32_t max
 void Recorder::syncCreated(Time t, ObjectKind kind, Id object, std::string_view name)
 {
     append(withDetail(make(t, Kind::SyncCreated, object, intern(name)), kind));
+}
+
+void Recorder::objectTaken(Time t, ObjectKind kind, Id object, Actor by, std::uint32_t line)
+{
+    append(withDetail(make(t, Kind::ObjectTaken, object, by.bits(), line), kind));
+}
+
+void Recorder::objectReleased(Time t, ObjectKind kind, Id object, Actor by, std::uint32_t line)
+{
+    append(withDetail(make(t, Kind::ObjectReleased, object, by.bits(), line), kind));
 }
 
 void Recorder::objectNamed(Time t, ObjectKind kind, Id object, std::string_view variable)
@@ -342,9 +357,9 @@ void Recorder::logged(Time t, Actor task, std::string_view message, std::string_
                 add(exceptionText)));
 }
 
-void Recorder::neverAwaited(Time t, std::string_view coroutine)
+void Recorder::neverAwaited(Time t, std::string_view coroutine, std::uint32_t line)
 {
-    append(make(t, Kind::NeverAwaited, 0, intern(coroutine)));
+    append(make(t, Kind::NeverAwaited, 0, intern(coroutine), line));
 }
 
 void Recorder::interrupted(Time t, std::string_view why)

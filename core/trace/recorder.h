@@ -52,8 +52,8 @@ public:
     void loopBegun(Time t, Id loop = 1);
     void loopEnded(Time t, Id loop = 1);
     void turnBegun(Time t, Id loop = 1);
-    /// `deadline`: absolute, or `unlimited`.
-    void pollBegun(Time t, Time deadline, Id loop = 1);
+    /// `deadline`: absolute, or `unlimited`; `threads`: threads that are no pool's are there.
+    void pollBegun(Time t, Time deadline, Id loop = 1, bool threads = false);
     void pollEnded(Time t, Id loop = 1);
     /// A callback that is no task's step was put into the ready queue (`handle`: any number, unique
     /// while it lives).
@@ -77,7 +77,9 @@ public:
     void taskFinished(Time t, Id task, std::string_view resultRepr);
     void taskCancelled(Time t, Id task);
     void taskFailed(Time t, Id task, std::string_view exceptionType,
-                    std::string_view exceptionText);
+                    std::string_view exceptionText, std::uint32_t line = 0);
+    /// A task has come to a place that the analysis of the program has marked.
+    void noted(Time t, Id task, Note note, Id number, std::uint32_t line);
     /// The statement an actor is about to run. Wanted where someone can look: before a wait, a
     /// blocking call, a pause.
     void lineReached(Time t, Actor who, std::uint32_t line);
@@ -90,7 +92,7 @@ public:
     void sleepEnded(Time t, Actor who);
 
     void queueCreated(Time t, Id queue, QueueKind kind, std::string_view name,
-                      std::uint32_t maxsize);
+                      std::uint32_t maxsize, std::uint32_t line = 0);
     void queuePut(Time t, Id queue, std::uint32_t depth, std::uint32_t maxsize,
                   std::string_view itemRepr, Actor by);
     void queueGot(Time t, Id queue, std::uint32_t depth, std::uint32_t maxsize,
@@ -98,6 +100,9 @@ public:
     /// A lock, semaphore, event, condition or barrier of the program: `name` is asyncio's own
     /// ("Lock-1").
     void syncCreated(Time t, ObjectKind kind, Id object, std::string_view name);
+    /// A lock, or one place of a semaphore, is held by somebody, or given back by somebody.
+    void objectTaken(Time t, ObjectKind kind, Id object, Actor by, std::uint32_t line = 0);
+    void objectReleased(Time t, ObjectKind kind, Id object, Actor by, std::uint32_t line = 0);
     /// The first variable the program bound the object to.
     void objectNamed(Time t, ObjectKind kind, Id object, std::string_view variable);
 
@@ -120,7 +125,7 @@ public:
     /// loop.call_exception_handler.
     void logged(Time t, Actor task, std::string_view message, std::string_view exceptionType = {},
                 std::string_view exceptionText = {});
-    void neverAwaited(Time t, std::string_view coroutine);
+    void neverAwaited(Time t, std::string_view coroutine, std::uint32_t line = 0);
     void interrupted(Time t, std::string_view why);
 
 private:

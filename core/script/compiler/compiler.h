@@ -3,6 +3,7 @@
 
 #include "core/script/ast.h"
 #include "core/script/compiler/emitter.h"
+#include "core/script/programnotes.h"
 #include "core/script/symboltable.h"
 
 #include <functional>
@@ -53,7 +54,11 @@ struct ScopeCode {
 class Compiler
 {
 public:
-    Compiler(std::string_view source, CodeUnit &unit) : m_source(source), m_unit(unit) {}
+    /// `notes`: places to tell the host about; null: none.
+    Compiler(std::string_view source, CodeUnit &unit, const ProgramNotes *notes = nullptr)
+        : m_source(source), m_unit(unit), m_notes(notes)
+    {
+    }
     void compileModule(const Ast &ast, const Scope &scope);
 
 private:
@@ -147,6 +152,8 @@ private:
     void slice(const SliceExpr &expr);
     void joinedStr(const JoinedStrExpr &expr);
     void formattedValue(const FormattedValueExpr &expr);
+    void awaitExpression(const AwaitExpr &expr);
+    void note(NoteKind kind, int number);
     void awaitTop(int context); ///< awaits what is on the stack
     void sendLoop();
 
@@ -173,6 +180,7 @@ private:
 
     std::string_view m_source;
     CodeUnit &m_unit;
+    const ProgramNotes *m_notes;
     bool m_defersAnnotations = false; ///< they are kept as text
     ScopeCode *m_code = nullptr;
 };

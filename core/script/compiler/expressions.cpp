@@ -85,9 +85,7 @@ void Compiler::expression(const Expr &expr)
     case ExprKind::GeneratorExp:
         return comprehension(as<ComprehensionExpr>(expr));
     case ExprKind::Await:
-        expression(*as<AwaitExpr>(expr).value);
-        out().setLocation(expr.range);
-        return awaitTop(0);
+        return awaitExpression(as<AwaitExpr>(expr));
     case ExprKind::Yield: {
         const auto *value = as<YieldExpr>(expr).value;
         if (value)
@@ -389,6 +387,23 @@ void Compiler::formattedValue(const FormattedValueExpr &expr)
     }
     out().setLocation(expr.range);
     out().emit(Opcode::FormatValue, flags, expr.formatSpec ? 2 : 1, 1);
+}
+
+void Compiler::note(NoteKind kind, int number)
+{
+    out().emit(Opcode::Note, number << 3 | static_cast<int>(kind));
+}
+
+void Compiler::awaitExpression(const AwaitExpr &expr)
+{
+    const int series = m_notes ? m_notes->seriesOf(expr) : 0;
+    if (series)
+        note(NoteKind::AwaitBegins, series);
+    expression(*expr.value);
+    out().setLocation(expr.range);
+    awaitTop(0);
+    if (series)
+        note(NoteKind::AwaitEnds, series);
 }
 
 void Compiler::awaitTop(int context)

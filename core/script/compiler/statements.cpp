@@ -12,6 +12,12 @@ void Compiler::body(Body statements)
 void Compiler::statement(const Stmt &stmt)
 {
     out().setLocation(stmt.range);
+    if (m_notes) {
+        if (const int series = m_notes->seriesBefore(stmt))
+            note(NoteKind::SeriesBegins, series);
+        if (const int loop = m_notes->pollingOf(stmt))
+            note(NoteKind::PollingBegins, loop);
+    }
     switch (stmt.kind) {
     case StmtKind::FunctionDef:
         return functionDef(as<FunctionDefStmt>(stmt));

@@ -29,7 +29,8 @@ void destroy(script::Object *object) noexcept
     auto &coroutine = *static_cast<NativeCoroutine *>(object);
     if (!coroutine.hasStarted()) {
         Interpreter &interpreter = Interpreter::current();
-        interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName());
+        interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName(),
+                                        interpreter.currentLine());
     }
     script::destroyNative<NativeCoroutine>(object);
 }

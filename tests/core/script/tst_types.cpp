@@ -26,7 +26,7 @@ public:
     Value importModule(Interpreter &, const std::string &) override { return {}; }
     void attend(Interpreter &) override {}
     void lineReached(Interpreter &, int) override {}
-    void neverAwaited(Interpreter &, const std::string &) override {}
+    void neverAwaited(Interpreter &, const std::string &, int) override {}
     void asyncGeneratorStarted(Interpreter &, Coroutine &) override {}
     void asyncGeneratorDropped(Interpreter &, Coroutine &) override {}
 

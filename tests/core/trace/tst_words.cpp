@@ -231,7 +231,7 @@ private Q_SLOTS:
             QVERIFY(!words::event(model->entities(), model->trace()[i]).empty());
             QVERIFY(!words::eventKind(model->trace()[i]).empty());
         }
-        for (int kind = 0; kind <= static_cast<int>(Kind::Interrupted); ++kind) {
+        for (int kind = 0; kind <= static_cast<int>(Kind::Noted); ++kind) {
             Event event;
             event.kind = static_cast<Kind>(kind);
             QVERIFY2(!words::eventKind(event).empty(), qPrintable(QString::number(kind)));

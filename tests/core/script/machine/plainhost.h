@@ -25,7 +25,7 @@ public:
             throw script::Stopped{};
     }
     void lineReached(script::Interpreter &, int line) override { lines.push_back(line); }
-    void neverAwaited(script::Interpreter &, const std::string &name) override
+    void neverAwaited(script::Interpreter &, const std::string &name, int) override
     {
         error += "never awaited: " + name + "\n";
     }
