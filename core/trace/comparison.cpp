@@ -58,15 +58,15 @@ std::string blockingReason(Comparison &comparison, const Model &blocked, const M
     comparison.reason = Comparison::Reason::LoopBlocked;
     comparison.late = late.number;
     comparison.lateness = late.first;
-    const std::string whose = late.who.empty() ? "" : " of " + late.who;
     const std::string by = words::duration(late.first);
-    std::string text = "the loop of " + blockedName + " is blocked and makes ";
+    std::string text = "the loop of " + blockedName + " is blocked, so ";
+    text += (late.who.empty() ? "the program" : late.who) + " prints ";
     if (late.number == 1)
-        text += "one line" + whose + " " + by + " late";
+        text += "a line " + by + " late";
     else
-        text += words::count(late.number) + " lines" + whose + " late, the first by " + by;
+        text += words::count(late.number) + " lines late, the first by " + by;
     const bool noneElsewhere = lateOutputs(free, blocked).number == 0;
-    return noneElsewhere ? text + "; that of " + freeName + " makes none late" : text;
+    return noneElsewhere ? text + "; with " + freeName + " none is late" : text;
 }
 
 } // namespace

@@ -75,8 +75,8 @@ private Q_SLOTS:
         QCOMPARE(
             show(result.sentence),
             QStringLiteral("in a thread finishes 0.90 s sooner (1.6× faster): the loop of blocking "
-                           "is blocked and makes four lines of tick late, the first by 0.90 s; "
-                           "that of in a thread makes none late."));
+                           "is blocked, so tick prints four lines late, the first by 0.90 s; "
+                           "with in a thread none is late."));
         QVERIFY(result.reason == Comparison::Reason::LoopBlocked);
         QCOMPARE(result.late, 4u);
         QCOMPARE(result.lateness, Time(900ms));
