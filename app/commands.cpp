@@ -5,6 +5,7 @@
 #include "app/sources.h"
 #include "core/run/engine.h"
 #include "core/trace/canonical.h"
+#include "core/trace/findings/findings.h"
 #include "core/trace/summary.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,7 @@ int runCommand(const CommandLine &line)
         trace::Model model(engine.trace());
         model.update();
         write(stderr, trace::text(trace::summarize(model), model.entities()));
+        write(stderr, trace::findings::text(trace::findings::findingsOf(model)));
     }
     complain(ending.reason);
     return ending.exitCode;

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/findings/detector.h"
+
+#include <set>
+
+namespace trace::findings
+{
+
+namespace
+{
+
+/// Tasks that were waiting when their last reference went, or the program ended.
+class DestroyedPending final : public Detector
+{
+public:
+    using Detector::Detector;
+
+    void consume(const Event &event, std::uint32_t index) override
+    {
+        switch (event.kind) {
+        case Kind::TaskWaits:
+            if (m_waits.size() <= event.subject)
+                m_waits.resize(event.subject + 1, noEvent);
+            m_waits[event.subject] = index;
+            break;
+        case Kind::TaskDone:
+            if (event.subject < m_waits.size())
+                m_waits[event.subject] = noEvent;
+            break;
+        case Kind::Logged:
+            if (trace().text(event.a) == "Task was destroyed but it is pending!")
+                m_destroyed.insert(event.actor().taskId());
+            break;
+        case Kind::RunEnded:
+            leaveWaiting(event.as<Outcome>());
+            break;
+        default:
+            break;
+        }
+    }
+
+    void report(List &list, Time) const override
+    {
+        for (const Id task : m_destroyed)
+            list.push_back(findingOf(task));
+        for (const Id task : m_left)
+            list.push_back(findingOf(task));
+    }
+
+private:
+    /// A program that came to its own end has left these behind; one that was stopped has not.
+    void leaveWaiting(Outcome outcome)
+    {
+        if (outcome != Outcome::Ok && outcome != Outcome::Exit && outcome != Outcome::Raise)
+            return;
+        for (Id task = 1; task < m_waits.size(); ++task) {
+            if (m_waits[task] != noEvent && !m_destroyed.contains(task))
+                m_left.insert(task);
+        }
+    }
+
+    Finding findingOf(Id id) const
+    {
+        const TaskInfo *task = entities().task(id);
+        Finding finding;
+        finding.kind = Finding::Kind::DestroyedPending;
+        finding.severity = Finding::Severity::Wrong;
+        finding.task = id;
+        std::string state = "before its first step";
+        if (id < m_waits.size() && m_waits[id] != noEvent) {
+            finding.event = m_waits[id];
+            finding.line = trace()[finding.event].b;
+            state = "while it waits";
+        } else if (task) {
+            finding.event = task->createdEvent;
+            finding.line = task->line;
+        }
+        finding.time = trace()[finding.event].time;
+        finding.title =
+            (task ? entities().label(id) : std::string("A task")) + " is thrown away " + state;
+        finding.why = "The rest of it never runs, its finally clauses do not either.";
+        finding.advice =
+            "Keep a reference and await the task before the loop ends, or task.cancel() it "
+            "and await it. asyncio.run() cancels what is left by itself.";
+        return finding;
+    }
+
+    std::vector<std::uint32_t> m_waits; // by task: its last TaskWaits
+    std::set<Id> m_destroyed; // asyncio has complained about them
+    std::set<Id> m_left;      // that still waited when the program came to its end
+};
+
+} // namespace
+
+std::unique_ptr<Detector> destroyedPending(const Model &model)
+{
+    return std::make_unique<DestroyedPending>(model);
+}
+
+} // namespace trace::findings

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/findings/findings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace trace::findings
+{
+
+Findings::Findings(const Model &model) : m_model(model)
+{
+    for (const auto make :
+         {deadlock, neverAwaited, lostExceptions, destroyedPending, blockedLoop, serialAwaits,
+          busyPolling, growingQueue, saturatedPool, starvedConsumer})
+        m_detectors.push_back(make(model));
+}
+
+bool Findings::update(std::size_t limit)
+{
+    const std::size_t end =
+        std::min(m_model.size(), limit < SIZE_MAX - m_consumed ? m_consumed + limit : SIZE_MAX);
+    if (end == m_consumed)
+        return false;
+    for (; m_consumed < end; ++m_consumed) {
+        const Event &event = m_model.trace()[m_consumed];
+        for (const auto &detector : m_detectors)
+            detector->consume(event, static_cast<std::uint32_t>(m_consumed));
+    }
+    return true;
+}
+
+List Findings::list() const
+{
+    List list;
+    for (const auto &detector : m_detectors)
+        detector->report(list, m_model.lastTime());
+    std::stable_sort(list.begin(), list.end(), [](const Finding &one, const Finding &other) {
+        return one.severity != other.severity ? one.severity < other.severity
+                                              : one.event < other.event;
+    });
+    return list;
+}
+
+std::span<const std::string_view> Findings::checks()
+{
+    static constexpr std::array<std::string_view, 10> list{
+        "tasks that wait for one another for ever",
+        "coroutines that are never awaited",
+        "exceptions that nobody looks at",
+        "tasks that are thrown away while they wait",
+        "a loop that is blocked for more than 100 ms",
+        "awaits in a row that could overlap",
+        "loops that poll with sleep(0)",
+        "queues that grow without bound",
+        "thread pools with too few workers",
+        "consumers that wait most of their time"};
+    return list;
+}
+
+List findingsOf(const Model &model)
+{
+    Findings findings(model);
+    findings.update();
+    return findings.list();
+}
+
+std::string_view word(Finding::Severity severity)
+{
+    switch (severity) {
+    case Finding::Severity::Wrong:
+        return "wrong";
+    case Finding::Severity::Slow:
+        return "slow";
+    case Finding::Severity::Hint:
+        break;
+    }
+    return "hint";
+}
+
+std::string text(const List &list)
+{
+    if (list.empty())
+        return "findings nothing to report\n";
+    std::string out;
+    for (const Finding &finding : list) {
+        out.append(word(finding.severity)).append(9 - word(finding.severity).size(), ' ');
+        if (finding.line)
+            out.append("line ").append(std::to_string(finding.line)).append(": ");
+        out.append(finding.title).append(".\n         ").append(finding.why);
+        out.append("\n         Try: ").append(finding.advice).append("\n");
+    }
+    return out;
+}
+
+} // namespace trace::findings
