@@ -76,6 +76,14 @@ Actions::Actions(QWidget *window)
     nextTask = add(words("&Next Task's Turn"), words("Playhead to another task's turn"),
                    QKeySequence(u"Shift+Right"_s));
 
+    mark = add(words("&Mark the Moment"),
+               words("Drop a mark at the playhead, or take away the one that is there"),
+               QKeySequence(u"M"_s));
+    previousMark = add(words("&Previous Mark"), words("Playhead to the mark before"),
+                       QKeySequence(u"Shift+N"_s));
+    nextMark = add(words("&Next Mark"), words("Playhead to the next mark"), QKeySequence(u"N"_s));
+    clearMarks = add(words("&Remove All"), words("Take all marks away"));
+
     findTask = add(words("&Find a Task…"), words("Select a task by its name"),
                    QKeySequence(u"/"_s));
     filterLanes = add(words("Filter &Lanes…"), words("Show only the tasks that are named so"),

@@ -36,6 +36,11 @@ struct Actions {
     QAction *previousTask;
     QAction *nextTask;
 
+    QAction *mark;
+    QAction *previousMark;
+    QAction *nextMark;
+    QAction *clearMarks;
+
     QAction *findTask;
     QAction *filterLanes;
     QAction *timeAxis;

@@ -26,7 +26,7 @@ struct KeyRow {
     const char *meaning;
 };
 
-constexpr std::array<KeyRow, 19> rows{{
+constexpr std::array<KeyRow, 20> rows{{
     {"Space", "run, pause, continue"},
     {"F5 · Shift+F5", "run from the beginning · stop"},
     {"F10 · F9", "one step of a task · one line"},
@@ -38,6 +38,7 @@ constexpr std::array<KeyRow, 19> rows{{
     {"F · F again", "fit the selection · fit all"},
     {"Shift+drag", "measure a duration"},
     {"[ ]", "follow the arrow to who woke the task, whom it woke"},
+    {"M · N Shift+N", "mark the moment · to the next, previous mark"},
     {"/ · Ctrl+L", "find a task · filter the lanes"},
     {"C", "fold the tasks that the selected task created"},
     {"P", "keep the selected task's lane at the top"},

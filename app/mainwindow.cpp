@@ -10,8 +10,10 @@
 #include "app/runcontroller.h"
 #include "app/sources.h"
 #include "ui/code/codepane.h"
+#include "ui/code/codepane.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/findings/findingpane.h"
 #include "ui/inspector/eventpane.h"
 #include "ui/inspector/taskpane.h"
 #include "ui/lessons/lessonpane.h"
@@ -25,8 +27,11 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
+#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 
@@ -81,11 +86,10 @@ void MainWindow::open(const QStringList &files)
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
         canRun = canRun && scenario->program().isRunnable();
     }
+    // The switch says how what is seen was run; a single program is run as it was chosen last.
+    m_controller->setLive(m_isLiveWanted && !canRun);
     if (canRun) {
-        const bool live = m_controller->isLive();
-        m_controller->setLive(false);
         m_controller->start();
-        m_controller->setLive(live);
     }
     // Not into the filter: the space bar runs, W S A D move through time.
     m_timeline->setFocus(Qt::OtherFocusReason);
@@ -161,6 +165,7 @@ void MainWindow::walkToTask(int direction)
 void MainWindow::showPrograms()
 {
     m_selection.clear();
+    m_marks.clear();
     const QStringList files = m_documents->files();
     m_lessons->setCurrentFiles(files);
     QStringList titles;
@@ -182,6 +187,7 @@ void MainWindow::hideRuns()
     m_timeline->setRuns({});
     m_output->setRun(nullptr);
     m_events->setRun(nullptr);
+    m_findings->setRun(nullptr);
 }
 
 void MainWindow::showRuns()
@@ -201,6 +207,7 @@ void MainWindow::showActive()
     const trace::Model *model = active ? active->model().get() : nullptr;
     m_output->setRun(model, m_controller->activeNumber());
     m_events->setRun(model);
+    m_findings->setRun(model, m_controller->activeNumber());
     m_presenter->present();
 }
 
@@ -216,7 +223,31 @@ void MainWindow::showProgress()
     }
     m_output->refresh();
     m_events->refresh();
+    m_findings->refresh();
     m_presenter->present();
+}
+
+void MainWindow::showFindingCount(int count)
+{
+    m_findingCount->setText(QString::number(count));
+    m_findingCount->setAccessibleName(tr("%n finding(s)", nullptr, count));
+    // Hidden, it would keep its room in the tab.
+    if (count) {
+        m_findingCount->setMinimumWidth(0);
+        m_findingCount->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_findingCount->setFixedWidth(0);
+    }
+    m_findingCount->adjustSize();
+}
+
+/// A line of the program that is shown, if that is still the text that runs.
+void MainWindow::showLine(int line)
+{
+    if (const int number = m_controller->activeNumber(); !m_code->isEdited(number)) {
+        m_code->setCurrent(number);
+        m_code->pane(number)->showLine(line);
+    }
 }
 
 void MainWindow::showState()
@@ -253,10 +284,43 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_controller->stop();
     QSettings settings;
-    settings.setValue(u"geometry"_s, saveGeometry());
+    if (!m_actions.present->isChecked()) {
+        settings.setValue(u"geometry"_s, saveGeometry());
+    }
+    for (const auto &[name, splitter] : splitters()) {
+        settings.setValue(name, splitter->saveState());
+    }
     settings.setValue(u"lessons"_s, m_actions.showLessons->isChecked());
     settings.setValue(u"output"_s, m_actions.showOutput->isChecked());
     event->accept();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Only now the frame around it is known.
+    QTimer::singleShot(0, this, &MainWindow::keepOnScreen);
+}
+
+void MainWindow::keepOnScreen()
+{
+    if (isMaximized() || isFullScreen()) {
+        return;
+    }
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    const QSize wanted = size().boundedTo(room.size() - frame);
+    if (wanted != size()) {
+        resize(wanted);
+    }
+    QRect place(frameGeometry().topLeft(), wanted + frame);
+    place.moveRight(qMin(place.right(), room.right()));
+    place.moveBottom(qMin(place.bottom(), room.bottom()));
+    place.moveLeft(qMax(place.left(), room.left()));
+    place.moveTop(qMax(place.top(), room.top()));
+    if (place.topLeft() != frameGeometry().topLeft()) {
+        move(place.topLeft());
+    }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

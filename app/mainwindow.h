@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "ui/common/marks.h"
 #include "ui/common/playhead.h"
 #include "ui/common/selection.h"
 #include "ui/common/visiblerange.h"
@@ -24,6 +25,10 @@ struct ShownRun;
 }
 namespace ui
 {
+namespace findings
+{
+class FindingPane;
+}
 namespace inspector
 {
 class EventPane;
@@ -68,12 +73,14 @@ public:
 
     RunController *controller() const { return m_controller; }
     ui::Playhead &playhead() { return m_playhead; }
+    const ui::Marks &marks() const { return m_marks; }
     CodeArea *code() const { return m_code; }
     const Actions &actions() const { return m_actions; }
     Documents *documents() const { return m_documents; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -87,6 +94,9 @@ private:
     void connectView();
     void restore();
     void restoreAppearance();
+    void keepOnScreen();
+    /// By the names under which their sizes are kept.
+    std::vector<std::pair<QString, QSplitter *>> splitters() const;
 
     void toggleRun();
     void runAgain();
@@ -97,6 +107,10 @@ private:
     QString askForPlace(const QString &title, const QString &name, const QString &filter);
     void exportFigure();
     void exportTrace();
+    void chooseMode(bool live);
+    void toggleMark();
+    void goToMark(const ui::Mark *mark);
+    void fillMarksMenu();
     void findTask();
     void chooseTheme();
     void applyTheme();
@@ -108,11 +122,14 @@ private:
     void hideRuns();
     void showState();
     void showProgress();
+    void showFindingCount(int count);
+    void showLine(int line);
     void fillCompareMenu();
 
     Actions m_actions;
     ui::Playhead m_playhead;
     ui::Selection m_selection;
+    ui::Marks m_marks;
     ui::VisibleRange m_range;
     RunController *m_controller;
     CodeArea *m_code = nullptr;
@@ -126,6 +143,8 @@ private:
     ui::now::NowPane *m_now = nullptr;
     ui::inspector::TaskPane *m_task = nullptr;
     ui::inspector::EventPane *m_events = nullptr;
+    ui::findings::FindingPane *m_findings = nullptr;
+    QLabel *m_findingCount = nullptr;
     QTabWidget *m_insides = nullptr;
     QWidget *m_lessonArea = nullptr;
     QWidget *m_outputArea = nullptr;
@@ -135,10 +154,12 @@ private:
     QSplitter *m_right = nullptr;
     QMenu *m_compareMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
+    QMenu *m_marksMenu = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_mode = nullptr;
     QTimer m_checkTimer;
     double m_textScale = 1;
+    bool m_isLiveWanted = true; ///< compared programs are run at once, without waiting, all the same
 };
 
 } // namespace app

@@ -56,6 +56,7 @@ void MainWindow::exportFigure()
     if (!m_playhead.isLive()) {
         view.at = m_playhead.time();
     }
+    view.marks = m_marks.list();
     figure::FigureDialog dialog(runs, view, this);
     if (dialog.exec() != QDialog::Accepted) {
         return;

@@ -9,6 +9,7 @@
 #include "app/runcontroller.h"
 #include "app/sources.h"
 #include "ui/common/style.h"
+#include "ui/findings/findingpane.h"
 #include "ui/inspector/eventpane.h"
 #include "ui/inspector/taskpane.h"
 #include "ui/lessons/lessonpane.h"
@@ -22,6 +23,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -63,9 +65,11 @@ void MainWindow::createPanes()
     m_lessons->setRecentFiles(Documents::recentFiles());
     m_output = new ui::output::OutputPane(&m_playhead, &m_selection);
     m_timeline = new timeline::Timeline(m_selection, m_range, m_playhead);
+    m_timeline->setMarks(m_marks);
     m_now = new ui::now::NowPane(&m_selection);
     m_task = new ui::inspector::TaskPane;
     m_events = new ui::inspector::EventPane(&m_playhead);
+    m_findings = new ui::findings::FindingPane(&m_playhead, &m_selection);
     m_question = new QuestionBar;
     m_status = new QLabel;
     m_mode = new QLabel;
@@ -97,6 +101,8 @@ void MainWindow::createMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.findTask, m_actions.filterLanes});
+    m_marksMenu = view->addMenu(tr("&Marks"));
+    fillMarksMenu();
     view->addSeparator();
     view->addActions({m_actions.timeAxis, m_actions.stepsAxis});
     view->addSeparator();
@@ -146,6 +152,12 @@ void MainWindow::layOut()
     m_insides->setDocumentMode(true);
     m_insides->addTab(m_now, tr("Now"));
     m_insides->addTab(m_task, tr("Task"));
+    const int findings = m_insides->addTab(m_findings, tr("Findings"));
+    m_findingCount = new QLabel;
+    m_findingCount->setObjectName(u"findingCount"_s);
+    m_findingCount->setProperty("role", u"badge"_s);
+    m_insides->tabBar()->setTabButton(findings, QTabBar::RightSide, m_findingCount);
+    showFindingCount(0);
     m_insides->addTab(m_events, tr("Events"));
 
     m_lessonArea = withHeader(tr("Lessons"), {}, m_lessons);
@@ -165,6 +177,7 @@ void MainWindow::layOut()
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
     m_columns = splitter(Qt::Horizontal);
+    m_columns->setObjectName(u"columns"_s);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_right);
     m_columns->setStretchFactor(0, 11);
@@ -189,6 +202,14 @@ void MainWindow::layOut()
     m_right->setSizes({470, 220});
 }
 
+std::vector<std::pair<QString, QSplitter *>> MainWindow::splitters() const
+{
+    return {{u"split/columns"_s, m_columns},
+            {u"split/left"_s, m_left},
+            {u"split/top"_s, m_top},
+            {u"split/right"_s, m_right}};
+}
+
 void MainWindow::restore()
 {
     const QSettings settings;
@@ -196,6 +217,9 @@ void MainWindow::restore()
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
         const QSize room = screen()->availableSize();
         resize(QSize(1280, 800).boundedTo(room));
+    }
+    for (const auto &[name, splitter] : splitters()) {
+        splitter->restoreState(settings.value(name).toByteArray());
     }
     m_actions.showLessons->setChecked(settings.value(u"lessons"_s, true).toBool());
     m_actions.showOutput->setChecked(settings.value(u"output"_s, true).toBool());

@@ -10,9 +10,11 @@
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
+#include "core/trace/words.h"
 #include "ui/code/codepane.h"
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
+#include "ui/findings/findingpane.h"
 #include "ui/inspector/taskpane.h"
 #include "ui/lessons/lessonpane.h"
 #include "ui/output/outputpane.h"
@@ -57,8 +59,8 @@ void MainWindow::connectControls()
     on(m_actions.step, [this] { step(false); });
     on(m_actions.stepLine, [this] { step(true); });
     on(m_actions.stop, [this] { m_controller->stop(); });
-    on(m_actions.live, [this] { m_controller->setLive(true); });
-    on(m_actions.instant, [this] { m_controller->setLive(false); });
+    on(m_actions.live, [this] { chooseMode(true); });
+    on(m_actions.instant, [this] { chooseMode(false); });
     connect(m_controls, &ControlBar::speedChosen, m_controller, &RunController::setRate);
     connect(m_question, &QuestionBar::revealed, this, &MainWindow::toggleRun);
 
@@ -126,6 +128,16 @@ void MainWindow::connectView()
         m_presenter->present();
     });
     connect(m_insides, &QTabWidget::currentChanged, m_presenter, &MomentPresenter::present);
+    connect(m_findings, &ui::findings::FindingPane::countChanged, this,
+            &MainWindow::showFindingCount);
+    connect(m_findings, &ui::findings::FindingPane::lineChosen, this, &MainWindow::showLine);
+    connect(m_actions.mark, &QAction::triggered, this, &MainWindow::toggleMark);
+    connect(m_actions.nextMark, &QAction::triggered, this,
+            [this] { goToMark(m_marks.neighbour(m_playhead.moment(), 1)); });
+    connect(m_actions.previousMark, &QAction::triggered, this,
+            [this] { goToMark(m_marks.neighbour(m_playhead.moment(), -1)); });
+    connect(m_actions.clearMarks, &QAction::triggered, &m_marks, &ui::Marks::clear);
+    connect(&m_marks, &ui::Marks::changed, this, &MainWindow::fillMarksMenu);
     connect(m_actions.findTask, &QAction::triggered, this, &MainWindow::findTask);
     connect(m_actions.filterLanes, &QAction::triggered, m_timeline,
             &timeline::Timeline::filterLanes);
@@ -147,6 +159,47 @@ void MainWindow::connectView()
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+}
+
+void MainWindow::chooseMode(bool live)
+{
+    m_isLiveWanted = live;
+    m_controller->setLive(live);
+}
+
+void MainWindow::toggleMark()
+{
+    const Scenario *scenario = m_controller->active();
+    if (scenario && scenario->hasRun()) {
+        m_marks.toggle(m_playhead.moment());
+    }
+}
+
+void MainWindow::goToMark(const ui::Mark *mark)
+{
+    if (mark) {
+        m_playhead.moveTo(mark->moment);
+    }
+}
+
+void MainWindow::fillMarksMenu()
+{
+    m_marksMenu->clear();
+    m_marksMenu->addActions({m_actions.mark, m_actions.previousMark, m_actions.nextMark});
+    const std::vector<ui::Mark> &marks = m_marks.list();
+    for (QAction *action : {m_actions.previousMark, m_actions.nextMark, m_actions.clearMarks}) {
+        action->setEnabled(!marks.empty());
+    }
+    if (!marks.empty()) {
+        m_marksMenu->addSeparator();
+    }
+    for (const ui::Mark &mark : marks) {
+        const std::string moment = trace::words::moment(mark.moment.time);
+        m_marksMenu->addAction(u"%1\t%2"_s.arg(mark.letter).arg(QString::fromStdString(moment)),
+                               this, [this, mark] { goToMark(&mark); });
+    }
+    m_marksMenu->addSeparator();
+    m_marksMenu->addAction(m_actions.clearMarks);
 }
 
 void MainWindow::findTask()

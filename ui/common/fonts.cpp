@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/fonts.h"
 
+#include "ui/common/plainfont.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -29,7 +31,13 @@ QStringList wordFamilies()
 
 QStringList codeFamilies()
 {
-    return {QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")};
+    static const QString plain = familyWithoutLigatures(
+        QStringLiteral("JetBrains Mono"), QStringLiteral("Awaitscope Mono"),
+        {QFont::Normal, QFont::Medium, QFont::DemiBold, QFont::Bold});
+    QStringList families{QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")};
+    if (!plain.isEmpty())
+        families.prepend(plain);
+    return families;
 }
 
 QFont wordFont(double pixels, QFont::Weight weight)

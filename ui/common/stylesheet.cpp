@@ -49,6 +49,7 @@ QTabBar::tab:hover { color: @text; }
 #paneHeader { background: @chrome; border-bottom: 1px solid @hairline; min-height: @27px; max-height: @27px; }
 #paneTitle { font-weight: 600; color: @text; }
 #paneHint, QLabel[role="hint"] { color: @faintText; font-size: @11px; }
+QLabel[role="badge"] { background: @accentPale; color: @accent; border-radius: @7px; padding: 0 @5px; font-size: @11px; font-weight: 600; }
 QLabel[role="group"] { color: @secondaryText; font-size: @11px; font-weight: 600; }
 
 QAbstractItemView { background: @background; border: 0; outline: 0; selection-background-color: @accentPale; selection-color: @text; }

@@ -117,6 +117,7 @@ FigureOptions FigureDialog::options() const
         options.range = m_view.range;
     if (m_withPlayhead->isChecked())
         options.at = m_view.at;
+    options.marks = m_view.marks;
     options.title = m_title->text();
     options.subtitle = m_subtitle->text();
     return options;

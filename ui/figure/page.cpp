@@ -114,6 +114,7 @@ void Page::preparePlot(double scale)
     m_plot->setAxisTitle(m_options.axis == ui::Axis::Time ? QStringLiteral("time since the start of the run, in %1").arg(unit)
                                                           : QStringLiteral("turns of the event loop"));
     m_entries = timeline::entriesIn(m_runs, m_options.axis, range.first, range.second);
+    m_plot->setMarks(m_options.marks);
     if (m_options.at)
         m_plot->setPlayhead(ui::Playhead::Moment{*m_options.at, ui::Playhead::Moment::allOfInstant});
 

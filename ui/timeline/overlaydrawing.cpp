@@ -37,15 +37,26 @@ void OverlayDrawing::drawBadge(const QString &words, double x, const QColor &col
     const double height = std::round(metrics.height() + 5);
     const double left = centredWithin(x, width, m_scale.left - 30, m_pane.outerRect().right());
     const QRectF badge(left, m_lanes.top() - height - 4, width, height);
-    // Numbers of the axis that would look out half covered are covered whole.
-    constexpr double aside = 14;
-    m_painter.fillRect(badge.adjusted(-aside, 0, aside, 0), m_look.theme.background);
+    coverTickLabels(badge);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(colour);
     m_painter.drawRoundedRect(badge, height / 2, height / 2);
     m_painter.setFont(m_look.spanStrong);
     m_painter.setPen(m_look.theme.accentText);
     m_painter.drawText(QPointF(badge.left() + 8, badge.center().y() + metrics.capHeight() / 2), words);
+}
+
+/// Numbers of the axis that would look out half covered are covered whole.
+void OverlayDrawing::coverTickLabels(const QRectF &badge) const
+{
+    const QFontMetricsF metrics(m_look.axis);
+    const QRectF near = badge.adjusted(-6, -2, 6, 2);
+    for (const Tick &tick : m_map.axis() == ui::Axis::Time ? timeTicks(m_scale) : stepTicks(m_scale)) {
+        const double half = metrics.horizontalAdvance(tick.label) / 2 + 2;
+        const double x = toPixel(m_scale, tick.value);
+        if (x + half > near.left() && x - half < near.right())
+            m_painter.fillRect(QRectF(x - half, near.top(), 2 * half, near.height()), m_look.theme.background);
+    }
 }
 
 void OverlayDrawing::drawPlayhead(const ui::Playhead::Moment &moment, bool badge) const
@@ -59,6 +70,30 @@ void OverlayDrawing::drawPlayhead(const ui::Playhead::Moment &moment, bool badge
     drawDepths(moment.time, x);
     if (badge)
         drawBadge(m_map.axis() == ui::Axis::Time ? QString::fromStdString(trace::words::moment(moment.time)) : momentWords(value), x, m_look.theme.accent);
+}
+
+void OverlayDrawing::drawMark(const ui::Mark &mark, bool badge) const
+{
+    const double x = toPixel(m_scale, m_map.of(mark.moment));
+    if (x < m_scale.left - 1 || x > m_scale.right + 1)
+        return;
+    QPen pen(m_look.theme.secondaryText, 1, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({1, 3});
+    m_painter.setPen(pen);
+    const double line = std::floor(x) + 0.5;
+    m_painter.drawLine(QPointF(line, m_lanes.top()), QPointF(line, m_lanes.bottom()));
+    if (!badge)
+        return;
+    const QFontMetricsF metrics(m_look.spanStrong);
+    const double side = std::round(metrics.height() + 2);
+    const QRectF flag(centredWithin(x, side, m_scale.left - 30, m_pane.outerRect().right()), m_lanes.top() - side - 4, side, side);
+    coverTickLabels(flag);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_look.theme.secondaryText);
+    m_painter.drawRoundedRect(flag, 3, 3);
+    m_painter.setFont(m_look.spanStrong);
+    m_painter.setPen(m_look.theme.background);
+    m_painter.drawText(flag, Qt::AlignCenter, QString(mark.letter));
 }
 
 void OverlayDrawing::drawDepths(trace::Time time, double x) const

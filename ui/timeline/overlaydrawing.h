@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/marks.h"
 #include "ui/common/playhead.h"
 #include "ui/timeline/runpane.h"
 
@@ -16,6 +17,8 @@ public:
 
     /// `badge`: with the time in the axis' strip.
     void drawPlayhead(const ui::Playhead::Moment &moment, bool badge) const;
+    /// A letter in the axis' strip (with the badge) and a line through the lanes.
+    void drawMark(const ui::Mark &mark, bool badge) const;
     void drawRuler(double from, double to, bool words) const;
     void drawHoverLine(double value) const;
     /// Who woke this task and whom it woke, within the part in view.
@@ -23,6 +26,7 @@ public:
 
 private:
     void drawBadge(const QString &words, double x, const QColor &colour) const;
+    void coverTickLabels(const QRectF &badge) const;
     void drawDepths(trace::Time time, double x) const;
     void drawWake(std::size_t event) const;
     QString momentWords(double value) const;

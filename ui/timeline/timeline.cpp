@@ -102,6 +102,16 @@ void Timeline::setRuns(const std::vector<ShownRun> &runs)
     update();
 }
 
+void Timeline::setMarks(const ui::Marks &marks)
+{
+    connect(&marks, &ui::Marks::changed, this, [this, &marks] {
+        m_plot->setMarks(marks.list());
+        if (!m_plot->isEmpty())
+            m_plot->replotOverlays();
+    });
+    m_plot->setMarks(marks.list());
+}
+
 void Timeline::setHint(const QString &hint)
 {
     m_hint = hint;

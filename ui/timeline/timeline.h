@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/marks.h"
 #include "ui/common/playhead.h"
 #include "ui/common/selection.h"
 #include "ui/common/visiblerange.h"
@@ -47,6 +48,8 @@ public:
 
     void setAxis(ui::Axis axis);
     ui::Axis axis() const;
+    /// Shows these marks from now on; they outlive the pane.
+    void setMarks(const ui::Marks &marks);
     /// What stands in the empty pane.
     void setHint(const QString &hint);
 

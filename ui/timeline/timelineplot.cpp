@@ -92,6 +92,11 @@ void TimelinePlot::setPlayhead(const std::optional<ui::Playhead::Moment> &moment
     m_playhead = moment;
 }
 
+void TimelinePlot::setMarks(const std::vector<ui::Mark> &marks)
+{
+    m_marks = marks;
+}
+
 void TimelinePlot::setRuler(const std::optional<std::pair<double, double>> &ruler)
 {
     m_ruler = ruler;
@@ -193,6 +198,8 @@ void TimelinePlot::drawOverlays(QCPPainter &painter)
             drawing.drawHoverLine(*m_hover);
         if (m_ruler)
             drawing.drawRuler(m_ruler->first, m_ruler->second, pane == m_panes.front());
+        for (const ui::Mark &mark : m_marks)
+            drawing.drawMark(mark, pane == m_panes.front());
         if (m_playhead)
             drawing.drawPlayhead(*m_playhead, pane == m_panes.front());
     }

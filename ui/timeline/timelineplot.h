@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/marks.h"
 #include "ui/common/playhead.h"
 #include "ui/common/visiblerange.h"
 #include "ui/timeline/runpane.h"
@@ -39,6 +40,7 @@ public:
 
     /// Overlays: cheap to move, the lanes below them are not drawn again.
     void setPlayhead(const std::optional<ui::Playhead::Moment> &moment);
+    void setMarks(const std::vector<ui::Mark> &marks);
     void setRuler(const std::optional<std::pair<double, double>> &ruler);
     void setHoverLine(const std::optional<double> &value);
     void replotOverlays();
@@ -74,6 +76,7 @@ private:
     ui::VisibleRange::Range m_range;
     ui::Selection::Item m_selected;
     std::optional<ui::Playhead::Moment> m_playhead;
+    std::vector<ui::Mark> m_marks;
     std::optional<std::pair<double, double>> m_ruler;
     std::optional<double> m_hover;
     QString m_axisTitle;
