@@ -115,7 +115,7 @@ private:
     bool waitsForOutside() const
     {
         return std::any_of(m_graph.waits().begin(), m_graph.waits().end(), [&](const auto &wait) {
-            const auto kind = trace()[wait.second].template as<WaitKind>();
+            const auto kind = wait.second.event.template as<WaitKind>();
             return kind == WaitKind::Network || kind == WaitKind::Thread;
         });
     }
@@ -257,16 +257,18 @@ private:
     {
         std::vector<std::pair<Id, std::uint32_t>> list;
         for (const auto &[task, wait] : m_graph.waits()) {
-            const auto kind = trace()[wait].as<WaitKind>();
+            const auto kind = wait.event.as<WaitKind>();
             const bool isForTasks = kind == WaitKind::Task || kind == WaitKind::Gather ||
                                     kind == WaitKind::Wait || kind == WaitKind::WaitFor ||
                                     kind == WaitKind::Shield || kind == WaitKind::TaskGroup ||
                                     kind == WaitKind::AsCompleted;
             if (!isForTasks)
-                list.emplace_back(task, wait);
+                list.emplace_back(task, wait.index);
         }
-        if (list.empty())
-            list.assign(m_graph.waits().begin(), m_graph.waits().end());
+        if (!list.empty())
+            return list;
+        for (const auto &[task, wait] : m_graph.waits())
+            list.emplace_back(task, wait.index);
         return list;
     }
 

@@ -22,7 +22,7 @@ bool Findings::update(std::size_t limit)
     if (end == m_consumed)
         return false;
     for (; m_consumed < end; ++m_consumed) {
-        const Event &event = m_model.trace()[m_consumed];
+        const Event &event = m_reader.read(m_model.trace().events(), m_consumed);
         for (const auto &detector : m_detectors)
             detector->consume(event, static_cast<std::uint32_t>(m_consumed));
     }

@@ -27,6 +27,7 @@ public:
 
 private:
     const Model &m_model;
+    EventReader m_reader;
     std::vector<std::unique_ptr<Detector>> m_detectors;
     std::size_t m_consumed = 0;
 };

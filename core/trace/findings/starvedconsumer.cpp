@@ -27,7 +27,7 @@ public:
         switch (event.kind) {
         case Kind::TaskWaits:
             if (event.as<WaitKind>() == WaitKind::QueueGet)
-                m_waits[event.subject] = {event.a, index};
+                m_waits[event.subject] = {event.a, index, event.time};
             break;
         case Kind::QueueGot:
             got(event, Actor::fromBits(event.d).taskId());
@@ -70,6 +70,7 @@ private:
     struct Wait {
         Id queue = 0;
         std::uint32_t event = 0;
+        Time since{};
     };
 
     void got(const Event &event, Id task)
@@ -83,7 +84,7 @@ private:
             consumer.task = task;
             consumer.first = event.time;
         } else if (hasWaited) {
-            const Time length = event.time - trace()[wait->second.event].time;
+            const Time length = event.time - wait->second.since;
             consumer.waited += length;
             if (length > consumer.longest) {
                 consumer.longest = length;

@@ -18,7 +18,7 @@ void WaitGraph::consume(const Event &event, std::uint32_t index)
 {
     switch (event.kind) {
     case Kind::TaskWaits:
-        m_waits[event.subject] = index;
+        m_waits[event.subject] = {index, event};
         break;
     case Kind::TaskReady:
     case Kind::StepBegun:
@@ -89,8 +89,8 @@ bool WaitGraph::search(Id task, Id goal, Circle &path, std::size_t &budget) cons
     if (wait == m_waits.end() || budget == 0 || path.size() >= 100)
         return false;
     --budget;
-    path.push_back({task, wait->second});
-    for (const Id blocker : blockersOf(m_trace[wait->second])) {
+    path.push_back({task, wait->second.index});
+    for (const Id blocker : blockersOf(wait->second.event)) {
         if (blocker == goal)
             return true;
         const bool isOnPath = std::any_of(path.begin(), path.end(),

@@ -32,8 +32,12 @@ public:
 
     void consume(const Event &event, std::uint32_t index);
 
-    /// The tasks that wait now, with their TaskWaits events.
-    const std::map<Id, std::uint32_t> &waits() const { return m_waits; }
+    struct Wait {
+        std::uint32_t index = 0;
+        Event event; // TaskWaits
+    };
+    /// The tasks that wait now.
+    const std::map<Id, Wait> &waits() const { return m_waits; }
     /// The circle that a waiting task belongs to; empty if there is none. Only waits that nobody
     /// outside of the circle can end count.
     Circle circleOf(Id task) const;
@@ -49,7 +53,7 @@ private:
     }
 
     const Trace &m_trace;
-    std::map<Id, std::uint32_t> m_waits;
+    std::map<Id, Wait> m_waits;
     std::unordered_map<std::uint64_t, std::vector<Holder>> m_holders;
 };
 
