@@ -3,6 +3,7 @@
 
 #include "core/stdlib/asyncio/asynciomodule.h"
 #include "core/stdlib/decimal/decimalobject.h"
+#include "core/stdlib/hashlib/digestmodule.h"
 #include "core/stdlib/itertools/itertoolsmodule.h"
 #include "core/stdlib/math/mathmodule.h"
 #include "core/stdlib/operator/operatormodule.h"
@@ -23,14 +24,19 @@ std::span<const ModuleEntry> allModules()
     static constexpr ModuleEntry entries[] = {
         {"__future__", nullptr},
         {"_definitions", makeDefinitionsModule},
+        {"_digest", hashlib::makeModule},
+        {"_entropy", nullptr},
         {"_heapq", sequences::makeHeapModule},
         {"_re", re::makeModule},
         {"_repattern", nullptr},
+        {"_run", sys::makeRunModule},
         {"_time", time::makeModule},
         {"_weakref", weakref::makeModule},
         {"abc", nullptr},
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
+        {"base64", nullptr},
+        {"binascii", nullptr},
         {"bisect", sequences::makeBisectModule},
         {"collections", nullptr},
         {"collections.abc", nullptr},
@@ -45,8 +51,11 @@ std::span<const ModuleEntry> allModules()
         {"enum", nullptr},
         {"fractions", nullptr},
         {"functools", nullptr},
+        {"hashlib", nullptr},
         {"heapq", nullptr},
+        {"hmac", nullptr},
         {"inspect", nullptr},
+        {"io", nullptr},
         {"itertools", itertools::makeModule},
         {"json", nullptr},
         {"json.decoder", nullptr},
@@ -55,8 +64,13 @@ std::span<const ModuleEntry> allModules()
         {"nest_asyncio", nullptr},
         {"numbers", nullptr},
         {"operator", operators::makeModule},
+        {"os", nullptr},
+        {"os.path", nullptr},
+        {"posixpath", nullptr},
+        {"pprint", nullptr},
         {"random", random::makeModule},
         {"re", nullptr},
+        {"secrets", nullptr},
         {"statistics", nullptr},
         {"string", nullptr},
         {"sys", sys::makeModule},
@@ -64,6 +78,7 @@ std::span<const ModuleEntry> allModules()
         {"time", nullptr},
         {"types", nullptr},
         {"typing", nullptr},
+        {"uuid", nullptr},
         {"uvloop", nullptr},
         {"weakref", nullptr},
     };

@@ -1437,6 +1437,15 @@ def finish(outcome, code, exc=None):
     real_stderr.flush()
 
 
+def patch_entropy(seed):
+    """os.urandom, and with it uuid4 and secrets, follow from the seed; random's numbers do not change."""
+    generator = random.Random('os.urandom %d' % seed)
+
+    def urandom(size):
+        return generator.getrandbits(size * 8).to_bytes(size, 'little')
+    os.urandom = random._urandom = urandom
+
+
 def hard_stop(outcome):
     finish(outcome, EXIT_CODES[outcome])
     os._exit(EXIT_CODES[outcome])
@@ -1466,6 +1475,7 @@ def run(opts):
     if K is not None:
         patch_threads()
     patch_clock()
+    patch_entropy(opts.seed)
     patch_asyncio(opts.workers)
     real_start_thread(watchdog, (opts.wall_limit,))
 

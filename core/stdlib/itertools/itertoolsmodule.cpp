@@ -12,7 +12,7 @@ namespace
 
 std::vector<script::Type *> &allTools()
 {
-    static std::vector<script::Type *> tools;
+    static auto &tools = *new std::vector<script::Type *>; // as immortal as what it holds
     return tools;
 }
 

@@ -96,9 +96,9 @@ Value exit(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("exit(status=None, /)");
     const auto [status] = signature.bind<1>(interpreter, arguments);
-    throw script::Raised(interpreter.call(
-        Value(&script::types::systemExit()),
-        status.isSet() ? std::initializer_list<Value>{status} : std::initializer_list<Value>{}));
+    throw script::Raised(interpreter.call(Value(&script::types::systemExit()),
+                                          status.isSet() ? std::initializer_list<Value>{status}
+                                                         : std::initializer_list<Value>{}));
 }
 
 Value exceptionInfo(Interpreter &interpreter, const Arguments &)
@@ -149,16 +149,14 @@ Value makeStream(bool isError)
 
 void initializeTypes()
 {
-    script::Type &type
-        = script::makeBuiltInType("TextIOWrapper", script::types::object(), script::Layout::Other,
-                                  sizeof(Stream), "_io");
+    script::Type &type = script::makeBuiltInType("TextIOWrapper", script::types::object(),
+                                                 script::Layout::Other, sizeof(Stream), "_io");
     streamType = &type;
     type.flags |= script::Type::Final;
     type.slots.destroy = script::destroyNative<Stream>;
-    script::addMethods(type, {{"write", write},
-                              {"writelines", writeLines},
-                              {"flush", flush},
-                              {"isatty", isTerminal}});
+    script::addMethods(
+        type,
+        {{"write", write}, {"writelines", writeLines}, {"flush", flush}, {"isatty", isTerminal}});
     script::addAttributes(type, {{"name", nameOf}, {"encoding", encodingOf}});
     script::finishType(type);
 }
@@ -176,10 +174,10 @@ Value makeModule(Environment &environment)
         .value("stdin", Value::none())
         .value("argv", script::makeList({toStr(environment.options().programPath)}).value())
         .value("version", toStr("3.11.2 (Awaitscope)"))
-        .value("version_info", script::makeTuple({Value::smallInt(3), Value::smallInt(11),
-                                                  Value::smallInt(2), toStr("final"),
-                                                  Value::smallInt(0)})
-                                   .value())
+        .value("version_info",
+               script::makeTuple({Value::smallInt(3), Value::smallInt(11), Value::smallInt(2),
+                                  toStr("final"), Value::smallInt(0)})
+                   .value())
         .value("platform", toStr("linux"))
         .value("byteorder", toStr("little"))
         .value("maxsize", script::integer(INT64_MAX))
@@ -192,6 +190,14 @@ Value makeModule(Environment &environment)
                       {"setrecursionlimit", setRecursionLimit},
                       {"getsizeof", getSizeOf},
                       {"intern", internText}});
+    return module.build();
+}
+
+Value makeRunModule(Environment &environment)
+{
+    ModuleBuilder module(environment.interpreter(), "_run");
+    module.value("seed", script::unsignedInteger(environment.options().seed))
+        .value("workers", Value::smallInt(environment.options().workers));
     return module.build();
 }
 

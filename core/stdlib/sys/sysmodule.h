@@ -8,5 +8,7 @@ namespace stdlib::sys
 
 void initializeTypes();
 script::Value makeModule(Environment &environment);
+/// _run: what modules of prelude/ need to know of the run's settings.
+script::Value makeRunModule(Environment &environment);
 
 } // namespace stdlib::sys
