@@ -181,7 +181,8 @@ class PrettyPrinter:
             return self._write_namespace
         if hasattr(cls, "__dataclass_fields__") and not isinstance(object, type) \
                 and object.__dataclass_params__.repr \
-                and getattr(represent, "__module__", None) == "dataclasses":
+                and "__create_fn__" in getattr(getattr(represent, "__wrapped__", None),
+                                               "__qualname__", ""):
             return self._write_dataclass
         return None
 
