@@ -326,19 +326,21 @@ Ending Engine::execute()
         return ending;
     }
     initializeProcess();
-    std::unique_ptr<loop::Clock> clock;
-    {
-        const std::lock_guard guard(d->clockMutex);
-        if (d->settings.mode == Settings::Mode::Live) {
-            auto live = std::make_unique<loop::LiveClock>(d->rate);
-            d->liveClock = live.get();
-            clock = std::move(live);
-        } else {
-            clock = std::make_unique<loop::InstantClock>();
-        }
-        d->clock = d->liveClock; // an instant clock may only be read by its run
+    std::unique_ptr<loop::Clock> clock = std::make_unique<loop::InstantClock>();
+    loop::LiveClock *liveClock = nullptr;
+    if (d->settings.mode == Settings::Mode::Live) {
+        auto live = std::make_unique<loop::LiveClock>();
+        liveClock = live.get();
+        clock = std::move(live);
     }
     Execution execution(d->program, d->settings, d->recorder, d->control, std::move(clock));
+    {
+        // Not earlier: until here its clock is still being connected.
+        const std::lock_guard guard(d->clockMutex);
+        if (liveClock)
+            liveClock->setRate(d->rate);
+        d->clock = d->liveClock = liveClock; // an instant clock may only be read by its run
+    }
     execution.host().onOutput = onOutput;
     execution.host().onError = onError;
     const Ending ending = execution.run();

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void stopsWhatNeverEnds();
     void goesLineByLine();
     void pausesAndGoesOn();
+    void itsRateAndItsTimeAreForAnyThreadAtAnyTime();
     void holdsTheLimits_data();
     void holdsTheLimits();
     void leavesNothingBehind();
@@ -193,6 +194,31 @@ void TestEngine::pausesAndGoesOn()
     engine.resume();
     thread.join();
     QCOMPARE(output, std::string("begun\ndone\n"));
+}
+
+// What may go wrong here, the thread sanitizer sees.
+void TestEngine::itsRateAndItsTimeAreForAnyThreadAtAnyTime()
+{
+    Engine engine(program("import time\ntime.sleep(1)\n"), liveSettings());
+    std::atomic<bool> isOver = false;
+    std::binary_semaphore begun(0);
+    bool isPositive = true;
+    std::thread other([&] {
+        engine.setRate(100);
+        begun.release();
+        while (!isOver) {
+            engine.setRate(100);
+            isPositive = isPositive && engine.now().count() >= 0;
+        }
+    });
+    begun.acquire();
+    const run::Ending ending = engine.execute();
+    isOver = true;
+    other.join();
+    QCOMPARE(ending.outcome, Outcome::Ok);
+    QVERIFY(ending.time >= std::chrono::seconds(1));
+    QVERIFY(isPositive);
+    QCOMPARE(engine.now(), ending.time);
 }
 
 void TestEngine::holdsTheLimits_data()
