@@ -3,8 +3,10 @@
 
 #include "core/run/engine.h"
 
-#include <QMetaObject>
 #include <QThread>
+
+#include <deque>
+#include <mutex>
 
 namespace run
 {
@@ -21,22 +23,21 @@ struct Run::Private {
     std::unique_ptr<QThread> thread;
     State state = State::New;
     Ending ending;
+
+    /// What other threads have to say, in its order, until the window's thread takes it.
+    struct Report {
+        State state = State::New;
+        Ending ending; ///< if the state is Ended
+    };
+    std::mutex mutex;
+    std::deque<Report> reports;
 };
 
 Run::Run(Program program, const Settings &settings, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(program), settings))
 {
-    d->engine.onPaused = [this](bool paused) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, paused] {
-                if (d->state == State::Ended)
-                    return;
-                d->state = paused ? State::Paused : State::Running;
-                Q_EMIT stateChanged(d->state);
-            },
-            Qt::QueuedConnection);
-    };
+    connect(this, &Run::reported, this, &Run::takeReport, Qt::QueuedConnection);
+    d->engine.onPaused = [this](bool paused) { report(paused ? State::Paused : State::Running); };
 }
 
 Run::~Run()
@@ -77,23 +78,41 @@ std::chrono::nanoseconds Run::now() const noexcept
     return d->engine.now();
 }
 
+void Run::report(State state, const Ending &ending)
+{
+    {
+        const std::lock_guard guard(d->mutex);
+        d->reports.push_back({state, ending});
+    }
+    Q_EMIT reported(QPrivateSignal());
+}
+
+void Run::takeReport()
+{
+    Private::Report report;
+    {
+        const std::lock_guard guard(d->mutex);
+        report = std::move(d->reports.front());
+        d->reports.pop_front();
+    }
+    if (d->state == State::Ended)
+        return;
+    d->state = report.state;
+    if (report.state != State::Ended) {
+        Q_EMIT stateChanged(report.state);
+        return;
+    }
+    d->ending = std::move(report.ending);
+    Q_EMIT stateChanged(d->state);
+    Q_EMIT ended(d->ending);
+}
+
 void Run::start()
 {
     if (d->thread)
         return;
     d->state = State::Running;
-    d->thread.reset(QThread::create([this] {
-        const Ending ending = d->engine.execute();
-        QMetaObject::invokeMethod(
-            this,
-            [this, ending] {
-                d->ending = ending;
-                d->state = State::Ended;
-                Q_EMIT stateChanged(d->state);
-                Q_EMIT ended(d->ending);
-            },
-            Qt::QueuedConnection);
-    }));
+    d->thread.reset(QThread::create([this] { report(State::Ended, d->engine.execute()); }));
     // Deep calls of native code need room; the recursion limit counts on it.
     d->thread->setStackSize(16u << 20);
     d->thread->start();

@@ -49,9 +49,12 @@ public:
 Q_SIGNALS:
     void stateChanged(run::Run::State state);
     void ended(const run::Ending &ending);
+    void reported(QPrivateSignal); ///< of the execution's thread: there is one more report to take
 
 private:
     struct Private;
+    void report(State state, const Ending &ending = {});
+    void takeReport();
     std::unique_ptr<Private> d;
 };
 
