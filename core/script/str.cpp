@@ -142,10 +142,10 @@ int64_t Str::computeHash() const noexcept
 
 void Str::freeze() noexcept
 {
+    makeImmortal(); // first: what it computes now must not come from an interpreter's heap
     hash();
     if (!isAscii())
         findOffset(m_length);
-    makeImmortal();
 }
 
 size_t Str::findOffset(size_t index) const noexcept
