@@ -194,7 +194,7 @@ void Execution::takeException(const Value &exception)
     m_ending.exitCode = 1;
     m_ending.exceptionType = script::typeName(exception);
     m_ending.exceptionText = script::messageOf(*m_interpreter, exception);
-    m_host->writeReport(script::formatException(*m_interpreter, exception));
+    m_host->writeReport(script::formatException(*m_interpreter, exception, script::Suggestions::Offered));
     m_ending.reason = "the program raised " + m_ending.exceptionType
         + (m_ending.exceptionText.empty() ? "" : ": " + m_ending.exceptionText);
 }

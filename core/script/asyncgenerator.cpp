@@ -112,21 +112,21 @@ Value next(Interpreter &interpreter, const Value &value)
 
 Value send(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("send(self, value, /)");
+    static const Signature signature("send(self, value, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     return drive(interpreter, values[0], values[1], false);
 }
 
 Value throwInto(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("throw(self, type, value=None, traceback=None, /)");
+    static const Signature signature("throw(self, type, value=None, traceback=None, /)", Signature::Wording::C);
     const auto values = signature.bind<4>(interpreter, arguments);
     return drive(interpreter, values[0], exceptionFromThrow(interpreter, values[1], values[2]), true);
 }
 
 Value close(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("close(self, /)");
+    static const Signature signature("close(self, /)", Signature::Wording::C);
     const auto values = signature.bind<1>(interpreter, arguments);
     stepOf(values[0])->progress = AsyncStep::Progress::Over;
     return Value::none();

@@ -46,6 +46,20 @@ Value findGenericAttribute(Interpreter &interpreter, const Value &object, Str &n
     return get ? get(interpreter, inType, object, type) : inType;
 }
 
+/// Only reading tells the exception what was looked for where.
+[[noreturn]] static void raiseNotSettable(const Type &type, const Str &name)
+{
+    raise(types::attributeError(), "'" + type.name + "' object has no attribute '" + name.toString() + "'");
+}
+
+/// What a __getattr__ or a property of the program's raised without saying of what.
+static void completeAttributeError(const Value &value, const Value &object, const Str &name)
+{
+    auto *exception = value.as<Exception>();
+    if (isException(value, types::attributeError()) && !exception->name.isSet() && !exception->object.isSet())
+        setAttributeErrorDetails(value, object, name.text());
+}
+
 void setGenericAttribute(Interpreter &interpreter, const Value &object, Str &name, const Value &value)
 {
     Type &type = typeOf(object);
@@ -58,14 +72,14 @@ void setGenericAttribute(Interpreter &interpreter, const Value &object, Str &nam
         if (inType.isSet())
             raise(types::attributeError(),
                   "'" + type.name + "' object attribute '" + name.toString() + "' is read-only");
-        raiseAttributeError(object, name.toString());
+        raiseNotSettable(type, name);
     }
     if (value.isSet()) {
         attributesOf(object)->set(name, value);
         return;
     }
     if (!attributesOf(object)->take(name).isSet())
-        raiseAttributeError(object, name.toString());
+        raiseNotSettable(type, name);
 }
 
 Value findAttribute(Interpreter &interpreter, const Value &object, Str &name)
@@ -83,10 +97,15 @@ Value findAttribute(Interpreter &interpreter, const Value &object, Str &name)
 Value getAttribute(Interpreter &interpreter, const Value &object, Str &name)
 {
     auto *slot = typeOf(object).slots.getAttribute;
-    Value found = slot ? slot(interpreter, object, name) : findGenericAttribute(interpreter, object, name);
-    if (!found.isSet())
-        raiseAttributeError(object, name.toString());
-    return found;
+    try {
+        Value found = slot ? slot(interpreter, object, name) : findGenericAttribute(interpreter, object, name);
+        if (found.isSet())
+            return found;
+    } catch (const Raised &raised) {
+        completeAttributeError(raised.exception(), object, name);
+        throw;
+    }
+    raiseAttributeError(object, name.toString());
 }
 
 void setAttribute(Interpreter &interpreter, const Value &object, Str &name, const Value &value)

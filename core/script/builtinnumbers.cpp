@@ -35,7 +35,7 @@ Value absolute(Interpreter &interpreter, const Arguments &arguments)
 
 Value roundNumber(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("round(number, ndigits=None)");
+    static const Signature signature("round(number, ndigits=None)", Signature::Wording::C);
     const auto [number, digits] = signature.bind<2>(interpreter, arguments);
     const Value method = findSpecial(interpreter, number, "__round__");
     if (!method.isSet())
@@ -93,7 +93,7 @@ Value divideWithRest(Interpreter &interpreter, const Arguments &arguments)
 
 Value raiseToPower(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("pow(base, exp, mod=None)");
+    static const Signature signature("pow(base, exp, mod=None)", Signature::Wording::C);
     const auto [base, exponent, modulus] = signature.bind<3>(interpreter, arguments);
     if (!modulus.isSet() || modulus.isNone())
         return binary(interpreter, base, exponent, BinaryOperator::Power);
@@ -106,7 +106,7 @@ Value raiseToPower(Interpreter &interpreter, const Arguments &arguments)
 
 Value sum(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("sum(iterable, /, start=0)");
+    static const Signature signature("sum(iterable, /, start=0)", Signature::Wording::C);
     const auto [iterable, start] = signature.bind<2>(interpreter, arguments);
     Value total = start.isSet() ? start : Value::smallInt(0);
     if (total.as<Str>())

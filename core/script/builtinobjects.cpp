@@ -121,15 +121,20 @@ Value sortedNames(Interpreter &interpreter, const Value &names)
 Value namesIn(Interpreter &interpreter, const Arguments &arguments)
 {
     const size_t given = expectFunctionArguments(arguments, "dir", 0, 1);
-    if (!given)
-        return sortedNames(interpreter, interpreter.currentLocals());
-    const Value &object = arguments[0];
+    return given ? attributeNames(interpreter, arguments[0])
+                 : sortedNames(interpreter, interpreter.currentLocals());
+}
+
+} // namespace
+
+Value attributeNames(Interpreter &interpreter, const Value &object)
+{
     const Value method = findSpecial(interpreter, object, "__dir__");
     if (method.isSet())
         return sortedNames(interpreter, interpreter.call(method));
     const Ref<Set> names = makeSet();
     const auto *module = object.as<Module>();
-    addNames(interpreter, *names, attributesOf(object));
+    addNames(interpreter, *names, module ? module->dict.get() : attributesOf(object));
     const Type &type = object.as<Type>() ? *object.as<Type>() : typeOf(object);
     for (const Type *base : type.mro) {
         if (!module)
@@ -138,15 +143,22 @@ Value namesIn(Interpreter &interpreter, const Arguments &arguments)
     return sortedNames(interpreter, names.value());
 }
 
+namespace {
+
 Value variablesOf(Interpreter &interpreter, const Arguments &arguments)
 {
     const size_t given = expectFunctionArguments(arguments, "vars", 0, 1);
     if (!given)
         return interpreter.currentLocals();
-    const Value attributes = findAttribute(interpreter, arguments[0], "__dict__");
-    if (!attributes.isSet())
-        raiseTypeError("vars() argument must have __dict__ attribute");
-    return attributes;
+    try {
+        const Value attributes = findAttribute(interpreter, arguments[0], "__dict__");
+        if (attributes.isSet())
+            return attributes;
+    } catch (const Raised &raised) {
+        if (!raised.isA(types::attributeError()))
+            throw;
+    }
+    raiseTypeError("vars() argument must have __dict__ attribute");
 }
 
 Value globals(Interpreter &interpreter, const Arguments &arguments)

@@ -83,7 +83,11 @@ Value append(Interpreter &interpreter, const Arguments &arguments)
 Value extend(Interpreter &interpreter, const Arguments &arguments)
 {
     expectOneArgument(arguments, "bytearray.extend");
-    const std::string bytes = toByteString(interpreter, arguments[1]);
+    std::string bytes;
+    if (std::string_view data; bytesLike(arguments[1], data))
+        bytes = data;
+    else
+        forEach(interpreter, arguments[1], [&](const Value &item) { bytes += byteArgument(interpreter, item); });
     auto &array = selfOf<ByteArray>(arguments);
     if (array.data().size() + bytes.size() > Str::maxBytes)
         raiseMemoryError();

@@ -150,7 +150,7 @@ std::string bytesFromArguments(Interpreter &interpreter, const Arguments &argume
 
 Value createBytes(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
-    static const Signature signature("bytes(source=b'', encoding='utf-8', errors='strict')");
+    static const Signature signature("bytes(source=b'', encoding='utf-8', errors='strict')", Signature::Wording::C);
     if (&type == &types::bytes() && arguments.positionalCount == 1
         && arguments.keywordCount() == 0 && &typeOf(arguments[0]) == &type)
         return arguments[0];
@@ -164,7 +164,7 @@ Value createByteArray(Interpreter &, Type &type, const Arguments &)
 
 void initializeByteArray(Interpreter &interpreter, Object *self, const Arguments &arguments)
 {
-    static const Signature signature("bytearray(source=b'', encoding='utf-8', errors='strict')");
+    static const Signature signature("bytearray(source=b'', encoding='utf-8', errors='strict')", Signature::Wording::C);
     static_cast<ByteArray *>(self)->data() =
         std::string_view(bytesFromArguments(interpreter, arguments, signature));
 }

@@ -153,7 +153,7 @@ Value split(Interpreter &interpreter, const Arguments &arguments)
 
 Value lines(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("splitlines(self, /, keepends=False)");
+    static const Signature signature("splitlines(self, /, keepends=False)", Signature::Wording::C);
     const auto places = signature.bind<2>(interpreter, arguments);
     const bool keepsEnds = places[1].isSet() && isTruthy(interpreter, places[1]);
     return listOf(arguments, splitLines(self(arguments), keepsEnds, breakAtStart));
@@ -190,7 +190,7 @@ template <bool atStart, bool atEnd>
 Value strip(Interpreter &, const Arguments &arguments)
 {
     const size_t given = expectArguments(
-        arguments, atStart && atEnd ? "strip" : atStart ? "lstrip" : "rstrip", 0, 1);
+        arguments, atStart && atEnd ? "bytes.strip" : atStart ? "bytes.lstrip" : "bytes.rstrip", 0, 1);
     std::string_view data = self(arguments);
     const bool hasSet = given && !arguments[1].isNone();
     const std::string_view set = hasSet ? requireBytes(arguments[1]) : std::string_view();
@@ -223,11 +223,11 @@ Value justify(Interpreter &interpreter, const Arguments &arguments)
     const char *name = side == Side::Left ? "ljust" : side == Side::Right ? "rjust" : "center";
     const size_t given = expectArguments(arguments, name, 1, 2);
     const int64_t width = toSize(interpreter, arguments[1]);
-    const std::string fill(given > 1 ? requireBytes(arguments[2]) : std::string_view(" "));
-    if (fill.size() != 1)
+    std::string_view fill = " ";
+    if (given > 1 && (!bytesLike(arguments[2], fill) || fill.size() != 1))
         raiseTypeError(std::string(name)
                        + "() argument 2 must be a byte string of length 1, not "
-                       + typeOf(arguments[2]).name);
+                       + (arguments[2].isNone() ? "None" : typeOf(arguments[2]).name));
     const std::string data(self(arguments));
     const int64_t missing = width - int64_t(data.size());
     if (missing <= 0)
@@ -278,7 +278,7 @@ Value join(Interpreter &interpreter, const Arguments &arguments)
 
 Value decode(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("decode(self, /, encoding='utf-8', errors='strict')");
+    static const Signature signature("decode(self, /, encoding='utf-8', errors='strict')", Signature::Wording::C);
     const auto [me, encoding, errors] = signature.bind<3>(interpreter, arguments);
     return decodeBytes(std::string(self(arguments)), codecName(encoding, "decode", "encoding"),
                        errorsName(errors, "decode", "errors"))
@@ -287,7 +287,7 @@ Value decode(Interpreter &interpreter, const Arguments &arguments)
 
 Value hex(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("hex(self, /, sep=None, bytes_per_sep=1)");
+    static const Signature signature("hex(self, /, sep=None, bytes_per_sep=1)", Signature::Wording::C);
     const auto [me, separator, every] = signature.bind<3>(interpreter, arguments);
     const auto *text = separator.isSet() ? separator.as<Str>() : nullptr;
     if (text && text->length() != 1)
@@ -334,7 +334,7 @@ Value fromHex(Interpreter &, const Arguments &arguments)
 
 Value expandTabsOf(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("expandtabs(self, /, tabsize=8)");
+    static const Signature signature("expandtabs(self, /, tabsize=8)", Signature::Wording::C);
     const auto [me, size] = signature.bind<2>(interpreter, arguments);
     return result(arguments,
                   expandTabs(self(arguments), size.isSet() ? toSize(interpreter, size) : 8,
@@ -343,7 +343,7 @@ Value expandTabsOf(Interpreter &interpreter, const Arguments &arguments)
 
 Value translate(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("translate(self, table, /, delete=b'')");
+    static const Signature signature("translate(self, table, /, delete=b'')", Signature::Wording::C);
     const auto [me, table, removed] = signature.bind<3>(interpreter, arguments);
     const std::string_view map = table.isNone() ? std::string_view() : requireBytes(table);
     if (!table.isNone() && map.size() != 256)

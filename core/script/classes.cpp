@@ -7,6 +7,7 @@
 #include "core/script/exceptions.h"
 #include "core/script/function.h"
 #include "core/script/interpreter.h"
+#include "core/script/module.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
 #include "core/script/scriptslots.h"
@@ -34,22 +35,8 @@ namespace {
 /// Calls __del__ while the object counts as alive; true: the object was kept alive by it.
 bool callFinalizer(Object *object) noexcept
 {
-    static Str &name = intern("__del__");
-    const Value &finalizer = object->type().lookup(name);
-    if (!finalizer.isSet())
-        return false;
     object->retain();
-    {
-        const Value self(object);
-        Interpreter &interpreter = Interpreter::current();
-        try {
-            scriptslots::callFound(interpreter, finalizer, self, {});
-        } catch (const Raised &raised) {
-            reportIgnored(interpreter, raised.exception(), finalizer);
-        } catch (const Stopped &) {
-            interpreter.requestAttention(); // whoever runs next is stopped
-        }
-    }
+    callFinalizerOnce(*object);
     return !object->releaseUncounted();
 }
 
@@ -107,13 +94,24 @@ Type *layoutBase(const std::vector<Type *> &bases)
     return best;
 }
 
-std::vector<Type *> checkedBases(const Tuple &bases)
+/// A base that is no class is taken for one by its own type, which then does not know what to do with it.
+[[noreturn]] void refuseBase(Interpreter &interpreter, const Value &base)
+{
+    if (base.as<Function>())
+        raiseTypeError("function() argument 'code' must be code, not str");
+    if (base.as<Module>())
+        raiseTypeError("module() takes at most 2 arguments (3 given)");
+    interpreter.call(Value(&typeOf(base)), {string(""), emptyTuple().value(), makeDict().value()});
+    raiseTypeError("bases must be types");
+}
+
+std::vector<Type *> checkedBases(Interpreter &interpreter, const Tuple &bases)
 {
     std::vector<Type *> types;
     for (const Value &each : bases.items()) {
         Type *type = each.as<Type>();
         if (!type)
-            raiseTypeError("bases must be types");
+            refuseBase(interpreter, each);
         if (std::find(types.begin(), types.end(), type) != types.end())
             raiseTypeError("duplicate base class " + type->name);
         types.push_back(type);
@@ -207,6 +205,26 @@ void setLayout(Type &type, const Type &base, bool hasDict)
 
 } // namespace
 
+bool callFinalizerOnce(Object &object) noexcept
+{
+    static Str &name = intern("__del__");
+    if (object.type().isBuiltIn() || object.layout() == Layout::Type || object.wasFinalized())
+        return false;
+    const Value finalizer = object.type().lookup(name);
+    if (!finalizer.isSet())
+        return false;
+    object.setFinalized();
+    Interpreter &interpreter = Interpreter::current();
+    try {
+        scriptslots::callFound(interpreter, finalizer, Value(&object), {});
+    } catch (const Raised &raised) {
+        reportIgnored(interpreter, raised.exception(), finalizer);
+    } catch (const Stopped &) {
+        interpreter.requestAttention(); // whoever runs next is stopped
+    }
+    return true;
+}
+
 std::vector<Type *> methodResolutionOrder(Type &type)
 {
     std::vector<std::vector<Type *>> lists;
@@ -260,7 +278,7 @@ Type &commonMetatype(Type &metatype, std::span<const Value> bases)
 Value makeClass(Interpreter &interpreter, Type &wantedMetatype, const Value &name, const Tuple &bases,
                 Ref<Dict> names, const Dict *keywords)
 {
-    std::vector<Type *> baseTypes = checkedBases(bases);
+    std::vector<Type *> baseTypes = checkedBases(interpreter, bases);
     Type *base = layoutBase(baseTypes);
     Type &metatype = commonMetatype(wantedMetatype, bases.items());
     const std::string className = name.as<Str>()->toString();

@@ -25,6 +25,9 @@ Value instantiate(Interpreter &interpreter, Type &type, const Arguments &argumen
 bool isPlainlyCreated(const Type &type) noexcept;
 Value createPlainObject(Type &type);
 
+/// Calls __del__ of an instance that has one and for which it was not called yet; false: nothing was called.
+bool callFinalizerOnce(Object &object) noexcept;
+
 void initializeObjectType();
 void initializeTypeType();
 /// Their attributes, and NoneType and the like, once strs and dicts can be made.

@@ -236,10 +236,12 @@ void appendTitle(std::string &out, char32_t c)
         for (size_t n = 1; n < upper.size(); ++n)
             upper[n] = char(upper[n] | 0x20);
         out += upper;
-    } else if (c < 0x80)
-        appendUpper(out, c);
-    else
-        append(out, QChar::toTitleCase(c));
+    } else if (const char32_t title = QChar::toTitleCase(c);
+               c < 0x80 || (title == c && c < 0x10000 && QString(QChar(uint16_t(c))).toUpper().size() > 1)) {
+        appendUpper(out, c); // several letters
+    } else {
+        append(out, title);
+    }
 }
 
 void appendFolded(std::string &out, char32_t c)
@@ -251,7 +253,13 @@ void appendFolded(std::string &out, char32_t c)
     else if (c >= 0xd800 && c < 0xe000)
         append(out, c);
     else
-        appendChanged(out, c, [](const QString &text) { return text.toCaseFolded(); });
+        appendChanged(out, c, [](const QString &text) {
+            // Qt folds to one character each; those whose upper case is several fold to that, lowered.
+            const QString upper = text.toUpper();
+            if (text.size() == 1 && (upper.size() > 1 || text[0] == QChar(0x130)))
+                return upper.toLower();
+            return text.toCaseFolded();
+        });
 }
 
 } // namespace script::codepoints

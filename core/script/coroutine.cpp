@@ -128,21 +128,21 @@ Value nextOfGenerator(Interpreter &interpreter, const Value &value)
 
 Value send(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("send(self, value, /)");
+    static const Signature signature("send(self, value, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     return valueOf(interpreter.resume(self(values[0]), values[1]));
 }
 
 Value throwInto(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("throw(self, type, value=None, traceback=None, /)");
+    static const Signature signature("throw(self, type, value=None, traceback=None, /)", Signature::Wording::C);
     const auto values = signature.bind<4>(interpreter, arguments);
-    return valueOf(interpreter.resumeRaising(self(values[0]), exceptionFromThrow(interpreter, values[1], values[2])));
+    return valueOf(interpreter.resumeRaising(self(values[0]), exceptionFromThrow(interpreter, values[1], values[2], values[3])));
 }
 
 Value close(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("close(self, /)");
+    static const Signature signature("close(self, /)", Signature::Wording::C);
     const auto values = signature.bind<1>(interpreter, arguments);
     closeCoroutine(interpreter, self(values[0]));
     return Value::none();
@@ -196,7 +196,7 @@ Value asyncNext(Interpreter &interpreter, const Value &value)
 
 Value asyncSend(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("asend(self, value, /)");
+    static const Signature signature("asend(self, value, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     beginAsyncIteration(interpreter, self(values[0]));
     return makeAsyncSend(self(values[0]), values[1]);
@@ -204,15 +204,15 @@ Value asyncSend(Interpreter &interpreter, const Arguments &arguments)
 
 Value asyncThrow(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("athrow(self, type, value=None, traceback=None, /)");
+    static const Signature signature("athrow(self, type, value=None, traceback=None, /)", Signature::Wording::C);
     const auto values = signature.bind<4>(interpreter, arguments);
     beginAsyncIteration(interpreter, self(values[0]));
-    return makeAsyncThrow(self(values[0]), exceptionFromThrow(interpreter, values[1], values[2]));
+    return makeAsyncThrow(self(values[0]), exceptionFromThrow(interpreter, values[1], values[2], values[3]));
 }
 
 Value asyncClose(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("aclose(self, /)");
+    static const Signature signature("aclose(self, /)", Signature::Wording::C);
     const auto values = signature.bind<1>(interpreter, arguments);
     beginAsyncIteration(interpreter, self(values[0]));
     return makeAsyncClose(self(values[0]));
@@ -233,13 +233,19 @@ Type &define(const char *name, const char *running, const char *code, const char
 
 } // namespace
 
-Value exceptionFromThrow(Interpreter &interpreter, const Value &type, const Value &value)
+Value exceptionFromThrow(Interpreter &interpreter, const Value &type, const Value &value, const Value &traceback)
 {
-    if (type.as<Exception>())
+    if (traceback.isSet() && !traceback.isNone() && &typeOf(traceback) != &types::traceback())
+        raiseTypeError("throw() third argument must be a traceback object");
+    if (type.as<Exception>()) {
+        if (value.isSet() && !value.isNone())
+            raiseTypeError("instance exception may not have a separate value");
         return type;
+    }
     const Type *exceptionType = type.as<Type>();
     if (!exceptionType || !exceptionType->isSubtypeOf(types::baseException()))
-        raiseTypeError("exceptions must be classes or instances deriving from BaseException, not " + typeName(type));
+        raiseTypeError("exceptions must be classes or instances deriving from BaseException, not "
+                       + (exceptionType ? "type" : typeName(type)));
     if (!value.isSet() || value.isNone())
         return interpreter.call(type);
     if (isException(value, *exceptionType))

@@ -66,8 +66,8 @@ Value makeAwaiting(Interpreter &interpreter, Value awaitable, std::string_view q
 /// coroutine.close(), generator.close(): GeneratorExit at its await; RuntimeError if it ignores it.
 void closeCoroutine(Interpreter &interpreter, Coroutine &coroutine);
 
-/// The exception that throw(type, value) stands for.
-Value exceptionFromThrow(Interpreter &interpreter, const Value &type, const Value &value);
+/// The exception that throw(type, value, traceback) stands for.
+Value exceptionFromThrow(Interpreter &interpreter, const Value &type, const Value &value, const Value &traceback = {});
 /// Tells the host of an async generator's first use.
 void beginAsyncIteration(Interpreter &interpreter, Coroutine &generator);
 

@@ -66,7 +66,7 @@ Value orUnset(const Value &value)
 
 void initializeProperty(Interpreter &interpreter, Object *object, const Arguments &arguments)
 {
-    static const Signature signature("property(fget=None, fset=None, fdel=None, doc=None)");
+    static const Signature signature("property(fget=None, fset=None, fdel=None, doc=None)", Signature::Wording::C);
     const auto values = signature.bind<4>(interpreter, arguments);
     auto &property = *static_cast<Property *>(object);
     property.get = orUnset(values[0]);
@@ -112,7 +112,7 @@ void setProperty(Interpreter &interpreter, const Value &descriptor, const Value 
 template <Value Property::*accessor>
 Value withAccessor(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("accessor(self, function, /)");
+    static const Signature signature("accessor(self, function, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     auto *copy = makeObject<Property>(typeOf(values[0]));
     const Value result = Value::adopt(copy);
@@ -147,7 +147,7 @@ Value isAbstractProperty(Interpreter &interpreter, const Value &value)
 
 Value setPropertyName(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__set_name__(self, owner, name, /)");
+    static const Signature signature("__set_name__(self, owner, name, /)", Signature::Wording::C);
     const auto values = signature.bind<3>(interpreter, arguments);
     self<Property>(values[0]).name = values[2];
     return Value::none();
@@ -164,7 +164,7 @@ void clearProperty(Object *object) noexcept
 
 Value createWrapper(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
-    static const Signature signature("staticmethod(function, /)");
+    static const Signature signature("staticmethod(function, /)", Signature::Wording::C);
     const auto values = signature.bind<1>(interpreter, arguments);
     return Value::adopt(makeObject<MethodWrapper>(type, values[0]));
 }

@@ -2,10 +2,13 @@
 #include "core/script/exceptions.h"
 
 #include "core/script/error.h"
+#include "core/script/function.h"
 #include "core/script/interpreter.h"
 #include "core/script/list.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
+
+#include <algorithm>
 
 namespace script {
 
@@ -13,13 +16,13 @@ namespace {
 
 Value createGroup(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
-    static const Signature signature("BaseExceptionGroup.__new__(message, exceptions, /)");
+    static const Signature signature("BaseExceptionGroup.__new__(message, exceptions, /)", Signature::Wording::C);
     if (arguments.positionalCount != 2)
         raiseTypeError("BaseExceptionGroup.__new__() takes exactly 2 arguments ("
                        + std::to_string(arguments.positionalCount) + " given)");
     const Value &message = arguments[0];
     if (!message.as<Str>())
-        raiseTypeError("argument 1 must be str, not " + typeName(message));
+        raiseTypeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + typeName(message));
     if (!arguments[1].as<List>() && !arguments[1].as<Tuple>())
         raiseTypeError("second argument (exceptions) must be a sequence");
     const Ref<Tuple> exceptions = toTuple(interpreter, arguments[1]);
@@ -72,7 +75,7 @@ void keepInitialized(Interpreter &, Object *, const Arguments &) {}
 
 Value derive(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("derive(self, excs, /)");
+    static const Signature signature("derive(self, excs, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     return interpreter.call(Value(&types::baseExceptionGroup()), {groupOf(values[0]).argument(0), values[1]});
 }
@@ -117,8 +120,15 @@ SplitGroup splitBy(Interpreter &interpreter, const Value &exception, Test test)
 
 SplitGroup splitByCondition(Interpreter &interpreter, const Value &group, const Value &condition)
 {
-    if (condition.as<Type>() || condition.as<Tuple>())
+    const auto isExceptionType = [](const Value &each) {
+        return each.as<Type>() && each.as<Type>()->isSubtypeOf(types::baseException());
+    };
+    const auto *several = condition.as<Tuple>();
+    if (isExceptionType(condition)
+        || (several && std::all_of(several->begin(), several->end(), isExceptionType)))
         return splitGroup(interpreter, group, condition);
+    if (!condition.as<Function>() && !condition.as<NativeFunction>() && !condition.as<BoundMethod>())
+        raiseTypeError("expected a function, exception type or tuple of exception types");
     return splitBy(interpreter, group, [&](const Value &each) {
         return isTruthy(interpreter, interpreter.call(condition, {each}));
     });
@@ -126,7 +136,7 @@ SplitGroup splitByCondition(Interpreter &interpreter, const Value &group, const 
 
 Value split(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("split(self, condition, /)");
+    static const Signature signature("split(self, condition, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     SplitGroup parts = splitByCondition(interpreter, values[0], values[1]);
     return makeTuple({parts.match, parts.rest}).value();
@@ -134,7 +144,7 @@ Value split(Interpreter &interpreter, const Arguments &arguments)
 
 Value subgroup(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("subgroup(self, condition, /)");
+    static const Signature signature("subgroup(self, condition, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     return splitByCondition(interpreter, values[0], values[1]).match;
 }

@@ -44,6 +44,15 @@ void initializeException(Interpreter &, Object *self, const Arguments &arguments
     static_cast<Exception *>(self)->arguments = positionalTuple(arguments);
 }
 
+enum class NamedKind : uint8_t { Attribute, Name, Import };
+
+NamedKind namedKind(const Type &type) noexcept
+{
+    if (type.isSubtypeOf(types::attributeError()))
+        return NamedKind::Attribute;
+    return type.isSubtypeOf(types::nameError()) ? NamedKind::Name : NamedKind::Import;
+}
+
 /// AttributeError, NameError, ImportError: keywords name, obj, path beside the arguments.
 void initializeNamed(Interpreter &, Object *self, const Arguments &arguments)
 {
@@ -54,12 +63,17 @@ void initializeNamed(Interpreter &, Object *self, const Arguments &arguments)
     for (size_t n = 0; n < arguments.keywordNames->size(); ++n) {
         const std::string_view keyword = (*arguments.keywordNames)[n].as<Str>()->text();
         const Value &value = arguments.values[arguments.positionalCount + n];
+        const NamedKind kind = namedKind(self->type());
         if (keyword == "name")
             exception->name = value;
-        else if (keyword == "obj")
+        else if ((keyword == "obj" && kind == NamedKind::Attribute) || (keyword == "path" && kind == NamedKind::Import))
             exception->object = value;
-        else if (keyword != "path")
-            raiseTypeError(self->type().name + "() got an unexpected keyword argument '" + std::string(keyword) + "'");
+        else
+            raiseTypeError("'" + std::string(keyword) + "' is an invalid keyword argument for "
+                           + (kind == NamedKind::Attribute ? "AttributeError"
+                              : kind == NamedKind::Import  ? "ImportError"
+                                                           : "NameError")
+                           + "()");
     }
 }
 
@@ -100,13 +114,45 @@ Value strOSError(Interpreter &interpreter, const Value &self)
 {
     const Exception &exception = exceptionOf(self);
     const size_t count = exception.arguments->size();
-    if (count < 2 || count > 5)
+    if (count != 2)
         return strException(interpreter, self);
     std::string text = "[Errno " + toText(interpreter, exception.argument(0)) + "] "
                        + toText(interpreter, exception.argument(1));
-    if (count >= 3 && !exception.argument(2).isNone())
-        text += ": " + reprText(interpreter, exception.argument(2));
+    if (exception.object.isSet())
+        text += ": " + reprText(interpreter, exception.object);
     return string(text);
+}
+
+struct ErrorNumber {
+    int number;
+    const char *name;
+};
+constexpr ErrorNumber errorNumbers[] = {
+    {1, "PermissionError"},       {2, "FileNotFoundError"},    {3, "ProcessLookupError"},
+    {4, "InterruptedError"},      {10, "ChildProcessError"},   {11, "BlockingIOError"},
+    {13, "PermissionError"},      {17, "FileExistsError"},     {20, "NotADirectoryError"},
+    {21, "IsADirectoryError"},    {32, "BrokenPipeError"},     {103, "ConnectionAbortedError"},
+    {104, "ConnectionResetError"}, {108, "BrokenPipeError"},   {110, "TimeoutError"},
+    {111, "ConnectionRefusedError"}, {114, "BlockingIOError"}, {115, "BlockingIOError"}};
+
+Type &builtInType(std::string_view name)
+{
+    for (Type *type : typesOfBuiltins()) {
+        if (type->name == name)
+            return *type;
+    }
+    return types::osError();
+}
+
+/// OSError(errno, strerror, filename): the file's name is kept apart from args.
+void initializeOSError(Interpreter &interpreter, Object *self, const Arguments &arguments)
+{
+    initializeException(interpreter, self, arguments);
+    if (arguments.positionalCount < 3 || arguments.positionalCount > 5)
+        return;
+    auto *exception = static_cast<Exception *>(self);
+    exception->arguments = makeTuple({arguments[0], arguments[1]});
+    exception->object = arguments[2].isNone() ? Value() : arguments[2];
 }
 
 /// OSError(errno, ...) is the subclass that stands for the number.
@@ -114,19 +160,9 @@ Value createOSError(Interpreter &interpreter, Type &type, const Arguments &argum
 {
     Type *actual = &type;
     if (&type == &types::osError() && arguments.positionalCount >= 2 && arguments[0].isSmallInt()) {
-        switch (arguments[0].smallInt()) {
-        case 2:
-            actual = &types::fileNotFoundError();
-            break;
-        case 1:
-        case 13:
-            actual = &types::permissionError();
-            break;
-        case 110:
-            actual = &types::timeoutError();
-            break;
-        default:
-            break;
+        for (const auto &[number, name] : errorNumbers) {
+            if (number == arguments[0].smallInt())
+                actual = &builtInType(name);
         }
     }
     return createException(interpreter, *actual, arguments);
@@ -240,7 +276,7 @@ Value objectOf(Interpreter &, const Value &self)
 
 Value withTraceback(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("with_traceback(self, tb, /)");
+    static const Signature signature("with_traceback(self, tb, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     setTraceback(interpreter, values[0], values[1]);
     return values[0];
@@ -248,7 +284,7 @@ Value withTraceback(Interpreter &interpreter, const Arguments &arguments)
 
 Value addNote(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("add_note(self, note, /)");
+    static const Signature signature("add_note(self, note, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     if (!values[1].as<Str>())
         raiseTypeError("note must be a str, not '" + typeName(values[1]) + "'");
@@ -394,14 +430,15 @@ void initializeExceptionTypes()
     finishType(nameError);
     Type &importError = define("ImportError", exception);
     importError.slots.initialize = &initializeNamed;
-    addAttributes(importError, {{"name", &nameOf}, {"msg", &firstArgument}});
+    addAttributes(importError, {{"name", &nameOf}, {"msg", &firstArgument}, {"path", &objectOf}});
     finishType(importError);
     Type &osError = define("OSError", exception);
     osError.slots.create = &createOSError;
+    osError.slots.initialize = &initializeOSError;
     osError.slots.str = &strOSError;
     addAttributes(osError, {{"errno", &argumentOrNone<0>},
                             {"strerror", &argumentOrNone<1>},
-                            {"filename", &argumentOrNone<2>}});
+                            {"filename", &objectOf}});
     finishType(osError);
     Type &syntaxError = define("SyntaxError", exception);
     addAttributes(syntaxError, {{"msg", &firstArgument}});

@@ -26,7 +26,7 @@ public:
     Value notes; ///< a list, once add_note was called
     bool suppressesContext = false;
     Value name; ///< AttributeError, NameError, ImportError: what was looked for
-    Value object; ///< AttributeError: where
+    Value object; ///< AttributeError: where; ImportError: path
 
     const Value &argument(size_t n) const noexcept; ///< unset if there are fewer
 };

@@ -136,6 +136,8 @@ Value MachineSteps::withException(Interpreter &interpreter, const Value *sp)
 void MachineSteps::attend(ThreadState &thread)
 {
     thread.interpreter.m_attention.store(false, std::memory_order_relaxed);
+    if (Heap &heap = Heap::current(); heap.wantsCollection())
+        heap.collectCycles();
     thread.interpreter.host().attend(thread.interpreter);
 }
 

@@ -33,6 +33,7 @@ target_sources(core_script PRIVATE
     purity.cpp
     scopebuilder.cpp
     serialawaits.cpp
+    similarname.cpp
     sourcetext.cpp
     statementrules.cpp
     stringliteral.cpp

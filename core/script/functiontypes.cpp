@@ -81,6 +81,14 @@ Value functionDefaults(Interpreter &, const Value &value)
     return defaults ? defaults.value() : Value::none();
 }
 
+void setFunctionDefaults(Interpreter &, const Value &value, const Value &defaults)
+{
+    const bool isNone = !defaults.isSet() || defaults.isNone();
+    if (!isNone && !defaults.as<Tuple>())
+        raiseTypeError("__defaults__ must be set to a tuple object");
+    self<Function>(value).defaults = isNone ? Ref<Tuple>() : Ref<Tuple>(defaults.as<Tuple>());
+}
+
 Value functionKeywordDefaults(Interpreter &, const Value &value)
 {
     const auto &defaults = self<Function>(value).keywordDefaults;
@@ -326,7 +334,7 @@ void initializeFunctionTypes()
                    {"__module__", &functionMember<&Function::module>, &setFunctionMember<&Function::module>},
                    {"__annotations__", &functionAnnotations, &setFunctionMember<&Function::annotations>},
                    {"__code__", &functionCode},
-                   {"__defaults__", &functionDefaults},
+                   {"__defaults__", &functionDefaults, &setFunctionDefaults},
                    {"__kwdefaults__", &functionKeywordDefaults},
                    {"__globals__", &functionGlobals},
                    {"__closure__", &functionClosure}});

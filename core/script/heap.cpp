@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/script/heap.h"
+#include "core/script/heappage.h"
 
 #include "core/script/dict.h"
 #include "core/script/error.h"
@@ -33,24 +33,6 @@ size_t mediumClass(size_t bytes) noexcept
 }
 
 } // namespace
-
-/// Pages are aligned to their size, so that a cell's page is found from its address.
-struct Heap::Page {
-    size_t bytes;
-    size_t cellBytes;
-    size_t position; ///< in m_pages
-    size_t unused;
-
-    char *cells() noexcept { return reinterpret_cast<char *>(this + 1); }
-    size_t cellCount() const noexcept
-    {
-        return cellBytes * 2 > pageBytes ? 1 : (bytes - sizeof(Page)) / cellBytes;
-    }
-    static Page *of(void *cell) noexcept
-    {
-        return reinterpret_cast<Page *>(reinterpret_cast<uintptr_t>(cell) & ~(pageBytes - 1));
-    }
-};
 
 void Heap::unpoison([[maybe_unused]] void *memory, [[maybe_unused]] size_t bytes) noexcept
 {
@@ -92,6 +74,10 @@ void Heap::grow(size_t bytes)
         throw Exhausted{};
     }
     m_bytes += bytes;
+    if (m_bytes > m_collectAt && m_attention) {
+        m_wantsCollection = true;
+        m_attention->store(true, std::memory_order_relaxed);
+    }
 }
 
 Heap::Page *Heap::addPage(size_t bytes, size_t cellBytes)
@@ -102,7 +88,7 @@ Heap::Page *Heap::addPage(size_t bytes, size_t cellBytes)
     if (!memory)
         throw Exhausted{};
     std::memset(memory, 0, cellBytes * 2 > pageBytes ? sizeof(Page) + sizeof(FreeCell) : bytes);
-    Page *page = new (memory) Page{bytes, cellBytes, m_pages.size(), 0};
+    Page *page = new (memory) Page{bytes, cellBytes, m_pages.size(), nullptr};
     m_pages.push_back(page);
     return page;
 }
@@ -201,14 +187,10 @@ std::vector<Object *> Heap::liveObjects()
     for (Page *page : m_pages) {
         const size_t count = page->cellCount();
         for (size_t n = 0; n < count; ++n) {
-            char *cell = page->cells() + n * page->cellBytes;
-            if (reinterpret_cast<FreeCell *>(cell)->references == 0)
-                continue;
-            auto *object = reinterpret_cast<Object *>(cell);
-            if (object->isImmortal() || object->references() == 0)
-                continue;
-            object->retain();
-            alive.push_back(object);
+            if (Object *object = page->objectAt(n)) {
+                object->retain();
+                alive.push_back(object);
+            }
         }
     }
     return alive;

@@ -4,6 +4,7 @@
 #include "core/script/object.h"
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <new>
@@ -56,6 +57,13 @@ public:
     /// Every object that is alive, each with a reference of the caller's.
     std::vector<Object *> liveObjects();
 
+    /// Sets the flag when the heap has grown so much that collectCycles() is worth its time.
+    void setAttentionFlag(std::atomic<bool> *flag) noexcept { m_attention = flag; }
+    bool wantsCollection() const noexcept { return m_wantsCollection; }
+    /// Ends objects that only hold one another. Between two instructions only: native code may not be in the
+    /// middle of something. Calls __del__; what an object of a native struct holds counts as held from outside.
+    void collectCycles() noexcept;
+
     /// Ends an object's life; deeply nested ones wait for the outer ones to finish, so that a long chain
     /// does not take the C++ stack.
     void destroy(Object *object, Type &type) noexcept;
@@ -66,6 +74,7 @@ private:
         uint64_t references; ///< where an Object counts: 0 marks the cell as free
     };
     struct Page;
+    friend class CycleCollector;
 
     static Heap &process() noexcept;
     void *allocateSlowly(size_t bytes);
@@ -77,6 +86,7 @@ private:
     static constexpr size_t pageBytes = 1 << 16;
     static constexpr size_t largestSmall = 512;
     static constexpr int deepestDestroy = 60;
+    static constexpr size_t firstCollection = size_t(64) << 20;
 
     static constinit thread_local Heap *s_current;
 
@@ -87,6 +97,9 @@ private:
     size_t m_bytes = 0;
     size_t m_limit;
     int m_destroyDepth = 0;
+    size_t m_collectAt = firstCollection; ///< bytes
+    std::atomic<bool> *m_attention = nullptr;
+    bool m_wantsCollection = false;
     bool m_isUnwinding = false; ///< the limit was reported; what unwinding needs is given
 };
 

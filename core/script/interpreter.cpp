@@ -63,6 +63,7 @@ Interpreter::Interpreter(Host &host, Limits limits)
     initializeTypes();
     d = std::make_unique<Private>(host, limits);
     d->limits.recursionDepth = std::clamp(limits.recursionDepth, 10, deepestRecursion);
+    d->heap.setAttentionFlag(&m_attention);
     const ThreadScope scope(*this);
     d->builtins = makeBuiltins(*this);
     ThreadState::current().builtins = d->builtins.get();

@@ -174,7 +174,7 @@ Value compareIntegerValues(Interpreter &, const Value &self, const Value &other,
 
 Value toBytes(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("to_bytes(self, /, length=1, byteorder='big', *, signed=False)");
+    static const Signature signature("to_bytes(self, /, length=1, byteorder='big', *, signed=False)", Signature::Wording::C);
     const auto [self, length, order, isSigned] = signature.bind<4>(interpreter, arguments);
     const int64_t size = length.isSet() ? toSize(interpreter, length) : 1;
     const auto *orderName = order.isSet() ? order.as<Str>() : nullptr;

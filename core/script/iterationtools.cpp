@@ -54,7 +54,7 @@ struct Reversed : Object {
 
 Value createEnumerate(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
-    static const Signature signature("enumerate(iterable, start=0)");
+    static const Signature signature("enumerate(iterable, start=0)", Signature::Wording::C);
     if (arguments.positionalCount == 0 && !findKeyword(arguments, "iterable"))
         raiseTypeError("enumerate() missing required argument 'iterable'");
     const auto [iterable, start] = signature.bind<2>(interpreter, arguments);

@@ -23,6 +23,7 @@ target_sources(core_script PRIVATE
     compiler/scopes.cpp
     compiler/statements.cpp
     coroutine.cpp
+    cyclecollector.cpp
     descriptors.cpp
     error.cpp
     exceptiongroup.cpp
@@ -46,6 +47,7 @@ target_sources(core_script PRIVATE
     scriptslots.cpp
     slotmethods.cpp
     slotnames.cpp
+    suggestions.cpp
     supertype.cpp
     traceback.cpp
     type.cpp

@@ -2,6 +2,7 @@
 #include "core/script/module.h"
 
 #include "core/script/error.h"
+#include "core/script/exceptions.h"
 #include "core/script/interpreter.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
@@ -28,7 +29,10 @@ Value getModuleAttribute(Interpreter &interpreter, const Value &value, Str &name
     static Str &hook = intern("__getattr__");
     if (const Value *function = module.dict->find(hook))
         return interpreter.call(Value(*function), {Value(&name)});
-    raise(types::attributeError(), "module '" + module.name + "' has no attribute '" + name.toString() + "'");
+    Value exception = makeException(types::attributeError(),
+                                    "module '" + module.name + "' has no attribute '" + name.toString() + "'");
+    setAttributeErrorDetails(exception, value, name.text());
+    throw Raised(std::move(exception));
 }
 
 void setModuleAttribute(Interpreter &, const Value &value, Str &name, const Value &content)

@@ -14,11 +14,16 @@ namespace script {
 
 namespace {
 
-[[noreturn]] void raiseNameError(Str &name)
+[[noreturn]] void raiseNameError(Str &name, const std::string &message)
 {
-    Value exception = makeException(types::nameError(), "name '" + name.toString() + "' is not defined");
+    Value exception = makeException(types::nameError(), message);
     exception.as<Exception>()->name = Value(&name);
     throw Raised(std::move(exception));
+}
+
+[[noreturn]] void raiseNameError(Str &name)
+{
+    raiseNameError(name, "name '" + name.toString() + "' is not defined");
 }
 
 const Value *findBuiltin(ThreadState &thread, Str &name)
@@ -33,8 +38,8 @@ void MachineSteps::raiseUnbound(Frame *frame, size_t slot)
     const Code &code = *frame->code;
     const std::string name = code.slotNames[slot]->toString();
     if (slot >= code.localCount)
-        raise(types::nameError(), "cannot access free variable '" + name
-                                      + "' where it is not associated with a value in enclosing scope");
+        raiseNameError(*code.slotNames[slot], "cannot access free variable '" + name
+                                              + "' where it is not associated with a value in enclosing scope");
     raise(types::unboundLocalError(),
           "cannot access local variable '" + name + "' where it is not associated with a value");
 }

@@ -37,7 +37,7 @@ Value nativeFunction(Type &type, std::string name, NativeCode code)
 
 } // namespace
 
-Signature::Signature(std::string_view text)
+Signature::Signature(std::string_view text, Wording wording) : m_wording(wording)
 {
     const size_t open = text.find('(');
     m_name = std::string(trimmed(text.substr(0, open)));
@@ -92,6 +92,8 @@ void Signature::bindInto(Interpreter &interpreter, const Arguments &arguments, V
     assert(count == m_parameters.size());
     if (bindSimply(arguments, places))
         return;
+    if (m_wording == Wording::C)
+        checkAsC(arguments);
     ParameterList list;
     list.function = m_name;
     std::vector<Str *> names;

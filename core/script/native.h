@@ -22,7 +22,10 @@ class Module;
 class Signature
 {
 public:
-    explicit Signature(std::string_view text);
+    /// The texts of its errors: as for functions written in Python, or as for those written in C.
+    enum class Wording : uint8_t { Python, C };
+
+    explicit Signature(std::string_view text, Wording wording = Wording::Python);
     const std::string &functionName() const noexcept { return m_name; }
 
     /// The bound values in the order of the parameters. N is the number of parameters.
@@ -37,6 +40,8 @@ public:
 
 private:
     bool bindSimply(const Arguments &arguments, Value *places) const;
+    void checkAsC(const Arguments &arguments) const;
+    void checkPlacesAsC(const Arguments &arguments) const;
 
     enum class Kind : uint8_t { PositionalOnly, Ordinary, KeywordOnly, Rest, KeywordRest };
     struct Parameter {
@@ -46,6 +51,7 @@ private:
     };
     std::string m_name;
     std::vector<Parameter> m_parameters;
+    Wording m_wording;
 };
 
 struct NativeMethod {

@@ -65,6 +65,9 @@ public:
     /// For finalizers: gives the last reference back without ending the object; false: others hold it.
     bool releaseUncounted() noexcept { return --m_references == 0; }
     void makeImmortal() noexcept { m_references = INT32_MIN / 2; }
+    /// __del__ is called once in an object's life, even if that keeps it alive.
+    bool wasFinalized() const noexcept { return m_flags & Finalized; }
+    void setFinalized() noexcept { m_flags |= Finalized; }
 
 protected:
     Object(Type &type, Layout layout) noexcept : m_type(&type), m_layout(layout) {}
@@ -81,7 +84,8 @@ private:
     Layout m_layout;
 
 protected:
-    uint8_t m_flags = 0; ///< for the layout's own use
+    static constexpr uint8_t Finalized = 0x80;
+    uint8_t m_flags = 0; ///< all but Finalized for the layout's own use
 };
 
 } // namespace script

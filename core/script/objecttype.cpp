@@ -154,7 +154,7 @@ Str &nameArgument(const Value &value)
 
 Value getAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__getattribute__(self, name, /)");
+    static const Signature signature("__getattribute__(self, name, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     Value found = findGenericAttribute(interpreter, values[0], nameArgument(values[1]));
     if (!found.isSet())
@@ -164,7 +164,7 @@ Value getAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
 
 Value setAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__setattr__(self, name, value, /)");
+    static const Signature signature("__setattr__(self, name, value, /)", Signature::Wording::C);
     const auto values = signature.bind<3>(interpreter, arguments);
     setGenericAttribute(interpreter, values[0], nameArgument(values[1]), values[2]);
     return Value::none();
@@ -172,7 +172,7 @@ Value setAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
 
 Value deleteAttributeMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__delattr__(self, name, /)");
+    static const Signature signature("__delattr__(self, name, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     setGenericAttribute(interpreter, values[0], nameArgument(values[1]), {});
     return Value::none();
@@ -180,13 +180,13 @@ Value deleteAttributeMethod(Interpreter &interpreter, const Arguments &arguments
 
 Value strMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__str__(self, /)");
+    static const Signature signature("__str__(self, /)", Signature::Wording::C);
     return toRepr(interpreter, signature.bind<1>(interpreter, arguments)[0]).value();
 }
 
 Value formatMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__format__(self, format_spec, /)");
+    static const Signature signature("__format__(self, format_spec, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     const Str *spec = values[1].as<Str>();
     if (!spec)
@@ -387,7 +387,7 @@ Value typeDict(Interpreter &, const Value &self)
 
 Value typeSubclasses(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("__subclasses__(self, /)");
+    static const Signature signature("__subclasses__(self, /)", Signature::Wording::C);
     const auto values = signature.bind<1>(interpreter, arguments);
     const Ref<List> list = makeList();
     for (Type *subclass : typeSelf(values[0]).subclasses)
@@ -397,7 +397,7 @@ Value typeSubclasses(Interpreter &interpreter, const Arguments &arguments)
 
 Value typeMroMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("mro(self, /)");
+    static const Signature signature("mro(self, /)", Signature::Wording::C);
     const auto values = signature.bind<1>(interpreter, arguments);
     return toList(interpreter, tupleOfTypes(typeSelf(values[0]).mro)).value();
 }

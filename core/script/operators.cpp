@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/operators.h"
 
+#include "core/script/bytes.h"
 #include "core/script/depthguard.h"
 #include "core/script/error.h"
 #include "core/script/function.h"
 #include "core/script/interpreter.h"
+#include "core/script/list.h"
 #include "core/script/scriptslots.h"
+#include "core/script/sequence.h"
+#include "core/script/tuple.h"
 #include "core/script/types.h"
 
 namespace script {
@@ -57,8 +61,18 @@ Value tryBinary(Interpreter &interpreter, const Value &left, const Value &right,
     return ofRight ? ofRight(interpreter, left, right, op) : Value::notImplemented();
 }
 
+bool isSequence(const Value &value) noexcept
+{
+    return value.as<Str>() || value.as<Bytes>() || value.as<ByteArray>() || value.as<List>() || value.as<Tuple>();
+}
+
+/// A sequence is asked last, so that the other side may know what to do; what it says is then the error.
 [[noreturn]] void raiseUnsupported(const char *symbol, const Value &left, const Value &right)
 {
+    if (*symbol == '+' && isSequence(left))
+        raiseConcatenationRefused(left, right);
+    if (*symbol == '*' && symbol[1] != '*' && (isSequence(left) || isSequence(right)))
+        raiseTypeError("can't multiply sequence by non-int of type '" + typeName(isSequence(left) ? right : left) + "'");
     raiseTypeError(std::string("unsupported operand type(s) for ") + symbol + ": '" + typeName(left) + "' and '"
                    + typeName(right) + "'");
 }
@@ -145,25 +159,7 @@ Value power(Interpreter &interpreter, const Value &base, const Value &exponent, 
         raiseTypeError("unsupported operand type(s) for ** or pow(): '" + typeName(base) + "', '"
                        + typeName(exponent) + "', '" + typeName(modulus) + "'");
     }
-    const IntegerView modulusView(modulus);
-    if (mpz_sgn(static_cast<mpz_srcptr>(modulusView)) == 0)
-        raiseValueError("pow() 3rd argument cannot be 0");
-    const IntegerView baseView(base), exponentView(exponent);
-    Mpz result;
-    if (mpz_sgn(static_cast<mpz_srcptr>(exponentView)) < 0) {
-        Mpz inverse;
-        if (!mpz_invert(inverse, baseView, modulusView))
-            raiseValueError("base is not invertible for the given modulus");
-        Mpz positive;
-        mpz_neg(positive, exponentView);
-        mpz_powm(result, inverse, positive, modulusView);
-    } else {
-        mpz_powm(result, baseView, exponentView, modulusView);
-    }
-    // GMP's result is never negative; Python's has the sign of the modulus.
-    if (mpz_sgn(static_cast<mpz_srcptr>(modulusView)) < 0 && mpz_sgn(static_cast<mpz_srcptr>(result)) != 0)
-        mpz_add(result, result, modulusView);
-    return integer(static_cast<mpz_srcptr>(result));
+    return powerModulo(base, exponent, modulus);
 }
 
 Value compare(Interpreter &interpreter, const Value &left, const Value &right, Comparison op)

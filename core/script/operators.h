@@ -14,6 +14,9 @@
 
 namespace script {
 
+/// What dir() lists, a sorted list.
+Value attributeNames(Interpreter &interpreter, const Value &object);
+
 // Arithmetic.
 Value binary(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op);
 Value inPlace(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op);

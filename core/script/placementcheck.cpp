@@ -358,6 +358,36 @@ private:
             kind == ExprKind::GeneratorExp || kind == ExprKind::Lambda) {
             warn(subscript.range, "'" + typeName(*subscript.value) +
                                       "' object is not subscriptable; perhaps you missed a comma?");
+            return;
+        }
+        const bool isIndexed = constant || kind == ExprKind::List || kind == ExprKind::Tuple || kind == ExprKind::ListComp ||
+                               kind == ExprKind::JoinedStr || kind == ExprKind::FormattedValue;
+        if (isIndexed && isNoIndex(*subscript.index))
+            warn(subscript.range, typeName(*subscript.value) + " indices must be integers or slices, not " +
+                                      typeName(*subscript.index) + "; perhaps you missed a comma?");
+    }
+
+    static bool isNoIndex(const Expr &expr)
+    {
+        switch (expr.kind) {
+        case ExprKind::Constant: {
+            const std::string type = typeName(expr);
+            return type != "int" && type != "bool";
+        }
+        case ExprKind::Tuple:
+        case ExprKind::List:
+        case ExprKind::ListComp:
+        case ExprKind::Set:
+        case ExprKind::SetComp:
+        case ExprKind::Dict:
+        case ExprKind::DictComp:
+        case ExprKind::GeneratorExp:
+        case ExprKind::Lambda:
+        case ExprKind::JoinedStr:
+        case ExprKind::FormattedValue:
+            return true;
+        default:
+            return false;
         }
     }
 

@@ -24,9 +24,16 @@ Value refuseConcatenation(const Value &left, const Value &right)
     const Type &other = typeOf(right);
     if (other.slots.binary && !(other.flags & Type::BuiltIn))
         return Value::notImplemented();
+    raiseConcatenationRefused(left, right);
+}
+
+void raiseConcatenationRefused(const Value &left, const Value &right)
+{
+    const Type &other = typeOf(right);
     const std::string &name = typeOf(left).name;
-    const bool isText = left.isObject() && left.object()->layout() == Layout::Bytes;
-    raiseTypeError(isText ? "can't concat " + other.name + " to bytes"
+    const bool isBytes = left.isObject()
+                         && (left.object()->layout() == Layout::Bytes || left.object()->layout() == Layout::ByteArray);
+    raiseTypeError(isBytes ? "can't concat " + other.name + " to " + name
                           : "can only concatenate " + name + " (not \"" + other.name + "\") to "
                                 + name);
 }

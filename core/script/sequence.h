@@ -107,6 +107,7 @@ bool repeatCount(Interpreter &interpreter, const Value &other, int64_t &count);
 
 /// Raises TypeError "can only concatenate list (not "int") to list", unless the right operand may know
 /// a way itself; then the operator is not implemented here.
+[[noreturn]] void raiseConcatenationRefused(const Value &left, const Value &right);
 Value refuseConcatenation(const Value &left, const Value &right);
 
 } // namespace script

@@ -5,6 +5,8 @@
 #include "core/script/strmethods.h"
 #include "core/script/unicode.h"
 
+#include <algorithm>
+
 namespace script {
 
 namespace {
@@ -109,11 +111,18 @@ Value title(Interpreter &, const Arguments &arguments)
     });
 }
 
+/// A method's name as a template's argument.
+template <size_t size>
+struct MethodName {
+    char text[size];
+    constexpr MethodName(const char (&name)[size]) noexcept { std::copy_n(name, size, text); }
+};
+
 /// True for a text that is not empty and of which all characters pass.
-template <bool (*test)(char32_t)>
+template <MethodName name, bool (*test)(char32_t)>
 Value all(Interpreter &, const Arguments &arguments)
 {
-    expectNoArguments(arguments, "str.isalpha");
+    expectNoArguments(arguments, name.text);
     const std::string_view text = selfOf<Str>(arguments).text();
     for (size_t offset = 0; offset < text.size();) {
         if (!test(decode(text, offset)))
@@ -128,10 +137,10 @@ bool isAlphaOrNumber(char32_t c)
 }
 
 /// At least one cased character, and none of the other case.
-template <bool (*isOfOtherCase)(char32_t)>
+template <MethodName name, bool (*isOfOtherCase)(char32_t)>
 Value allOfCase(Interpreter &, const Arguments &arguments)
 {
-    expectNoArguments(arguments, "str.islower");
+    expectNoArguments(arguments, name.text);
     const std::string_view text = selfOf<Str>(arguments).text();
     bool hasCased = false;
     for (size_t offset = 0; offset < text.size();) {
@@ -190,10 +199,10 @@ void addStrCaseMethods(Type &type)
 {
     addMethods(type, {
         {"lower", lower}, {"upper", upper}, {"casefold", fold}, {"swapcase", swapCase},
-        {"capitalize", capitalize}, {"title", title}, {"isalpha", all<isAlpha>},
-        {"isalnum", all<isAlphaOrNumber>}, {"isdecimal", all<isDecimal>},
-        {"isdigit", all<isDigit>}, {"isnumeric", all<isNumeric>}, {"isspace", all<isSpace>},
-        {"islower", allOfCase<isUpper>}, {"isupper", allOfCase<isLower>},
+        {"capitalize", capitalize}, {"title", title}, {"isalpha", all<"str.isalpha", isAlpha>},
+        {"isalnum", all<"str.isalnum", isAlphaOrNumber>}, {"isdecimal", all<"str.isdecimal", isDecimal>},
+        {"isdigit", all<"str.isdigit", isDigit>}, {"isnumeric", all<"str.isnumeric", isNumeric>}, {"isspace", all<"str.isspace", isSpace>},
+        {"islower", allOfCase<"str.islower", isUpper>}, {"isupper", allOfCase<"str.isupper", isLower>},
         {"istitle", isTitleText}, {"isprintable", isPrintableText},
         {"isidentifier", isIdentifier},
         {"isascii", [](Interpreter &, const Arguments &arguments) {

@@ -50,7 +50,10 @@ template <Side side>
 Value justify(Interpreter &interpreter, const Arguments &arguments)
 {
     expectArguments(arguments,
-                    side == Side::Left ? "ljust" : side == Side::Right ? "rjust" : "center", 1, 2);
+                    side == Side::Left    ? "str.ljust"
+                    : side == Side::Right ? "str.rjust"
+                                          : "str.center",
+                    1, 2);
     const int64_t width = toSize(interpreter, arguments[1]);
     const std::string fill = fillOf(arguments);
     const auto &self = selfOf<Str>(arguments);
@@ -120,7 +123,7 @@ Value join(Interpreter &interpreter, const Arguments &arguments)
 
 Value encode(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("encode(self, /, encoding='utf-8', errors='strict')");
+    static const Signature signature("encode(self, /, encoding='utf-8', errors='strict')", Signature::Wording::C);
     const auto [self, encoding, errors] = signature.bind<3>(interpreter, arguments);
     return makeBytes(encodeText(selfOf<Str>(arguments), codecName(encoding, "encode", "encoding"),
                                 errorsName(errors, "encode", "errors")));
@@ -128,7 +131,7 @@ Value encode(Interpreter &interpreter, const Arguments &arguments)
 
 Value expandTabsOf(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("expandtabs(self, /, tabsize=8)");
+    static const Signature signature("expandtabs(self, /, tabsize=8)", Signature::Wording::C);
     const auto [self, size] = signature.bind<2>(interpreter, arguments);
     return string(expandTabs(selfOf<Str>(arguments).text(),
                              size.isSet() ? toSize(interpreter, size) : 8, [](char c) {

@@ -190,7 +190,7 @@ SplitArguments bindSplit(Interpreter &interpreter, const Signature &signature,
 
 Value split(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("split(self, /, sep=None, maxsplit=-1)");
+    static const Signature signature("split(self, /, sep=None, maxsplit=-1)", Signature::Wording::C);
     const auto [separator, most] = bindSplit(interpreter, signature, arguments);
     const std::string_view text = selfOf<Str>(arguments).text();
     return listOf(separator ? splitAt(text, separator->text(), most)
@@ -199,7 +199,7 @@ Value split(Interpreter &interpreter, const Arguments &arguments)
 
 Value splitFromEnd(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("rsplit(self, /, sep=None, maxsplit=-1)");
+    static const Signature signature("rsplit(self, /, sep=None, maxsplit=-1)", Signature::Wording::C);
     const auto [separator, most] = bindSplit(interpreter, signature, arguments);
     const std::string_view text = selfOf<Str>(arguments).text();
     return listOf(separator ? splitAtFromEnd(text, separator->text(), most)
@@ -208,7 +208,7 @@ Value splitFromEnd(Interpreter &interpreter, const Arguments &arguments)
 
 Value lines(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("splitlines(self, /, keepends=False)");
+    static const Signature signature("splitlines(self, /, keepends=False)", Signature::Wording::C);
     const auto places = signature.bind<2>(interpreter, arguments);
     const bool keepsEnds = places[1].isSet() && isTruthy(interpreter, places[1]);
     return listOf(splitLines(selfOf<Str>(arguments).text(), keepsEnds, breakAtStart));
@@ -286,11 +286,11 @@ std::string_view stripped(std::string_view text, const Value &characters, bool a
 template <bool atStart, bool atEnd>
 Value strip(Interpreter &, const Arguments &arguments)
 {
-    const char *name = atStart && atEnd ? "strip" : atStart ? "lstrip" : "rstrip";
+    const char *name = atStart && atEnd ? "str.strip" : atStart ? "str.lstrip" : "str.rstrip";
     const size_t given = expectArguments(arguments, name, 0, 1);
     const Value characters = given ? arguments[1] : Value::none();
     if (!characters.isNone() && !characters.as<Str>())
-        raiseTypeError(std::string(name) + " arg must be None or str");
+        raiseTypeError(std::string(name).substr(4) + " arg must be None or str");
     const auto &self = selfOf<Str>(arguments);
     const std::string_view rest = stripped(self.text(), characters, atStart, atEnd);
     if (rest.size() == self.byteCount() && &self.type() == &types::str())

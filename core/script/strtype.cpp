@@ -22,7 +22,11 @@ Str &requireStr(const Value &value, const char *errorBeforeTypeName)
 {
     auto *text = value.as<Str>();
     if (!text)
-        raiseTypeError(errorBeforeTypeName + typeOf(value).name);
+        // Only of numbered or named arguments CPython says None.
+        raiseTypeError(errorBeforeTypeName
+                       + (value.isNone() && std::string_view(errorBeforeTypeName).find("argument") != std::string_view::npos
+                              ? "None"
+                              : typeOf(value).name));
     return *text;
 }
 
@@ -30,7 +34,7 @@ namespace {
 
 Value createStr(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
-    static const Signature signature("str(object='', encoding='utf-8', errors='strict')");
+    static const Signature signature("str(object='', encoding='utf-8', errors='strict')", Signature::Wording::C);
     if (arguments.positionalCount + arguments.keywordCount() > 3)
         raiseTypeError("str() takes at most 3 arguments ("
                        + std::to_string(arguments.positionalCount + arguments.keywordCount())

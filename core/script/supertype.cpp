@@ -63,7 +63,7 @@ void checkObject(Super &super)
 
 Value createSuper(Interpreter &interpreter, Type &type, const Arguments &arguments)
 {
-    static const Signature signature("super(type=None, object=None, /)");
+    static const Signature signature("super(type=None, object=None, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
     auto *super = makeObject<Super>(type);
     const Value result = Value::adopt(super);

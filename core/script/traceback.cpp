@@ -7,6 +7,7 @@
 #include "core/script/list.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
+#include "core/script/suggestions.h"
 #include "core/script/types.h"
 
 #include <algorithm>
@@ -119,7 +120,10 @@ std::string formatEntries(const Value &traceback)
 class Formatter
 {
 public:
-    explicit Formatter(Interpreter &interpreter) : m_interpreter(interpreter) {}
+    explicit Formatter(Interpreter &interpreter, Suggestions suggestions = Suggestions::Left)
+        : m_interpreter(interpreter), m_suggestions(suggestions)
+    {
+    }
 
     std::string text;
 
@@ -140,7 +144,12 @@ public:
         if (type.module != "builtins" && type.module != "__main__" && !type.module.empty())
             name = type.module + '.' + name;
         const std::string message = messageOf(m_interpreter, value);
-        std::string lines = message.empty() ? name + "\n" : name + ": " + message + "\n";
+        std::string lines = message.empty() ? name : name + ": " + message;
+        if (m_suggestions == Suggestions::Offered) {
+            if (const std::string meant = suggestionFor(m_interpreter, value); !meant.empty())
+                lines += ". Did you mean: '" + meant + "'?";
+        }
+        lines += '\n';
         if (const List *notes = exception.notes.as<List>()) {
             for (const Value &note : notes->items())
                 lines += messageOf(m_interpreter, note) + "\n";
@@ -224,6 +233,7 @@ private:
     }
 
     Interpreter &m_interpreter;
+    Suggestions m_suggestions;
     std::vector<uintptr_t> m_chain;
 };
 
@@ -268,9 +278,17 @@ void addTraceback(const Value &value, Code &code, size_t instruction)
                                                                   std::move(exception.traceback)));
 }
 
-std::string formatException(Interpreter &interpreter, const Value &exception)
+const TracebackEntry *innermostEntry(const Value &traceback) noexcept
 {
-    Formatter formatter(interpreter);
+    const TracebackEntry *entry = entryOf(traceback);
+    while (entry && entryOf(entry->next))
+        entry = entryOf(entry->next);
+    return entry;
+}
+
+std::string formatException(Interpreter &interpreter, const Value &exception, Suggestions suggestions)
+{
+    Formatter formatter(interpreter, suggestions);
     formatter.format(exception, 0);
     return std::move(formatter.text);
 }
@@ -289,7 +307,12 @@ void reportIgnored(Interpreter &interpreter, const Value &exception, const Value
         } catch (const Raised &) {
             text += "<object repr() failed>";
         }
-        interpreter.host().writeError(text + "\n" + formatException(interpreter, exception));
+        const Value &traceback = exception.as<Exception>()->traceback;
+        if (traceback.isSet())
+            text += "\nTraceback (most recent call last):\n" + formatEntries(traceback);
+        else
+            text += '\n';
+        interpreter.host().writeError(text + formatExceptionOnly(interpreter, exception));
     } catch (const Stopped &) {
         interpreter.requestAttention();
     }

@@ -25,9 +25,16 @@ public:
 /// Puts an entry for this frame in front of the exception's traceback.
 void addTraceback(const Value &exception, Code &code, size_t instruction);
 
+/// The entry where the exception was raised; null: no script code.
+const TracebackEntry *innermostEntry(const Value &traceback) noexcept;
+
+/// "Did you mean: 'name'?" behind unknown names: CPython says so of what leaves the program, not in logs.
+enum class Suggestions : uint8_t { Left, Offered };
+
 /// CPython 3.11's print of an exception with its traceback, causes, contexts, notes and groups, ended
 /// by a newline. Never throws Raised.
-std::string formatException(Interpreter &interpreter, const Value &exception);
+std::string formatException(Interpreter &interpreter, const Value &exception,
+                            Suggestions suggestions = Suggestions::Left);
 /// Only "ValueError: text\n" (and a note's lines).
 std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception);
 

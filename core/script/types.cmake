@@ -39,6 +39,7 @@ target_sources(core_script PRIVATE
     set.cpp
     setalgebra.cpp
     setmethods.cpp
+    signaturetexts.cpp
     slice.cpp
     slots.cpp
     sort.cpp

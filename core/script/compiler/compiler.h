@@ -161,12 +161,14 @@ private:
     void tuple(NodeList<Expr> elements);
     void list(NodeList<Expr> elements);
     void set(NodeList<Expr> elements);
+    void iterated(const Expr &expr); ///< what a loop goes over: a set of constants is one constant there
     void starredList(NodeList<Expr> elements);
     void dict(const DictExpr &expr);
     void comprehension(const ComprehensionExpr &expr);
     void comprehensionClause(const ComprehensionExpr &expr, size_t clause, int iterators);
     void comprehensionElement(const ComprehensionExpr &expr, int iterators);
     static bool asConstant(const Expr &expr, Constant &constant);
+    static bool asConstantSet(const Expr &expr, Constant &constant);
 
     // calls.cpp
     void call(const CallExpr &expr);

@@ -66,6 +66,25 @@ void Compiler::list(NodeList<Expr> elements)
     out().emit(Opcode::BuildList, int(elements.size()), int(elements.size()), 1);
 }
 
+bool Compiler::asConstantSet(const Expr &expr, Constant &constant)
+{
+    const auto *display = tryAs<SetExpr>(&expr);
+    constant.kind = Constant::Kind::FrozenSet;
+    return display && std::all_of(display->elements.begin(), display->elements.end(), [&](const Expr *each) {
+        constant.items.emplace_back();
+        return asConstant(*each, constant.items.back());
+    });
+}
+
+void Compiler::iterated(const Expr &expr)
+{
+    Constant constant;
+    if (asConstantSet(expr, constant))
+        out().loadConstant(std::move(constant));
+    else
+        expression(expr);
+}
+
 void Compiler::set(NodeList<Expr> elements)
 {
     // Three constants or more go in as one frozenset, as CPython does: it decides the set's order.
@@ -148,7 +167,7 @@ void Compiler::comprehensionClause(const ComprehensionExpr &expr, size_t number,
     if (number == 0) {
         out().emit(Opcode::LoadFast, 0);
     } else {
-        expression(*clause.iterable);
+        iterated(*clause.iterable);
         out().setLocation(clause.iterable->range);
         out().emit(clause.isAsync ? Opcode::GetAsyncIterator : Opcode::GetIterator);
     }
@@ -209,7 +228,7 @@ void Compiler::comprehension(const ComprehensionExpr &expr)
     const bool isAwaited = plan->flags & CodePlan::IsCoroutine && !isGenerator;
     out().emit(Opcode::PushUnset);
     makeFunction(std::move(plan), *expr.scope, 0);
-    expression(*expr.clauses[0]->iterable);
+    iterated(*expr.clauses[0]->iterable);
     out().setLocation(expr.clauses[0]->iterable->range);
     out().emit(expr.clauses[0]->isAsync ? Opcode::GetAsyncIterator : Opcode::GetIterator);
     out().setLocation(expr.range);

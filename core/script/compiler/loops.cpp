@@ -23,7 +23,7 @@ void Compiler::forStatement(const ForStmt &stmt)
     if (stmt.isAsync)
         return asyncForStatement(stmt);
     Label top, otherwise, end;
-    expression(*stmt.iterable);
+    iterated(*stmt.iterable);
     out().setLocation(stmt.iterable->range);
     out().emit(Opcode::GetIterator);
     out().place(top);
@@ -53,7 +53,7 @@ void Compiler::nextItem(const Expr &target, Label &otherwise)
 void Compiler::asyncForStatement(const ForStmt &stmt)
 {
     Label top, ended, end;
-    expression(*stmt.iterable);
+    iterated(*stmt.iterable);
     out().setLocation(stmt.iterable->range);
     out().emit(Opcode::GetAsyncIterator);
     out().place(top);

@@ -51,7 +51,7 @@ std::string outputOf(const QByteArray &source, const QString &name)
     try {
         interpreter.runMain(compiled.unit);
     } catch (const Raised &raised) {
-        host.output += formatException(interpreter, raised.exception());
+        host.output += formatException(interpreter, raised.exception(), script::Suggestions::Offered);
     }
     return host.output;
 }

@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     try {
         interpreter.runMain(compiled.unit);
     } catch (const script::Raised &raised) {
-        std::cerr << script::formatException(interpreter, raised.exception());
+        std::cerr << script::formatException(interpreter, raised.exception(), script::Suggestions::Offered);
         status = 1;
     }
     interpreter.clearModules();

@@ -96,7 +96,7 @@ Outcome run(const std::shared_ptr<const CodeUnit> &unit, Limits limits = {})
         try {
             interpreter.runMain(unit);
         } catch (const Raised &raised) {
-            host.error += formatException(interpreter, raised.exception());
+            host.error += formatException(interpreter, raised.exception(), script::Suggestions::Offered);
         } catch (const Exhausted &) {
             outcome.isExhausted = true;
         } catch (const Stopped &) {

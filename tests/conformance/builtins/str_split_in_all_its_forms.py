@@ -1,0 +1,10 @@
+text = "  one, two ,three,,  "
+print(text.split())
+print(text.split(None, 1), text.rsplit(None, 1))
+print(text.split(","), text.split(",", 2), text.rsplit(",", 2), text.split(", "))
+print("".split(), "".split(","), "   ".split(), "   ".split(" "))
+print("a\nb\r\nc\rd\x0be\x0cf\x1cg\x85h\u2028i".splitlines())
+print("a\nb\r\nc\n".splitlines(True), "".splitlines(), "\n".splitlines(keepends=True))
+print("key=value=more".partition("="), "key=value=more".rpartition("="), "key".partition("="), "key".rpartition("="))
+print("aXbXc".split(sep="X", maxsplit=1), "abc".split("abc"), "mississippi".split("ss"))
+print("\u2003a\xa0b\u3000".split())

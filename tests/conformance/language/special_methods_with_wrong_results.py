@@ -1,0 +1,48 @@
+def attempt(function):
+    try:
+        print(repr(function()))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+def instance(**methods):
+    return type("Odd", (), {name: (lambda value: lambda self, *rest: value)(value) for name, value in methods.items()})()
+
+
+attempt(lambda: str(instance(__str__=5)))
+attempt(lambda: repr(instance(__repr__=None)))
+attempt(lambda: len(instance(__len__=-1)))
+attempt(lambda: len(instance(__len__="x")))
+attempt(lambda: len(instance(__len__=1.5)))
+attempt(lambda: bool(instance(__bool__=1)))
+attempt(lambda: bool(instance(__len__=0)))
+attempt(lambda: hash(instance(__hash__="x")))
+attempt(lambda: int(instance(__int__="x")))
+attempt(lambda: float(instance(__float__=1)))
+attempt(lambda: [1][instance(__index__="x")])
+attempt(lambda: iter(instance(__iter__=5)))
+attempt(lambda: list(instance(__iter__=iter([1, 2]))))
+attempt(lambda: 5 in instance(__contains__="yes"))
+attempt(lambda: format(instance(__format__=5), ""))
+attempt(lambda: f"{instance(__format__='formatted'):anything}")
+attempt(lambda: instance(__call__=7)(1, 2))
+attempt(lambda: instance(__getitem__="item")[1:2])
+attempt(lambda: list(reversed(instance(__reversed__=iter("cb")))))
+attempt(lambda: list(reversed(instance(__len__=2, __getitem__="i"))))
+attempt(lambda: reversed(instance(__len__=2)))
+attempt(lambda: bytes(instance(__bytes__=b"b")))
+attempt(lambda: bytes(instance(__bytes__="b")))
+attempt(lambda: round(instance()))
+attempt(lambda: abs(instance()))
+attempt(lambda: instance() < instance())
+attempt(lambda: instance() + 1)
+attempt(lambda: instance()[0])
+attempt(lambda: instance().__setitem__)
+attempt(lambda: instance()())
+attempt(lambda: dir(instance(__dir__=["b", "a"])))
+attempt(lambda: divmod(instance(), 1))
+attempt(lambda: isinstance(1, instance()))
+attempt(lambda: next(instance(__next__=3)))
+attempt(lambda: sorted([instance(), instance()]))
+attempt(lambda: -instance())
+attempt(lambda: sum([instance()]))
