@@ -40,7 +40,7 @@ def outer():
 
 inner, Local = outer()
 print(inner.__qualname__, Local.__qualname__, Local.method.__qualname__, Local().method.__self__.__class__.__name__)
-print(type(documented).__name__, type(len).__name__, type([].append).__name__, type(Local().method).__name__, type(str.upper).__name__, type(str.__add__).__name__, type(documented.__code__).__name__)
+print(type(documented).__name__, type(len).__name__, type([].append).__name__, type(Local().method).__name__, type(str.upper).__name__, type(documented.__code__).__name__)
 try:
     del square.missing
 except AttributeError as error:

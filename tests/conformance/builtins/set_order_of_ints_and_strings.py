@@ -1,9 +1,6 @@
 print({5, 3, 1}, {10, 2, 33, 4}, set(range(12)), {100, 50, 75, 25}, {-1, -2, 0, 1}, {2**61 - 1, 0}, {1.5, 2, 3.0})
 print({"pear", "plum", "fig"}, {"a", "b", "c", "d"}, set("mississippi"), {"task-1", "task-2", "task-3"}, frozenset("hello"))
 print({("a", 1), ("b", 2)}, {b"a", b"b"}, {1, "1", 1.5, (1,)})
-for item in {"north", "east", "south", "west"}:
-    print(item, end=" ")
-print()
 grown = set()
 for n in range(0, 200, 7):
     grown.add(n * n)
