@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/asyncgenerator.h"
+#include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/interpreterstate.h"
@@ -37,6 +38,8 @@ Value MachineSteps::awaitable(Interpreter &interpreter, const Value &object, int
     Value iterator = type.slots.await(interpreter, object);
     if (const auto *coroutine = iterator.as<Coroutine>(); coroutine && coroutine->isCoroutine())
         raiseTypeError("__await__() returned a coroutine");
+    if (Value coroutine = CoroutineWrapper::unwrapped(iterator); coroutine.isSet())
+        return awaitable(interpreter, coroutine, context);
     const Type &iteratorType = typeOf(iterator);
     if (!iteratorType.slots.next && !(iteratorType.flags & Type::Suspends))
         raiseTypeError("__await__() returned non-iterator of type '" + iteratorType.name + "'");
@@ -50,6 +53,11 @@ Value MachineSteps::yieldFrom(Interpreter &interpreter, const Frame *frame, cons
             return iterable;
         if (coroutine->isCoroutine() && !(frame->code->flags & CodePlan::IsCoroutine))
             raiseTypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+    }
+    if (Value coroutine = CoroutineWrapper::unwrapped(iterable); coroutine.isSet()) {
+        if (Machine::isAwaited(*coroutine.as<Coroutine>()))
+            raiseRuntimeError("coroutine is being awaited already");
+        return coroutine;
     }
     if (typeOf(iterable).flags & Type::Suspends) // a future in an __await__ generator
         return iterable;

@@ -69,11 +69,12 @@ void clearScriptInstance(Object *object) noexcept
         clear(object);
 }
 
-/// The class that decided what is in the type's instances: a built-in one, or the last that added slots.
+/// The class that decided what is in the type's instances: one of a native struct, or the last that added slots.
 const Type &layoutOwner(const Type &type) noexcept
 {
     const Type *owner = &type;
-    while (!owner->isBuiltIn() && owner->base->instanceSize == owner->instanceSize)
+    while (owner->base && owner->base->instanceSize == owner->instanceSize
+           && owner->base->layoutOfInstances == owner->layoutOfInstances)
         owner = owner->base;
     return *owner;
 }

@@ -3,6 +3,7 @@
 
 #include "core/script/asyncgenerator.h"
 #include "core/script/compiler.h"
+#include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/interpreterstate.h"
@@ -12,6 +13,7 @@
 #include "core/script/types.h"
 
 #include <new>
+#include <vector>
 
 namespace script {
 
@@ -218,6 +220,49 @@ Value asyncClose(Interpreter &interpreter, const Arguments &arguments)
     return makeAsyncClose(self(values[0]));
 }
 
+// coroutine_wrapper
+
+Type *s_wrapperType = nullptr;
+
+Coroutine &wrapped(const Value &wrapper) noexcept
+{
+    return self(static_cast<CoroutineWrapper *>(wrapper.object())->coroutine);
+}
+
+Value awaitCoroutine(Interpreter &, const Value &coroutine)
+{
+    return Value::adopt(makeObject<CoroutineWrapper>(*s_wrapperType, coroutine));
+}
+
+Value nextOfWrapped(Interpreter &interpreter, const Value &wrapper)
+{
+    return valueOf(interpreter.resume(wrapped(wrapper), Value::none()));
+}
+
+/// send(), throw() and close() of the wrapper are the coroutine's.
+template <NativeCode code> Value callWrapped(Interpreter &interpreter, const Arguments &arguments)
+{
+    std::vector<Value> values(arguments.values, arguments.values + arguments.positionalCount);
+    values[0] = Value(&wrapped(values[0]));
+    return code(interpreter, {values.data(), values.size(), nullptr});
+}
+
+void initializeWrapperType()
+{
+    Type &type = makeBuiltInType("coroutine_wrapper", types::object(), Layout::Other, sizeof(CoroutineWrapper));
+    s_wrapperType = &type;
+    type.flags |= Type::Final;
+    type.slots.destroy = &destroyNative<CoroutineWrapper>;
+    type.slots.clear = [](Object *object) noexcept {
+        const Value dropped = std::exchange(static_cast<CoroutineWrapper *>(object)->coroutine, Value::none());
+    };
+    type.slots.iterate = &iterateSelf;
+    type.slots.next = &nextOfWrapped;
+    addMethods(type, {{"send", &callWrapped<&send>}, {"throw", &callWrapped<&throwInto>}, {"close", &callWrapped<&close>}});
+    finishType(type);
+    type.slots.create = nullptr;
+}
+
 Type &define(const char *name, const char *running, const char *code, const char *frame)
 {
     Type &type = makeBuiltInType(name, types::object(), Layout::Coroutine, sizeof(Coroutine));
@@ -357,8 +402,16 @@ Value makeAwaiting(Interpreter &interpreter, Value awaitable, std::string_view q
     return coroutine;
 }
 
+Value CoroutineWrapper::unwrapped(const Value &value)
+{
+    if (!value.isObject() || &value.object()->type() != s_wrapperType)
+        return {};
+    return static_cast<CoroutineWrapper *>(value.object())->coroutine;
+}
+
 void initializeCoroutineTypes()
 {
+    initializeWrapperType();
     Type &generator = define("generator", "gi_running", "gi_code", "gi_frame");
     generator.slots.iterate = &iterateSelf;
     generator.slots.next = &nextOfGenerator;
@@ -367,7 +420,7 @@ void initializeCoroutineTypes()
     generator.slots.create = nullptr;
 
     Type &coroutine = define("coroutine", "cr_running", "cr_code", "cr_frame");
-    coroutine.slots.await = &iterateSelf;
+    coroutine.slots.await = &awaitCoroutine;
     addMethods(coroutine, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
     finishType(coroutine);
     coroutine.slots.create = nullptr;

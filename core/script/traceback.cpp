@@ -79,6 +79,8 @@ std::string formatEntry(const TracebackEntry &entry)
     const CodePosition &position = plan.positions[std::min(entry.instruction, plan.positions.size() - 1)];
     std::string text = "  File \"" + unit.fileName + "\", line " + std::to_string(position.line) + ", in "
                        + plan.name + "\n";
+    if (unit.fileName == "<string>")
+        return text; // made by dataclasses and the like: there is no text to show
     const std::string_view line = lineOf(unit.source, position.line);
     const size_t first = line.find_first_not_of(" \t\f");
     if (first == std::string_view::npos)

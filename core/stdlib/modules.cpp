@@ -33,6 +33,8 @@ std::span<const ModuleEntry> allModules()
         {"_time", time::makeModule},
         {"_weakref", weakref::makeModule},
         {"abc", nullptr},
+        {"aiofiles", nullptr},
+        {"aiofiles.os", nullptr},
         {"asyncio", asyncio::makeModule},
         {"asyncio.exceptions", asyncio::makeExceptionsModule},
         {"base64", nullptr},

@@ -206,6 +206,27 @@ Value iteratorNext(Interpreter &, const Value &self)
     throw script::Raised(script::makeStopIteration(value));
 }
 
+/// What is sent does not matter: the future itself knows its result.
+Value iteratorSend(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("send(self, value, /)");
+    return iteratorNext(interpreter, signature.bind<2>(interpreter, arguments)[0]);
+}
+
+Value iteratorThrow(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("throw(self, type, value=None, traceback=None, /)");
+    const auto values = signature.bind<4>(interpreter, arguments);
+    throw script::Raised(script::exceptionFromThrow(interpreter, values[1], values[2]));
+}
+
+Value iteratorClose(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("close(self, /)");
+    signature.bind<1>(interpreter, arguments);
+    return Value::none();
+}
+
 Value itself(Interpreter &, const Value &self)
 {
     return self;
@@ -385,6 +406,7 @@ void initializeFutureTypes()
     iterator.slots.clear = clearIterator;
     iterator.slots.iterate = itself;
     iterator.slots.next = iteratorNext;
+    script::addMethods(iterator, {{"send", iteratorSend}, {"throw", iteratorThrow}, {"close", iteratorClose}});
     script::finishType(iterator);
 }
 

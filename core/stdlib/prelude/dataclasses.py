@@ -300,19 +300,16 @@ def _repr_fn(shown):
 
 
 def _frozen_get_del_attr(cls, shown):
-    names = frozenset(f.name for f in shown)
-
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    return __setattr__, __delattr__
+    names = {"cls": cls, "names": frozenset(f.name for f in shown),
+             "FrozenInstanceError": FrozenInstanceError}
+    return (_make("__setattr__", ["self", "name", "value"],
+                  ["if type(self) is cls or name in names:",
+                   ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
+                   "super(cls, self).__setattr__(name, value)"], names),
+            _make("__delattr__", ["self", "name"],
+                  ["if type(self) is cls or name in names:",
+                   ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
+                   "super(cls, self).__delattr__(name)"], names))
 
 
 def _tuple_of(owner, shown):
