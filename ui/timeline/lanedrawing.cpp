@@ -140,9 +140,8 @@ void LaneDrawing::drawThread(const trace::Lane &lane, const QRectF &area)
     for (const Piece &piece : m_pieces) {
         if (piece.isShaded())
             drawShaded(piece, bar, most, theme.waitingPale, theme.running);
-        else if (piece.kind != trace::SpanKind::Running)
-            drawWaiting(piece, rectOf(piece, bar));
     }
+    drawStates(bar);
     for (const Piece &piece : m_pieces) {
         if (!piece.isShaded() && piece.kind == trace::SpanKind::Running)
             drawRunning(piece, rectOf(piece, bar), theme.running);
@@ -164,14 +163,7 @@ void LaneDrawing::drawTask(trace::Id task, const QRectF &area)
     collectPieces(lane, m_map, m_scale, m_pieces);
     const QRectF bar = barOf(area);
     drawStacked(bar);
-    for (const Piece &piece : m_pieces) {
-        if (piece.isShaded())
-            continue;
-        if (piece.kind == trace::SpanKind::Waiting)
-            drawWaiting(piece, rectOf(piece, bar));
-        else if (piece.kind == trace::SpanKind::Ready)
-            drawReady(piece, rectOf(piece, bar));
-    }
+    drawStates(bar);
     for (const Piece &piece : m_pieces) {
         if (piece.isShaded() || piece.kind != trace::SpanKind::Running)
             continue;
@@ -255,32 +247,62 @@ void LaneDrawing::drawShaded(const Piece &piece, const QRectF &bar, std::uint32_
     m_painter.fillRect(rectOf(piece, bar), mixed(ground, above, shade(piece, most)));
 }
 
-void LaneDrawing::drawWaiting(const Piece &piece, const QRectF &rect)
+/// What is WAITING or READY. Neighbours in the same state with no more than a step's mark between them are filled as
+/// one, since the mark will hide what is below it.
+void LaneDrawing::drawStates(const QRectF &bar)
 {
-    const ui::Theme &theme = m_look.theme;
-    if (rect.width() <= 0)
-        return;
-    if (!hasPattern(rect)) {
-        m_painter.fillRect(rect, theme.waitingHatch);
-        return;
+    constexpr std::size_t none = SIZE_MAX;
+    std::size_t first = none;
+    std::size_t last = none;
+    const auto close = [&] {
+        if (first != none)
+            drawStretch(first, last, bar);
+        first = none;
+    };
+    for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+        const Piece &piece = m_pieces[i];
+        const QRectF rect = rectOf(piece, bar);
+        const bool running = piece.kind == trace::SpanKind::Running;
+        if (piece.isShaded() || (running && rect.width() >= m_look.metrics.mark)) {
+            close();
+        } else if (!running && rect.width() > 0) {
+            const bool goesOn = first != none && m_pieces[last].kind == piece.kind && hasPattern(rect)
+                && piece.left - m_pieces[last].right <= m_look.metrics.mark;
+            if (!goesOn) {
+                close();
+                first = i;
+            }
+            last = i;
+            if (!hasPattern(rect))
+                close();
+        }
     }
-    m_painter.fillRect(rect, theme.waitingPale);
-    m_waiting.fill(m_painter, rect);
-    drawFrame(piece, rect, theme.waitingHatch);
+    close();
 }
 
-void LaneDrawing::drawReady(const Piece &piece, const QRectF &rect)
+void LaneDrawing::drawStretch(std::size_t first, std::size_t last, const QRectF &bar)
 {
     const ui::Theme &theme = m_look.theme;
-    if (rect.width() <= 0)
-        return;
+    const bool waiting = m_pieces[first].kind != trace::SpanKind::Ready;
+    const QColor &colour = waiting ? theme.waitingHatch : theme.ready;
+    const QRectF rect(m_pieces[first].left, bar.top(), m_pieces[last].right - m_pieces[first].left, bar.height());
     if (!hasPattern(rect)) {
-        m_painter.fillRect(rect, theme.ready);
+        m_painter.fillRect(rect, colour);
         return;
     }
-    m_painter.fillRect(rect, theme.readyPale);
-    m_ready.fill(m_painter, rect);
-    drawFrame(piece, rect, theme.ready);
+    m_painter.fillRect(rect, waiting ? theme.waitingPale : theme.readyPale);
+    (waiting ? m_waiting : m_ready).fill(m_painter, rect);
+    m_painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
+    m_painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
+    for (std::size_t i = first; i <= last; ++i) {
+        const Piece &piece = m_pieces[i];
+        if (piece.kind == trace::SpanKind::Running)
+            continue;
+        if (piece.beginsInView)
+            m_painter.fillRect(QRectF(piece.left, rect.top(), 1, rect.height()), colour);
+        if (piece.endsInView)
+            m_painter.fillRect(QRectF(piece.right - 1, rect.top(), 1, rect.height()), colour);
+    }
 }
 
 void LaneDrawing::drawRunning(const Piece &piece, const QRectF &rect, const QColor &colour)
@@ -321,16 +343,6 @@ void LaneDrawing::drawRounded(const QRectF &rect, double radius, const QColor &c
     m_painter.setBrush(colour);
     m_painter.drawRoundedRect(rect, radius, radius);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void LaneDrawing::drawFrame(const Piece &piece, const QRectF &rect, const QColor &colour)
-{
-    m_painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
-    m_painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
-    if (piece.beginsInView)
-        m_painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), colour);
-    if (piece.endsInView)
-        m_painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), colour);
 }
 
 void LaneDrawing::drawEnd(const trace::TaskInfo &task, const QRectF &bar)

@@ -35,12 +35,11 @@ private:
     bool isBlocking(const trace::Lane &lane, const Piece &piece) const;
     void drawStacked(const QRectF &bar);
     void drawShaded(const Piece &piece, const QRectF &bar, std::uint32_t most, const QColor &below, const QColor &above);
-    void drawWaiting(const Piece &piece, const QRectF &rect);
-    void drawReady(const Piece &piece, const QRectF &rect);
+    void drawStates(const QRectF &bar);
+    void drawStretch(std::size_t first, std::size_t last, const QRectF &bar);
     void drawRunning(const Piece &piece, const QRectF &rect, const QColor &colour);
     void drawBlocking(const Piece &piece, const QRectF &rect);
     void drawRounded(const QRectF &rect, double radius, const QColor &colour);
-    void drawFrame(const Piece &piece, const QRectF &rect, const QColor &colour);
     void drawEnd(const trace::TaskInfo &task, const QRectF &bar);
     /// Writes into a span if the words fit; `plate` is put behind them unless it is transparent.
     bool write(const std::string &words, const QRectF &rect, const QFont &font, const QColor &colour, const QColor &plate);
