@@ -18,8 +18,8 @@ struct Advice {
 constexpr std::string_view standInSleep = "let asyncio.sleep() stand for the time it takes";
 constexpr std::string_view standInQueue = "let an asyncio.Queue stand for the connection";
 constexpr std::string_view standInText = "keep the data in a string or a list of the program";
-constexpr std::string_view standInDatabase
-    = "let a dict stand for the database and asyncio.sleep() for the time it takes";
+constexpr std::string_view standInDatabase =
+    "let a dict stand for the database and asyncio.sleep() for the time it takes";
 constexpr std::string_view standInInput = "set a variable instead";
 
 constexpr std::array modules{
@@ -121,6 +121,65 @@ constexpr std::array asyncioNames{
     Advice{"subprocess", standInSleep},
 };
 
+constexpr std::array osNames{
+    Advice{"_exit", "use sys.exit()"},
+    Advice{"abort", standInSleep},
+    Advice{"access", standInText},
+    Advice{"chdir", standInText},
+    Advice{"chmod", standInText},
+    Advice{"execl", standInSleep},
+    Advice{"execv", standInSleep},
+    Advice{"execve", standInSleep},
+    Advice{"execvp", standInSleep},
+    Advice{"fdopen", standInText},
+    Advice{"fork", standInSleep},
+    Advice{"fsync", standInText},
+    Advice{"get_terminal_size", {}},
+    Advice{"getgid", {}},
+    Advice{"getloadavg", {}},
+    Advice{"getlogin", {}},
+    Advice{"getuid", {}},
+    Advice{"kill", standInSleep},
+    Advice{"killpg", standInSleep},
+    Advice{"link", standInText},
+    Advice{"listdir", standInText},
+    Advice{"lstat", standInText},
+    Advice{"makedirs", standInText},
+    Advice{"mkdir", standInText},
+    Advice{"open", standInText},
+    Advice{"pipe", standInText},
+    Advice{"popen", standInSleep},
+    Advice{"posix_spawn", standInSleep},
+    Advice{"readlink", standInText},
+    Advice{"remove", standInText},
+    Advice{"removedirs", standInText},
+    Advice{"rename", standInText},
+    Advice{"renames", standInText},
+    Advice{"replace", standInText},
+    Advice{"rmdir", standInText},
+    Advice{"scandir", standInText},
+    Advice{"setsid", standInSleep},
+    Advice{"spawnl", standInSleep},
+    Advice{"spawnv", standInSleep},
+    Advice{"startfile", standInSleep},
+    Advice{"stat", standInText},
+    Advice{"symlink", standInText},
+    Advice{"system", standInSleep},
+    Advice{"times", {}},
+    Advice{"truncate", standInText},
+    Advice{"uname", {}},
+    Advice{"unlink", standInText},
+    Advice{"utime", standInText},
+    Advice{"wait", standInSleep},
+    Advice{"waitpid", standInSleep},
+    Advice{"walk", standInText},
+};
+
+constexpr std::array ioNames{
+    Advice{"FileIO", standInText},
+    Advice{"open", standInText},
+};
+
 template <typename Table> const Advice *find(const Table &table, std::string_view name)
 {
     const auto found = std::find_if(table.begin(), table.end(),
@@ -132,6 +191,15 @@ template <typename Table> std::string_view textOf(const Table &table, std::strin
 {
     const Advice *advice = find(table, name);
     return advice ? advice->text : std::string_view();
+}
+
+const Advice *adviceOf(std::string_view module, std::string_view name)
+{
+    if (module == "asyncio")
+        return find(asyncioNames, name);
+    if (module == "os")
+        return find(osNames, name);
+    return module == "io" ? find(ioNames, name) : nullptr;
 }
 
 } // namespace
@@ -153,14 +221,15 @@ bool isExcludedBuiltin(std::string_view name)
     return find(builtins, name);
 }
 
-bool isExcludedAsyncioName(std::string_view name)
+bool isExcludedPart(std::string_view module, std::string_view name)
 {
-    return find(asyncioNames, name);
+    return adviceOf(module, name);
 }
 
-std::string_view adviceForAsyncioName(std::string_view name)
+std::string_view adviceForPart(std::string_view module, std::string_view name)
 {
-    return textOf(asyncioNames, name);
+    const Advice *advice = adviceOf(module, name);
+    return advice ? advice->text : std::string_view();
 }
 
 } // namespace script

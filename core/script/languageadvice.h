@@ -15,7 +15,8 @@ std::string_view adviceForBuiltin(std::string_view name);
 bool isExcludedBuiltin(std::string_view name);
 
 /// A part of asyncio that scenarios do without.
-bool isExcludedAsyncioName(std::string_view name);
-std::string_view adviceForAsyncioName(std::string_view name);
+/// A part of a module that is in: open_connection of asyncio, system of os.
+bool isExcludedPart(std::string_view module, std::string_view name);
+std::string_view adviceForPart(std::string_view module, std::string_view name);
 
 } // namespace script

@@ -5,6 +5,7 @@
 #include "core/script/languageadvice.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -85,8 +86,11 @@ private:
     void visitStmt(Stmt &stmt) override
     {
         if (const auto *import = tryAs<ImportStmt>(&stmt)) {
-            for (const ImportAlias *alias : import->names)
+            for (const ImportAlias *alias : import->names) {
                 checkModule(alias->name, alias->range);
+                if (alias->bindName == alias->name || !alias->asName.empty())
+                    m_modules[alias->bindName] = alias->name;
+            }
         } else if (const auto *importFrom = tryAs<ImportFromStmt>(&stmt)) {
             checkImportFrom(*importFrom);
         } else if (auto *attempt = tryAs<TryStmt>(&stmt)) {
@@ -122,26 +126,30 @@ private:
             report(stmt.range, "a scenario is one file: it has no package to import from", {});
         } else if (stmt.module != "__future__") {
             checkModule(stmt.module, stmt.range);
-            for (const ImportAlias *alias : stmt.names) {
-                if (stmt.module == "asyncio")
-                    checkAsyncioName(alias->name, alias->range);
-            }
+            for (const ImportAlias *alias : stmt.names)
+                checkPart(stmt.module, alias->name, alias->range);
         }
     }
 
-    void checkAsyncioName(std::string_view name, SourceRange range)
+    /// What a module that is in refuses to do. Of asyncio it would be the program's point; a call of another
+    /// module's may stand in a branch that is never taken, and raises an error where it is.
+    void checkPart(std::string_view module, std::string_view name, SourceRange range)
     {
-        if (isExcludedAsyncioName(name))
-            report(range, "asyncio." + std::string(name) + " is not in the language of a scenario",
-                   adviceForAsyncioName(name));
+        if (isExcludedPart(module, name))
+            report(range,
+                   std::string(module) + "." + std::string(name)
+                       + " is not in the language of a scenario",
+                   adviceForPart(module, name),
+                   module == "asyncio" ? Severity::Error : Severity::Warning);
     }
 
     void visitExpr(Expr &expr) override
     {
         if (const auto *attribute = tryAs<AttributeExpr>(&expr)) {
             const auto *value = tryAs<NameExpr>(attribute->value);
-            if (value && value->id == "asyncio")
-                checkAsyncioName(attribute->name, expr.range);
+            const auto module = value ? m_modules.find(value->id) : m_modules.end();
+            if (module != m_modules.end())
+                checkPart(module->second, attribute->name, expr.range);
         }
         AstVisitor::visitExpr(expr);
     }
@@ -232,6 +240,7 @@ private:
     Diagnostics m_diagnostics;
     std::set<std::string_view> m_globals; ///< bound by functions that declare them global
     std::set<std::string_view> m_reported;
+    std::map<std::string_view, std::string_view> m_modules; ///< by the names they were imported under
     bool m_defersAnnotations = false;
     bool m_isGuarded = false; ///< inside a try that catches an ImportError
 };

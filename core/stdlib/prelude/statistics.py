@@ -123,12 +123,13 @@ def _decimal_root(above, below):
         above, below = -above, -below
     root = (Decimal(above) / Decimal(below)).sqrt()
     numerator, denominator = root.as_integer_ratio()
-    up = root.next_plus()
+    step = Decimal(f"1E{root.as_tuple()[2]}")
+    up = root + step
     up_above, up_below = up.as_integer_ratio()
     if 4 * above * (denominator * up_below)**2 > \
             below * (denominator * up_above + numerator * up_below)**2:
         return up
-    down = root.next_minus()
+    down = root - step
     down_above, down_below = down.as_integer_ratio()
     if 4 * above * (denominator * down_below)**2 < \
             below * (denominator * down_above + numerator * down_below)**2:

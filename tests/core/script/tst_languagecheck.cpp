@@ -9,7 +9,7 @@ using namespace script;
 namespace
 {
 
-const Language language{{"asyncio", "time", "concurrent", "concurrent.futures"},
+const Language language{{"asyncio", "time", "os", "io", "concurrent", "concurrent.futures"},
                         {"print", "len", "range", "Exception", "ImportError", "super", "globals"}};
 
 Diagnostics findingsOf(const QString &source)
@@ -62,6 +62,12 @@ private Q_SLOTS:
               10, "asyncio.open_connection is not in the language of a scenario");
         error("streams by name", "from asyncio import run, start_server", 1, 25,
               "asyncio.start_server is not in the language of a scenario");
+        error("under another name", "import asyncio as a\na.open_connection()", 2, 0,
+              "asyncio.open_connection is not in the language of a scenario");
+        warning("part that is refused when it is called", "import os\nif 0:\n    os.remove('f')", 3,
+                4, "os.remove is not in the language of a scenario");
+        warning("such a part by name", "from os import getpid, system", 1, 23,
+                "os.system is not in the language of a scenario");
         warning("misspelt builtin", "def f():\n    prnt(1)", 2, 4,
                 "name 'prnt' is not defined. Did you mean: 'print'?");
         warning("misspelt local", "def f(values):\n    return len(valeus)", 2, 15,
@@ -83,6 +89,31 @@ private Q_SLOTS:
         QTEST(expected[0].range.begin.line, "line");
         QTEST(expected[0].range.begin.column, "column");
         QTEST(QString::fromStdString(expected[0].message), "message");
+    }
+
+    void adviceNamesWhatToUseInstead_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("module") << "import pickle"
+                                << "use json for texts and copy.deepcopy() for copies";
+        QTest::newRow("part of a module that is out") << "import http.client"
+                                                      << "use aiohttp";
+        QTest::newRow("database")
+            << "import sqlite3"
+            << "let a dict stand for the database and asyncio.sleep() for the "
+               "time it takes";
+        QTest::newRow("part of os") << "import os\nos._exit(1)"
+                                    << "use sys.exit()";
+        QTest::newRow("nothing to advise") << "import nobody_knows_it"
+                                           << "";
+    }
+    void adviceNamesWhatToUseInstead()
+    {
+        QFETCH(QString, source);
+        const Diagnostics findings = findingsOf(source);
+        QCOMPARE(findings.size(), std::size_t(1));
+        QTEST(QString::fromStdString(findings[0].advice), "advice");
     }
 
     void nothingIsSaid_data()
