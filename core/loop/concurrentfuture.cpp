@@ -27,10 +27,32 @@ void ConcurrentFuture::complete()
         } catch (...) {
             if (Error::current().leavesLoop())
                 throw;
-            if (onCallbackError)
-                onCallbackError(*this, Error::current());
+            callbackFailed(Error::current());
         }
     }
+}
+
+int ConcurrentFuture::addObserver(Callback observer)
+{
+    m_observers.emplace_back(++m_observersAdded, std::move(observer));
+    return m_observersAdded;
+}
+
+void ConcurrentFuture::removeObserver(int number)
+{
+    std::erase_if(m_observers, [number](const auto &observer) { return observer.first == number; });
+}
+
+void ConcurrentFuture::tellObservers()
+{
+    for (const auto &[number, observer] : std::vector(m_observers))
+        observer(*this);
+}
+
+void ConcurrentFuture::callbackFailed(const Error &error)
+{
+    if (m_runtime.hooks.callbackFailed)
+        m_runtime.hooks.callbackFailed(*this, error);
 }
 
 void ConcurrentFuture::addDoneCallback(Callback callback)
@@ -44,8 +66,7 @@ void ConcurrentFuture::addDoneCallback(Callback callback)
     } catch (...) {
         if (Error::current().leavesLoop())
             throw;
-        if (onCallbackError)
-            onCallbackError(*this, Error::current());
+        callbackFailed(Error::current());
     }
 }
 
@@ -78,6 +99,7 @@ bool ConcurrentFuture::setRunningOrNotifyCancel()
 {
     if (m_state == State::Cancelled) {
         m_state = State::CancelledAndNotified;
+        tellObservers();
         return false;
     }
     if (m_state != State::Pending)
@@ -86,13 +108,16 @@ bool ConcurrentFuture::setRunningOrNotifyCancel()
     return true;
 }
 
-void ConcurrentFuture::checkNotDone() const
+void ConcurrentFuture::checkNotDone()
 {
     static const char *const names[]
         = {"PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"};
     if (isDone())
         throw InvalidStateError(std::string(names[int(m_state)]) + ": "
-                                + (repr ? repr() : "<Future>"));
+                                + (m_runtime.hooks.threadFutureRepr
+                                       ? m_runtime.hooks.threadFutureRepr(
+                                           *this)
+                                       : "<Future>"));
 }
 
 void ConcurrentFuture::setResult(Value value)
@@ -100,6 +125,7 @@ void ConcurrentFuture::setResult(Value value)
     checkNotDone();
     m_value = std::move(value);
     m_state = State::Finished;
+    tellObservers();
     complete();
 }
 
@@ -108,6 +134,7 @@ void ConcurrentFuture::setError(Error error)
     checkNotDone();
     m_error = std::move(error);
     m_state = State::Finished;
+    tellObservers();
     complete();
 }
 

@@ -42,6 +42,11 @@ public:
     // Called at once, in the thread that completes it; if it is done, now.
     void addDoneCallback(Callback callback);
 
+    // Called when it is done, before those who wait; not for one that is done already.
+    // For concurrent.futures.wait() and as_completed(). The number is for removeObserver().
+    int addObserver(Callback observer);
+    void removeObserver(int number);
+
     // For executors: false if it was cancelled. Throw InvalidStateError and RuntimeError.
     bool setRunningOrNotifyCancel();
     void setResult(Value value);
@@ -49,14 +54,13 @@ public:
 
     virtual int jobNumber() const { return 0; }
     void *wrapper = nullptr; // the client's object, unowned
-    std::function<std::string()> repr; // for messages
-    // What a done callback threw (CPython logs it).
-    std::function<void(ConcurrentFuture &, const Error &)> onCallbackError;
 
 private:
-    void checkNotDone() const;
+    void checkNotDone();
+    void callbackFailed(const Error &error);
     void waitUntilDone(std::optional<double> timeout);
     void complete();
+    void tellObservers();
 
     Runtime &m_runtime;
     State m_state = State::Pending;
@@ -64,6 +68,8 @@ private:
     Error m_error;
     ThreadWaiters m_waiters;
     std::vector<Callback> m_callbacks;
+    std::vector<std::pair<int, Callback>> m_observers;
+    int m_observersAdded = 0;
 };
 
 } // namespace loop

@@ -58,9 +58,33 @@ Ref<Future> runInExecutor(Loop &loop, Executor *executor, Ref<Work> work)
     return wrapFuture(loop, pool.submit(std::move(work)));
 }
 
+namespace
+{
+// Work that is done in a context of its own.
+class WorkInContext final : public Work
+{
+public:
+    WorkInContext(Ref<Work> work, Ref<Context> context)
+        : m_work(std::move(work)), m_context(std::move(context))
+    {
+    }
+    Value run() override
+    {
+        const ContextScope scope(*Interlock::current(), m_context);
+        return m_work->run();
+    }
+    std::string functionName() const override { return m_work->functionName(); }
+
+private:
+    Ref<Work> m_work;
+    Ref<Context> m_context;
+};
+} // namespace
+
 Coroutine toThread(Loop &loop, Ref<Work> work)
 {
-    const auto future = runInExecutor(loop, nullptr, std::move(work));
+    auto inContext = make<WorkInContext>(std::move(work), copyCurrentContext());
+    const auto future = runInExecutor(loop, nullptr, std::move(inContext));
     co_return co_await future->waiting();
 }
 
@@ -81,10 +105,13 @@ static void chainInto(Ref<Future> source, Ref<ConcurrentFuture> destination)
 Ref<ConcurrentFuture> runCoroutineThreadsafe(Loop &loop, Ref<Body> body)
 {
     auto future = make<ConcurrentFuture>(loop.runtime());
+    auto context = copyCurrentContext();
+    if (!context)
+        context = make<Context>();
     loop.callSoonThreadsafe(libraryCallable(
-        "run_coroutine_threadsafe.<locals>.callback", [&loop, body, future] {
+        "run_coroutine_threadsafe.<locals>.callback", [&loop, body, future, context] {
             try {
-                chainInto(loop.createTask(body), future);
+                chainInto(loop.createTask(body, {}, context), future);
             } catch (...) {
                 const Error error = Error::current();
                 if (!error.leavesLoop() && future->setRunningOrNotifyCancel())

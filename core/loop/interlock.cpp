@@ -45,6 +45,7 @@ void Interlock::attachMain(const std::string &name)
     const Guard guard(m_mutex);
     Q_ASSERT(!m_main && !currentThread);
     m_main = m_threads.emplace_back(std::make_unique<Thread>(name)).get();
+    m_main->serial = ++m_announced;
     m_main->m_state = Thread::State::Running;
     m_holder = m_main;
     currentThread = m_main;
@@ -63,9 +64,19 @@ Thread &Interlock::announce(std::string name)
 {
     const Guard guard(m_mutex);
     Thread &thread = *m_threads.emplace_back(std::make_unique<Thread>(std::move(name)));
+    thread.serial = ++m_announced;
     m_ready.push_back(&thread);
     ++m_readyCount;
     return thread;
+}
+
+std::vector<Thread *> Interlock::threads() const
+{
+    const Guard guard(m_mutex);
+    std::vector<Thread *> all;
+    for (const auto &thread : m_threads)
+        all.push_back(thread.get());
+    return all;
 }
 
 void Interlock::enter(Thread &thread)

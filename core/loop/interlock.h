@@ -54,6 +54,9 @@ public:
     void enter(Thread &thread);
     void leave(Thread &thread); // wakes those in thread.joiners, gives the lock away
 
+    // The threads that have not left, the main one first, then in the order of their announcement.
+    std::vector<Thread *> threads() const;
+
     // Gives the lock away until wake(), the deadline, or, in the main thread only, a deadlock or
     // the end of the time allowed. The sleeper, if any, does the real waiting of a live run.
     // Throws Stopped after abort().
@@ -132,6 +135,7 @@ private:
     bool m_switchWanted = false;
     bool m_draining = false;
     int m_outside = 0;
+    std::uint64_t m_announced = 0;
     std::uint64_t m_waits = 0;
     std::uint64_t m_grants = 0;
     Thread *m_main = nullptr;

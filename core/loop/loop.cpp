@@ -114,19 +114,33 @@ Ref<Future> Loop::createFuture()
     return make<Future>(*this);
 }
 
-Ref<Task> Loop::createTask(Ref<Body> body, std::string name)
+Ref<Task> Loop::createTask(Ref<Body> body, std::string name, Ref<Context> context)
 {
     checkOpen();
-    auto task = make<Task>(*this, std::move(body), std::move(name));
+    if (!taskFactory)
+        return makeTask(std::move(body), std::move(name), std::move(context));
+    const auto factory = taskFactory; // it may be replaced meanwhile
+    auto task = factory(body, context);
+    if (!name.empty())
+        task->setName(std::move(name));
+    return task;
+}
+
+Ref<Task> Loop::makeTask(Ref<Body> body, std::string name, Ref<Context> context)
+{
+    checkOpen();
+    if (!context)
+        context = copyCurrentContext();
+    auto task = make<Task>(*this, std::move(body), std::move(name), std::move(context));
     if (Observer *observer = m_runtime.observer())
         observer->taskCreated(*task, m_runtime.actor());
     scheduleStep(*task, ReadyCause::Created);
     return task;
 }
 
-Ref<Task> Loop::createTaskThenName(Ref<Body> body, std::string name)
+Ref<Task> Loop::createTaskThenName(Ref<Body> body, std::string name, Ref<Context> context)
 {
-    auto task = createTask(std::move(body));
+    auto task = createTask(std::move(body), {}, std::move(context));
     task->setName(std::move(name));
     return task;
 }
@@ -197,6 +211,9 @@ void Loop::close()
         throw RuntimeError("Cannot close a running event loop");
     if (m_closed)
         return;
+    if (m_debug && m_runtime.hooks.debugMessage)
+        m_runtime.hooks.debugMessage("Close <_UnixSelectorEventLoop running=False closed=False "
+                                     "debug=True>");
     m_closed = true;
     m_ready.clear();
     m_timers.clear();
@@ -220,6 +237,7 @@ void Loop::unwind()
         future->dropWaiters();
     m_timers.clear();
     m_exceptionHandler = nullptr;
+    taskFactory = nullptr;
     m_defaultExecutor = nullptr;
 }
 

@@ -40,10 +40,15 @@ public:
     void post(std::function<void()> function);
 
     Ref<Future> createFuture();
-    Ref<Task> createTask(Ref<Body> body, std::string name = {});
+    // The context is the task's own; null: a copy of the calling thread's.
+    Ref<Task> createTask(Ref<Body> body, std::string name = {}, Ref<Context> context = {});
+    // The same, never by the task factory.
+    Ref<Task> makeTask(Ref<Body> body, std::string name = {}, Ref<Context> context = {});
+    // Makes the tasks instead, if it is set (set_task_factory()).
+    std::function<Ref<Task>(const Ref<Body> &, const Ref<Context> &)> taskFactory;
     // Not under the loop's own name but a caller's, as asyncio.create_task(c, name=...) in 3.11:
     // takes a number first, then renames.
-    Ref<Task> createTaskThenName(Ref<Body> body, std::string name);
+    Ref<Task> createTaskThenName(Ref<Body> body, std::string name, Ref<Context> context = {});
 
     // Blocks until stop(). Throws what leaves the loop.
     void runForever();
@@ -53,6 +58,7 @@ public:
     void stop() { m_stopping = true; }
     void close();
     bool isRunning() const { return m_thread != nullptr; }
+    Thread &thread() const { return *m_thread; } // that runs it
     bool isClosed() const { return m_closed; }
     bool isInRunUntilComplete() const { return m_runsUntilComplete > 0; }
 

@@ -108,11 +108,10 @@ void Loop::runEntry(ReadyQueue::Entry popped)
         return;
     }
     const double began = time();
-    const std::string what = describeSlow(entry);
     runOne(entry);
     const double took = time() - began;
     if (took >= slowCallbackDuration && slowCallback)
-        slowCallback(what, took);
+        slowCallback(describeSlow(entry), took);
 }
 
 void Loop::runOne(const ReadyQueue::Entry &entry)
@@ -181,6 +180,8 @@ std::string Loop::describeSlow(const ReadyQueue::Entry &entry) const
         return m_runtime.repr(*static_cast<Task *>(entry.pointer()));
     case ReadyQueue::Entry::Kind::Handle: {
         const auto &handle = *static_cast<Handle *>(entry.pointer());
+        if (handle.isCancelled())
+            return handle.isTimer() ? "<TimerHandle cancelled>" : "<Handle cancelled>";
         return (handle.isTimer() ? "<TimerHandle " : "<Handle ") + handle.callable()->describe()
                + ">";
     }

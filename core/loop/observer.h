@@ -21,10 +21,12 @@ class Task;
 class TimerHandle;
 class WaitReason;
 
-// Who does something: the task in whose step, or the job in whose thread. Both may be null.
+// Who does something: the task in whose step, or the job in whose thread, or a thread that the
+// program started. All may be null: then it is the main thread.
 struct Actor {
     Task *task = nullptr;
     Job *job = nullptr;
+    int thread = 0; // Thread::number
 };
 
 // A handle that is no task's step.

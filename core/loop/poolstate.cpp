@@ -36,6 +36,7 @@ public:
         } catch (...) {
             // The run's end: jobs keep the errors of the program.
         }
+        m_thread.context = nullptr;
         if (runtime.hooks.threadEnds)
             runtime.hooks.threadEnds(m_thread);
         if (runtime.observer())

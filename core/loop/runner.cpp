@@ -48,7 +48,10 @@ private:
 
 } // namespace
 
-Runner::Runner(Runtime &runtime, std::optional<bool> debug) : m_runtime(runtime), m_debug(debug) {}
+Runner::Runner(Runtime &runtime, std::optional<bool> debug, LoopFactory factory)
+    : m_runtime(runtime), m_debug(debug), m_factory(std::move(factory))
+{
+}
 
 Runner::~Runner() = default;
 
@@ -58,10 +61,17 @@ void Runner::begin()
         throw RuntimeError("Runner is closed");
     if (m_loop)
         return;
-    m_loop = m_runtime.createLoop();
-    m_runtime.setEventLoop(m_loop);
+    if (m_factory) {
+        m_loop = m_factory();
+    } else {
+        m_loop = m_runtime.createLoop();
+        m_runtime.setEventLoop(m_loop);
+    }
     if (m_debug)
         m_loop->setDebug(*m_debug);
+    m_context = copyCurrentContext();
+    if (!m_context)
+        m_context = make<Context>();
 }
 
 Loop &Runner::loop()
@@ -70,12 +80,12 @@ Loop &Runner::loop()
     return *m_loop;
 }
 
-Value Runner::run(Ref<Body> body)
+Value Runner::run(Ref<Body> body, Ref<Context> context)
 {
     if (m_runtime.runningLoop())
         throw RuntimeError("Runner.run() cannot be called from a running event loop");
     begin();
-    const auto task = m_loop->createTask(std::move(body));
+    const auto task = m_loop->createTask(std::move(body), {}, context ? context : m_context);
     InterruptScope scope(m_runtime, task);
     try {
         return m_loop->runUntilComplete(Ref<Future>(task));
@@ -121,9 +131,11 @@ void Runner::close()
     } catch (...) {
         error = Error::current();
     }
-    m_runtime.setEventLoop(nullptr);
+    if (!m_factory)
+        m_runtime.setEventLoop(nullptr);
     m_loop->close();
     m_loop = nullptr;
+    m_context = nullptr;
     m_closed = true;
     if (error)
         error.raise();

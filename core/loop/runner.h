@@ -13,11 +13,13 @@ namespace loop
 class Runner
 {
 public:
-    explicit Runner(Runtime &runtime, std::optional<bool> debug = {});
+    using LoopFactory = std::function<Ref<Loop>()>; // its loop does not become the thread's
+    explicit Runner(Runtime &runtime, std::optional<bool> debug = {}, LoopFactory factory = {});
     ~Runner(); // does not close
 
     // Throws RuntimeError inside a running loop, KeyboardInterrupt after an interrupt.
-    Value run(Ref<Body> body);
+    // The context is the main task's; null: the runner's own, a copy made when its loop was.
+    Value run(Ref<Body> body, Ref<Context> context = {});
     Loop &loop(); // made when first used
     void close();
 
@@ -27,6 +29,8 @@ private:
 
     Runtime &m_runtime;
     std::optional<bool> m_debug;
+    LoopFactory m_factory;
+    Ref<Context> m_context;
     Ref<Loop> m_loop;
     bool m_closed = false;
 };

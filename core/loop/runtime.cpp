@@ -39,6 +39,7 @@ void Runtime::finish()
     m_plainThreads.clear();
     m_pools.clear(); // jobs that no worker took end here
     m_interlock.mainThread().eventLoop = nullptr;
+    m_interlock.mainThread().context = nullptr;
 }
 
 Ref<Loop> Runtime::createLoop()
@@ -50,6 +51,8 @@ Ref<Loop> Runtime::createLoop()
     m_loops.push_back(loop);
     if (m_observer)
         m_observer->loopCreated(*loop);
+    if (hooks.loopCreated)
+        hooks.loopCreated(*loop);
     return loop;
 }
 
@@ -83,7 +86,8 @@ Actor Runtime::actor() const
     const Thread *thread = Interlock::current();
     if (!thread)
         return {};
-    return {thread->runningLoop ? thread->runningLoop->currentTask() : nullptr, thread->job};
+    return {thread->runningLoop ? thread->runningLoop->currentTask() : nullptr, thread->job,
+            thread->number};
 }
 
 void Runtime::sleepBlocking(double seconds)
@@ -168,9 +172,15 @@ void Runtime::joinThreads()
         pool->put(nullptr);
     for (const auto &pool : std::vector(m_pools))
         pool->join();
-    for (const auto &thread : std::vector(m_plainThreads)) {
-        if (!thread->isDaemon())
+    // A thread may start another before it ends.
+    for (std::size_t ended = 0; ended < m_plainThreads.size();) {
+        const Ref<PlainThread> thread = m_plainThreads[ended];
+        if (!thread->isDaemon() && !thread->hasEnded()) {
             thread->join();
+            ended = 0;
+        } else {
+            ++ended;
+        }
     }
 }
 
@@ -200,6 +210,7 @@ static void runThread(Thread &thread, ThreadStart &start)
         // The function deals with the errors of the program; what comes here is the run's end.
     }
     start.function = nullptr;
+    thread.context = nullptr;
     if (runtime.hooks.threadEnds)
         runtime.hooks.threadEnds(thread);
     if (runtime.observer())
@@ -212,26 +223,73 @@ bool Runtime::hasPlainThreads() const
     return std::ranges::any_of(m_plainThreads, [](const auto &thread) { return !thread->hasEnded(); });
 }
 
-Ref<Runtime::PlainThread> Runtime::startThread(std::string name, std::function<void()> function,
-                                               bool daemon)
+Thread &Runtime::launch(const Ref<ThreadStart> &start, std::string name, int number)
 {
     std::erase_if(m_plainThreads, [](const auto &thread) { return thread->hasEnded(); });
-    auto plain = make<PlainThread>(*this);
-    m_plainThreads.push_back(plain);
-    plain->m_daemon = daemon;
-    auto start = make<ThreadStart>(*this, plain, std::move(function));
+    m_plainThreads.push_back(start->plain);
     Thread &thread = m_interlock.announce(std::move(name));
-    plain->m_thread = &thread;
+    thread.number = number;
+    start->plain->m_thread = &thread;
     ThreadStart *given = Ref(start).detach();
-    plain->m_machineThread = std::thread([given, &thread, &interlock = m_interlock] {
+    start->plain->m_machineThread = std::thread([given, &thread, &interlock = m_interlock] {
         interlock.enter(thread);
         runThread(thread, *given);
         given->plain->m_thread = nullptr;
         given->dropReference();
         interlock.leave(thread);
     });
+    return thread;
+}
+
+Ref<Runtime::PlainThread> Runtime::startThread(std::string name, std::function<void()> function,
+                                               bool daemon)
+{
+    auto plain = make<PlainThread>(*this);
+    plain->m_daemon = daemon;
+    auto start = make<ThreadStart>(*this, plain, std::move(function));
+    launch(start, std::move(name), 0);
     start->started.wait();
     return plain;
+}
+
+Thread &Runtime::launchThread(std::string name, std::function<void()> function, bool daemon)
+{
+    auto plain = make<PlainThread>(*this);
+    plain->m_daemon = daemon;
+    const auto start = make<ThreadStart>(*this, std::move(plain), std::move(function));
+    return launch(start, std::move(name), ++counters.plainThread);
+}
+
+Thread *Runtime::findThread(std::uint64_t serial) const
+{
+    const std::vector<Thread *> all = m_interlock.threads();
+    const auto found = std::ranges::find(all, serial, &Thread::serial);
+    return found == all.end() ? nullptr : *found;
+}
+
+bool Runtime::joinThread(std::uint64_t serial, std::optional<double> timeout)
+{
+    std::optional<Nanoseconds> deadline;
+    if (timeout && *timeout >= 0)
+        deadline = m_clock->now() + fromSeconds(*timeout);
+    Thread *const me = &currentThread();
+    const auto withdraw = [&] {
+        if (Thread *thread = findThread(serial))
+            std::erase(thread->joiners, me);
+    };
+    while (Thread *thread = findThread(serial)) {
+        thread->joiners.push_back(me);
+        try {
+            const WaitEnd end = waitBlocking(deadline);
+            withdraw();
+            if (end == WaitEnd::Deadline)
+                return false;
+        } catch (...) {
+            withdraw();
+            throw;
+        }
+    }
+    return true;
 }
 
 Runtime::PlainThread::~PlainThread()
@@ -242,27 +300,7 @@ Runtime::PlainThread::~PlainThread()
 
 bool Runtime::PlainThread::join(std::optional<double> timeout)
 {
-    std::optional<Nanoseconds> deadline;
-    if (timeout && *timeout >= 0)
-        deadline = m_runtime.clock().now() + fromSeconds(*timeout);
-    Thread *me = &m_runtime.currentThread();
-    while (m_thread) {
-        m_thread->joiners.push_back(me);
-        const auto withdraw = [this, me] {
-            if (m_thread)
-                std::erase(m_thread->joiners, me);
-        };
-        try {
-            const WaitEnd end = m_runtime.waitBlocking(deadline);
-            withdraw();
-            if (end == WaitEnd::Deadline)
-                return false;
-        } catch (...) {
-            withdraw();
-            throw;
-        }
-    }
-    return true;
+    return !m_thread || m_runtime.joinThread(m_thread->serial, timeout);
 }
 
 } // namespace loop

@@ -14,8 +14,10 @@
 namespace loop
 {
 
+class ConcurrentFuture;
 class Executor;
 struct PoolState;
+struct ThreadStart;
 
 // Everything of one run that is not one loop's: clock, interlock, observer, counters, limits.
 // Made, used and destroyed by the run's main thread, which holds the interpreter's lock from the
@@ -37,6 +39,13 @@ public:
         // Called in the thread of a job or a plain thread, first and last, under the lock.
         std::function<void(Thread &)> threadBegan;
         std::function<void(Thread &)> threadEnds;
+        std::function<void(Loop &)> loopCreated;
+        // A debug message of a loop about itself.
+        std::function<void(const std::string &text)> debugMessage;
+        // repr() of a future of threads, for messages.
+        std::function<std::string(ConcurrentFuture &)> threadFutureRepr;
+        // A done callback of such a future has thrown.
+        std::function<void(ConcurrentFuture &, const Error &)> callbackFailed;
     };
 
     Runtime(std::unique_ptr<Clock> clock, Options options, Observer *observer = nullptr);
@@ -74,6 +83,12 @@ public:
     // A thread of the program, not of a pool, has not ended.
     bool hasPlainThreads() const;
     Ref<PlainThread> startThread(std::string name, std::function<void()> function, bool daemon = false);
+    // The same for a thread of the program's, which is numbered; does not wait until it runs.
+    Thread &launchThread(std::string name, std::function<void()> function, bool daemon);
+    // Null once the thread with this serial number has ended.
+    Thread *findThread(std::uint64_t serial) const;
+    // Waits until it has ended; false if the time is over.
+    bool joinThread(std::uint64_t serial, std::optional<double> timeout = {});
 
     // "Thread-3 (function)", as CPython names a thread made without a name.
     std::string nextThreadName(const std::string &function);
@@ -106,7 +121,10 @@ public:
 
     // Numbers, each counted as FORMAT.md counts.
     struct Counters {
-        int taskName = 0, task = 0, timer = 0, pool = 0, job = 0, poolName = 0, loop = 0, thread = 0;
+        int taskName = 0, task = 0, timer = 0, pool = 0, job = 0, poolName = 0, loop = 0;
+        int thread = 0;       // of "Thread-N"
+        int processPoolName = 0;
+        int plainThread = 0;  // of Thread::number
         int objects[8] = {}; // by SyncObject::Kind
     };
     Counters counters;
@@ -118,6 +136,7 @@ public:
     bool isUnwinding() const { return m_unwinding; }
 
 private:
+    Thread &launch(const Ref<ThreadStart> &start, std::string name, int number);
     std::unique_ptr<Clock> m_clock;
     const Options m_options;
     Observer *m_observer;

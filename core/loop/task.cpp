@@ -7,8 +7,8 @@
 namespace loop
 {
 
-Task::Task(Loop &loop, Ref<Body> body, std::string name)
-    : Future(loop), m_body(std::move(body)), m_id(++loop.runtime().counters.task)
+Task::Task(Loop &loop, Ref<Body> body, std::string name, Ref<Context> context)
+    : Future(loop), m_body(std::move(body)), m_context(std::move(context)), m_id(++loop.runtime().counters.task)
 {
     if (name.empty())
         m_defaultNumber = ++loop.runtime().counters.taskName;
@@ -212,6 +212,7 @@ void Task::runStep()
 void Task::resume()
 {
     Task *const previous = loop().exchangeCurrentTask(this);
+    const ContextScope scope(loop().thread(), m_context);
     if (m_started) {
         std::exchange(m_resume, {}).resume();
     } else {
@@ -230,6 +231,8 @@ void Task::endStep(Observer *observer)
         observer->taskDone(*this);
     else if (observer && m_waitingOn)
         observer->taskWaits(*this, m_reason);
+    if (isDone())
+        m_context = nullptr;
     if (m_leaving)
         std::exchange(m_leaving, {}).raise();
 }
@@ -251,6 +254,7 @@ void Task::unwind()
     }
     m_injected = {};
     m_waitingOn = nullptr;
+    m_context = nullptr;
     m_body->discard();
     forget();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/loop/body.h"
+#include "core/loop/context.h"
 #include "core/loop/future.h"
 
 namespace loop
@@ -15,7 +16,8 @@ class Task final : public Future
 {
 public:
     // Use Loop::createTask(). An empty name takes the run's next Task-N.
-    Task(Loop &loop, Ref<Body> body, std::string name);
+    // The context is that of its steps; null: an empty one.
+    Task(Loop &loop, Ref<Body> body, std::string name, Ref<Context> context);
 
     bool isTask() const override { return true; }
     int id() const { return m_id; } // unique in the run, in order of creation, from 1
@@ -74,6 +76,7 @@ private:
     void endStep(Observer *observer);
 
     Ref<Body> m_body;
+    Ref<Context> m_context;
     std::unique_ptr<std::string> m_customName;
     std::coroutine_handle<> m_resume;
     Ref<Future> m_waitingOn;

@@ -30,7 +30,7 @@ void TaskGroup::enter()
         throw RuntimeError("TaskGroup " + describe() + " cannot determine the parent task");
 }
 
-Ref<Task> TaskGroup::createTask(Ref<Body> body, std::string name)
+Ref<Task> TaskGroup::createTask(Ref<Body> body, std::string name, Ref<Context> context)
 {
     if (!m_entered)
         throw RuntimeError("TaskGroup " + describe() + " has not been entered");
@@ -38,7 +38,7 @@ Ref<Task> TaskGroup::createTask(Ref<Body> body, std::string name)
         throw RuntimeError("TaskGroup " + describe() + " is finished");
     if (m_aborting)
         throw RuntimeError("TaskGroup " + describe() + " is shutting down");
-    auto task = m_loop.createTask(std::move(body));
+    auto task = m_loop.createTask(std::move(body), {}, std::move(context));
     if (!name.empty())
         task->setName(std::move(name));
     if (!m_callback) {

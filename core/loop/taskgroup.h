@@ -19,7 +19,8 @@ public:
     // be raised in its place (an ExceptionGroup, or one error). The value is false: as in Python, an
     // error of the block is then raised on.
     Coroutine exit(Error error);
-    Ref<Task> createTask(Ref<Body> body, std::string name = {}); // throws RuntimeError
+    // Throws RuntimeError.
+    Ref<Task> createTask(Ref<Body> body, std::string name = {}, Ref<Context> context = {});
 
     bool isEntered() const { return m_entered; }
     bool isAborting() const { return m_aborting; }

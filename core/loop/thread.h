@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/loop/context.h"
 #include "core/loop/interlock.h"
 #include "core/loop/ref.h"
 
@@ -17,6 +18,9 @@ public:
     explicit Thread(std::string threadName) : name(std::move(threadName)) {}
 
     std::string name;
+    std::uint64_t serial = 0;      // unique in the run; the main thread's is 1
+    int number = 0;                // of a thread the program started, from 1; 0: the main one, a pool's
+    Ref<Context> context;          // the current one; null: an empty one
     Loop *runningLoop = nullptr;   // the loop whose runForever() is on this thread's stack
     Ref<Counted> eventLoop;        // what set_event_loop() set (a Loop)
     bool eventLoopWasSet = false;

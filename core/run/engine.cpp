@@ -14,7 +14,11 @@
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
+#include "core/stdlib/logmessage.h"
+#include "core/stdlib/threads/executorobject.h"
 
+#include <array>
+#include <cstdio>
 #include <mutex>
 #include <optional>
 
@@ -51,9 +55,11 @@ private:
     void wind(void (Execution::*part)());
     void runMain();
     void waitForThreads();
+    void callExitFunctions();
     void takeException(const Value &exception);
     void takeExit(const Value &exception);
     void applyStopReason();
+    void log(const char *logger, int level, const std::string &text, const Value &exception = {});
     void fail(Outcome outcome, int exitCode, std::string reason);
     void record();
     std::string parameters() const;
@@ -109,8 +115,29 @@ void Execution::connect()
 {
     m_runtime.hooks.defaultExceptionHandler
         = [this](loop::Loop &, const loop::ExceptionContext &context) {
-              m_host->writeReport(exceptionReport(*m_interpreter, context));
+              log("asyncio", stdlib::errorLevel, exceptionMessage(*m_interpreter, context),
+                  context.error ? stdlib::toScriptException(context.error) : Value());
           };
+    m_runtime.hooks.loopCreated = [this](loop::Loop &loop) {
+        log("asyncio", stdlib::debugLevel, "Using selector: EpollSelector");
+        loop.slowCallback = [this](const std::string &what, double seconds) {
+            std::array<char, 40> time;
+            std::snprintf(time.data(), time.size(), "%.3f", seconds);
+            log("asyncio", stdlib::warningLevel,
+                "Executing " + what + " took " + time.data() + " seconds");
+        };
+    };
+    m_runtime.hooks.debugMessage
+        = [this](const std::string &text) { log("asyncio", stdlib::debugLevel, text); };
+    m_runtime.hooks.threadFutureRepr = [this](loop::ConcurrentFuture &future) {
+        return script::reprText(*m_interpreter, stdlib::threads::wrapConcurrentFuture(future));
+    };
+    m_runtime.hooks.callbackFailed = [this](loop::ConcurrentFuture &future,
+                                            const loop::Error &error) {
+        log("concurrent.futures", stdlib::errorLevel,
+            "exception calling callback for " + m_runtime.hooks.threadFutureRepr(future),
+            stdlib::toScriptException(error));
+    };
     m_runtime.hooks.repr = [this](loop::Future &future) {
         return futureRepr(*m_interpreter, future);
     };
@@ -132,6 +159,17 @@ void Execution::connect()
     m_observer.onPoll = [this](std::optional<loop::Nanoseconds> deadline) {
         m_control.waitBegins(deadline);
     };
+}
+
+/// By the program's logging, if it has any; else as the last resort of logging does.
+void Execution::log(const char *logger, int level, const std::string &text, const Value &exception)
+{
+    if (stdlib::logMessage(*m_interpreter, logger, level, text, exception)
+        || level < stdlib::warningLevel)
+        return;
+    m_host->writeReport(text + "\n"
+                        + (exception.isSet() ? script::formatException(*m_interpreter, exception)
+                                             : std::string()));
 }
 
 void Execution::fail(Outcome outcome, int exitCode, std::string reason)
@@ -166,6 +204,12 @@ void Execution::runMain()
 void Execution::waitForThreads()
 {
     stdlib::callLoop([this] { m_runtime.joinThreads(); });
+}
+
+void Execution::callExitFunctions()
+{
+    if (!m_runtime.interlock().isAborted())
+        m_environment->callExitFunctions();
 }
 
 void Execution::takeExit(const Value &exception)
@@ -269,6 +313,7 @@ Ending Execution::run()
         m_clockHold.reset();
         wind(&Execution::runMain);
         wind(&Execution::waitForThreads);
+        wind(&Execution::callExitFunctions);
         m_control.end();
         applyStopReason();
         // What the program still holds goes now: its destructors report, as at CPython's exit.

@@ -3,15 +3,13 @@
 
 #include "core/script/error.h"
 #include "core/script/operators.h"
-#include "core/script/traceback.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/handleobject.h"
-#include "core/stdlib/conversion.h"
 
 namespace run
 {
 
-std::string exceptionReport(script::Interpreter &interpreter, const loop::ExceptionContext &context)
+std::string exceptionMessage(script::Interpreter &interpreter, const loop::ExceptionContext &context)
 {
     std::string text = (context.message.empty() ? "Unhandled exception in event loop"
                                                 : context.message)
@@ -28,8 +26,7 @@ std::string exceptionReport(script::Interpreter &interpreter, const loop::Except
             // A report must not fail over a broken __repr__.
         }
     }
-    if (context.error)
-        text += script::formatException(interpreter, stdlib::toScriptException(context.error));
+    text.pop_back();
     return text;
 }
 

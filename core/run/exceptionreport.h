@@ -9,9 +9,10 @@
 namespace run
 {
 
-/// What asyncio's default exception handler writes: the message, the objects concerned, the traceback.
-std::string exceptionReport(script::Interpreter &interpreter,
-                            const loop::ExceptionContext &context);
+/// What asyncio's default exception handler says: the message and the objects concerned. The traceback comes
+/// after it.
+std::string exceptionMessage(script::Interpreter &interpreter,
+                             const loop::ExceptionContext &context);
 
 /// repr() of a future or task.
 std::string futureRepr(script::Interpreter &interpreter, loop::Future &future);

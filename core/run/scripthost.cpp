@@ -6,6 +6,9 @@
 #include "core/script/programnotes.h"
 #include "core/stdlib/asyncio/generatorhooks.h"
 #include "core/stdlib/environment.h"
+#include "core/stdlib/logmessage.h"
+
+#include <algorithm>
 
 namespace run
 {
@@ -131,11 +134,19 @@ void ScriptHost::noted(script::Interpreter &, script::NoteKind kind, int number,
                                     static_cast<std::uint32_t>(line));
 }
 
-void ScriptHost::neverAwaited(script::Interpreter &, const std::string &qualifiedName, int line)
+void ScriptHost::neverAwaited(script::Interpreter &interpreter, const std::string &qualifiedName,
+                              int created)
 {
     m_observer.recorder().neverAwaited(m_observer.now(), qualifiedName,
-                                       static_cast<std::uint32_t>(line));
-    writeReport("RuntimeWarning: coroutine '" + qualifiedName + "' was never awaited\n");
+                                       static_cast<std::uint32_t>(created));
+    const std::string text = "coroutine '" + qualifiedName + "' was never awaited";
+    const int line = interpreter.currentLine();
+    const std::string &file = stdlib::Environment::of(interpreter).options().programPath;
+    if (stdlib::warnByModule(interpreter, text, line > 0 ? file : "sys", std::max(line, 1)))
+        return;
+    writeReport((line > 0 ? file + ":" + std::to_string(line) : "sys:1") + ": RuntimeWarning: "
+                + text + "\nRuntimeWarning: Enable tracemalloc to get the object allocation "
+                         "traceback\n");
 }
 
 void ScriptHost::asyncGeneratorStarted(script::Interpreter &interpreter,

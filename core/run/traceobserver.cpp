@@ -176,7 +176,9 @@ trace::Actor TraceObserver::actor(const loop::Actor &who)
 {
     if (who.job)
         return trace::Actor::job(idOf(who.job->number()));
-    return who.task ? trace::Actor::task(idOf(who.task->id())) : trace::Actor();
+    if (who.task)
+        return trace::Actor::task(idOf(who.task->id()));
+    return trace::Actor::thread(idOf(who.thread));
 }
 
 std::uint32_t TraceObserver::currentLine() const
@@ -470,6 +472,19 @@ void TraceObserver::jobFinished(loop::Job &job, const loop::Outcome &outcome)
 void TraceObserver::jobCancelled(loop::Job &job)
 {
     m_recorder.jobCancelled(now(), idOf(job.number()));
+}
+
+/// Pool workers are known by their jobs; the library's own threads are not shown.
+void TraceObserver::threadStarted(loop::Thread &thread)
+{
+    if (thread.number)
+        m_recorder.threadStarted(now(), idOf(thread.number), thread.name);
+}
+
+void TraceObserver::threadEnded(loop::Thread &thread)
+{
+    if (thread.number)
+        m_recorder.threadEnded(now(), idOf(thread.number));
 }
 
 void TraceObserver::sleepBegan(loop::Actor who, double seconds)

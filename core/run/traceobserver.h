@@ -53,6 +53,8 @@ public:
     void jobStarted(loop::Job &job, int worker) override;
     void jobFinished(loop::Job &job, const loop::Outcome &outcome) override;
     void jobCancelled(loop::Job &job) override;
+    void threadStarted(loop::Thread &thread) override;
+    void threadEnded(loop::Thread &thread) override;
     void sleepBegan(loop::Actor who, double seconds) override;
     void sleepEnded(loop::Actor who) override;
     void exceptionLogged(const loop::ExceptionContext &context) override;

@@ -36,8 +36,11 @@ Value MachineSteps::awaitable(Interpreter &interpreter, const Value &object, int
                        + " that does not implement __await__: " + type.name);
     }
     Value iterator = type.slots.await(interpreter, object);
-    if (const auto *coroutine = iterator.as<Coroutine>(); coroutine && coroutine->isCoroutine())
+    if (const auto *coroutine = iterator.as<Coroutine>(); coroutine && coroutine->isCoroutine()) {
+        if (type.slots.await != &scriptslots::await)
+            return iterator; // of a native awaitable, whose work it does
         raiseTypeError("__await__() returned a coroutine");
+    }
     if (Value coroutine = CoroutineWrapper::unwrapped(iterator); coroutine.isSet())
         return awaitable(interpreter, coroutine, context);
     const Type &iteratorType = typeOf(iterator);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/arguments.h"
+#include "core/script/asyncnext.h"
 #include "core/script/builtinfunctions.h"
 #include "core/script/coroutine.h"
 #include "core/script/error.h"
@@ -66,10 +67,8 @@ Value asyncNextOf(Interpreter &interpreter, const Arguments &arguments)
     const auto slot = typeOf(arguments[0]).slots.asyncNext;
     if (!slot)
         raiseTypeError("'" + typeOf(arguments[0]).name + "' object is not an async iterator");
-    if (given > 1)
-        raise(types::notImplementedError(),
-              "anext() with a default is not available in Awaitscope: catch StopAsyncIteration");
-    return slot(interpreter, arguments[0]);
+    Value awaitable = slot(interpreter, arguments[0]);
+    return given > 1 ? makeAsyncNextWithDefault(std::move(awaitable), arguments[1]) : awaitable;
 }
 
 Value sortedList(Interpreter &interpreter, const Arguments &arguments)

@@ -54,13 +54,25 @@ Value format(Interpreter &interpreter, const Arguments &arguments)
     return formatWithSpec(interpreter, arguments[0], *spec);
 }
 
+/// Unset also where a computed attribute says that it is not there.
+Value findOrNothing(Interpreter &interpreter, const Value &object, Str &name)
+{
+    try {
+        return findAttribute(interpreter, object, name);
+    } catch (const Raised &raised) {
+        if (!raised.isA(types::attributeError()))
+            throw;
+        return {};
+    }
+}
+
 Value getAttributeOf(Interpreter &interpreter, const Arguments &arguments)
 {
     const size_t given = expectFunctionArguments(arguments, "getattr", 2, 3);
     Str &name = attributeName(arguments[1]);
     if (given == 2)
         return getAttribute(interpreter, arguments[0], name);
-    Value found = findAttribute(interpreter, arguments[0], name);
+    Value found = findOrNothing(interpreter, arguments[0], name);
     return found.isSet() ? found : arguments[2];
 }
 
@@ -75,7 +87,7 @@ Value hasAttribute(Interpreter &interpreter, const Arguments &arguments)
 {
     expectFunctionArguments(arguments, "hasattr", 2, 2);
     Str &name = attributeName(arguments[1]);
-    return Value::boolean(findAttribute(interpreter, arguments[0], name).isSet());
+    return Value::boolean(findOrNothing(interpreter, arguments[0], name).isSet());
 }
 
 Value deleteAttributeOf(Interpreter &interpreter, const Arguments &arguments)

@@ -2,6 +2,7 @@
 #include "core/script/coroutine.h"
 
 #include "core/script/asyncgenerator.h"
+#include "core/script/asyncnext.h"
 #include "core/script/compiler.h"
 #include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
@@ -432,6 +433,7 @@ void initializeCoroutineTypes()
     finishType(asyncGenerator);
     asyncGenerator.slots.create = nullptr;
     initializeAsyncGeneratorTypes();
+    initializeAsyncNextType();
 }
 
 } // namespace script

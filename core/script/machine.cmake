@@ -2,6 +2,7 @@
 target_sources(core_script PRIVATE
     arithmeticsteps.cpp
     asyncgenerator.cpp
+    asyncnext.cpp
     attributes.cpp
     awaitsteps.cpp
     callsteps.cpp

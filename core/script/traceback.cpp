@@ -105,6 +105,8 @@ std::string formatEntries(const Value &traceback)
                     + (repeats - shownRepeats == 1 ? "" : "s") + "]\n";
     };
     for (const TracebackEntry *entry = entryOf(traceback); entry; entry = entryOf(entry->next)) {
+        if (!entry->code->unit().isProgram)
+            continue;
         const bool isSame = previous && previous->code.get() == entry->code.get() && previous->line() == entry->line();
         if (!isSame) {
             endRepeats();
@@ -273,6 +275,15 @@ int TracebackEntry::line() const noexcept
     return positions[std::min(instruction, positions.size() - 1)].line;
 }
 
+std::string_view trimmedSourceLine(std::string_view source, int line) noexcept
+{
+    const std::string_view text = lineOf(source, line);
+    const size_t first = text.find_first_not_of(" \t\f");
+    return first == std::string_view::npos
+               ? std::string_view()
+               : text.substr(first, text.find_last_not_of(" \t\f\r") + 1 - first);
+}
+
 void addTraceback(const Value &value, Code &code, size_t instruction)
 {
     auto &exception = *static_cast<Exception *>(value.object());
@@ -293,6 +304,11 @@ std::string formatException(Interpreter &interpreter, const Value &exception, Su
     Formatter formatter(interpreter, suggestions);
     formatter.format(exception, 0);
     return std::move(formatter.text);
+}
+
+std::string formatTraceback(const Value &traceback)
+{
+    return formatEntries(traceback);
 }
 
 std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception)

@@ -22,6 +22,9 @@ public:
     int line() const noexcept;
 };
 
+/// A line of a source text without the white space around it; empty if there is none.
+std::string_view trimmedSourceLine(std::string_view source, int line) noexcept;
+
 /// Puts an entry for this frame in front of the exception's traceback.
 void addTraceback(const Value &exception, Code &code, size_t instruction);
 
@@ -35,6 +38,8 @@ enum class Suggestions : uint8_t { Left, Offered };
 /// by a newline. Never throws Raised.
 std::string formatException(Interpreter &interpreter, const Value &exception,
                             Suggestions suggestions = Suggestions::Left);
+/// The entries of a traceback object, without a heading. Modules written in the scenario language leave none.
+std::string formatTraceback(const Value &traceback);
 /// Only "ValueError: text\n" (and a note's lines).
 std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception);
 

@@ -2,6 +2,7 @@
 #include "core/stdlib/environment.h"
 
 #include "core/stdlib/asyncio/asynciomodule.h"
+#include "core/stdlib/contextvars/contextvarsmodule.h"
 #include "core/stdlib/decimal/decimalobject.h"
 #include "core/stdlib/itertools/itertoolsmodule.h"
 #include "core/stdlib/modules.h"
@@ -56,6 +57,18 @@ script::Value Environment::importModule(const std::string &name)
     return {};
 }
 
+const script::Value *Environment::findModule(const std::string &name) const
+{
+    const auto known = m_modules.find(name);
+    return known == m_modules.end() ? nullptr : &known->second;
+}
+
+void Environment::callExitFunctions()
+{
+    if (const script::Value *module = findModule("atexit"))
+        m_interpreter.callMethod(*module, "_run_exitfuncs");
+}
+
 void Environment::clear() noexcept
 {
     m_modules.clear();
@@ -66,6 +79,7 @@ void initializeStandardLibrary()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        contextvars::initializeTypes();
         asyncio::initializeTypes();
         threads::initializeTypes();
         random::initializeTypes();

@@ -69,6 +69,10 @@ public:
 
     /// A module by its full name, made at the first import; unset if there is none.
     script::Value importModule(const std::string &name);
+    /// Null unless a script has imported it.
+    const script::Value *findModule(const std::string &name) const;
+    /// What atexit was given, when all threads have ended.
+    void callExitFunctions();
     /// Drops the modules and all state of theirs, while the interpreter still lives.
     void clear() noexcept;
 

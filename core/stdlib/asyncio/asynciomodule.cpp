@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/asyncio/asynciomodule.h"
 
+#include "core/script/list.h"
+#include "core/script/module.h"
+#include "core/script/str.h"
 #include "core/stdlib/asyncio/errors.h"
 #include "core/stdlib/asyncio/functions.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/handleobject.h"
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
+#include "core/stdlib/asyncio/packageparts.h"
 #include "core/stdlib/asyncio/synchronization.h"
 #include "core/stdlib/asyncio/taskset.h"
 #include "core/stdlib/asyncio/timeoutobject.h"
@@ -24,6 +28,17 @@ void addErrors(ModuleBuilder &module)
         .type("InvalidStateError", invalidStateError())
         .type("TimeoutError", script::types::timeoutError())
         .type("BrokenBarrierError", brokenBarrierError());
+}
+
+/// What is written in the scenario language.
+void addPlainPart(ModuleBuilder &module, const script::Value &part)
+{
+    const script::Dict &names = *part.as<script::Module>()->dict;
+    const script::Value *all = names.find("__all__");
+    for (const script::Value &name : all->as<script::List>()->items()) {
+        const std::string text = name.as<script::Str>()->toString();
+        module.value(text.c_str(), *names.find(text));
+    }
 }
 
 } // namespace
@@ -54,8 +69,8 @@ script::Value makeModule(Environment &environment)
         .type("Task", taskType())
         .type("Handle", handleType())
         .type("TimerHandle", timerHandleType())
-        .type("AbstractEventLoop", loopType())
-        .type("BaseEventLoop", loopType())
+        .type("AbstractEventLoop", abstractLoopType())
+        .type("BaseEventLoop", baseLoopType())
         .type("SelectorEventLoop", loopType());
     addAwaitingFunctions(module);
     addLoopFunctions(module);
@@ -63,13 +78,8 @@ script::Value makeModule(Environment &environment)
     addQueues(module);
     addTimeouts(module);
     addTaskGroup(module);
-    return module.build();
-}
-
-script::Value makeExceptionsModule(Environment &environment)
-{
-    ModuleBuilder module(environment.interpreter(), "asyncio.exceptions");
-    addErrors(module);
+    addPlainPart(module, environment.importModule("_asyncio"));
+    addParts(module.build());
     return module.build();
 }
 

@@ -8,6 +8,5 @@ namespace stdlib::asyncio
 
 void initializeTypes();
 script::Value makeModule(Environment &environment);
-script::Value makeExceptionsModule(Environment &environment); ///< asyncio.exceptions
 
 } // namespace stdlib::asyncio

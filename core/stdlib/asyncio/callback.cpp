@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/asyncio/callback.h"
 
+#include "core/loop/interlock.h"
+#include "core/loop/thread.h"
+#include "core/script/error.h"
+#include "core/script/function.h"
 #include "core/script/operators.h"
 #include "core/script/str.h"
 #include "core/stdlib/asyncio/futureobject.h"
@@ -12,14 +16,17 @@ namespace stdlib::asyncio
 using script::Value;
 
 ScriptCallable::ScriptCallable(script::Interpreter &interpreter, Value function,
-                               std::span<const Value> arguments)
+                               std::span<const Value> arguments,
+                               loop::Ref<loop::Context> context)
     : m_interpreter(interpreter), m_function(std::move(function)),
-      m_arguments(arguments.begin(), arguments.end())
+      m_arguments(arguments.begin(), arguments.end()),
+      m_context(context ? std::move(context) : loop::copyCurrentContext())
 {
 }
 
 void ScriptCallable::call(loop::Future *done)
 {
+    const loop::ContextScope scope(*loop::Interlock::current(), m_context);
     callScript([&] {
         if (done)
             m_interpreter.call(m_function, {wrapFuture(*done)});
@@ -33,12 +40,33 @@ std::string ScriptCallable::functionName() const
     return functionNameOf(m_interpreter, m_function);
 }
 
+/// " at FILE:LINE" of a function of the program's, functools.partial looked through.
+static std::string placeOf(script::Interpreter &interpreter, const Value &callable)
+{
+    Value target = callable;
+    for (int depth = 0; depth < 20; ++depth) {
+        if (const auto *function = target.as<script::Function>())
+            return " at " + function->code->unit().fileName + ":"
+                + std::to_string(function->code->plan().firstLine);
+        if (target.as<script::BoundMethod>())
+            return {};
+        try {
+            target = script::findAttribute(interpreter, target, "func");
+        } catch (const script::Raised &) {
+            return {};
+        }
+        if (!target.isSet())
+            return {};
+    }
+    return {};
+}
+
 std::string ScriptCallable::describe() const
 {
     std::string text = functionName() + "(";
     for (size_t i = 0; i < m_arguments.size(); ++i)
         text += (i ? ", " : "") + script::reprText(m_interpreter, m_arguments[i]);
-    return text + ")";
+    return text + ")" + placeOf(m_interpreter, m_function);
 }
 
 bool ScriptCallable::equals(const loop::Callable &other) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/loop/callable.h"
+#include "core/loop/context.h"
 #include "core/script/interpreter.h"
 
 #include <span>
@@ -15,8 +16,9 @@ namespace stdlib::asyncio
 class ScriptCallable final : public loop::Callable
 {
 public:
+    /// It is called in the context, or, where that is null, in a copy of the one that is current now.
     ScriptCallable(script::Interpreter &interpreter, script::Value function,
-                   std::span<const script::Value> arguments = {});
+                   std::span<const script::Value> arguments, loop::Ref<loop::Context> context);
 
     void call(loop::Future *done) override;
     std::string functionName() const override;
@@ -29,6 +31,7 @@ private:
     script::Interpreter &m_interpreter;
     script::Value m_function;
     std::vector<script::Value> m_arguments;
+    loop::Ref<loop::Context> m_context;
 };
 
 /// The __qualname__ of any callable, as the trace shows it; functools.partial is looked through.

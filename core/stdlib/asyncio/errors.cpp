@@ -17,6 +17,10 @@ struct ErrorTypes {
     script::Type *queueEmpty = nullptr;
     script::Type *queueFull = nullptr;
     script::Type *brokenBarrierError = nullptr;
+    script::Type *concurrentError = nullptr;
+    script::Type *concurrentCancelledError = nullptr;
+    script::Type *concurrentInvalidStateError = nullptr;
+    script::Type *brokenExecutor = nullptr;
     script::Type *brokenThreadPool = nullptr;
 };
 ErrorTypes errorTypes;
@@ -48,6 +52,26 @@ script::Type &brokenBarrierError()
     return *errorTypes.brokenBarrierError;
 }
 
+script::Type &concurrentError()
+{
+    return *errorTypes.concurrentError;
+}
+
+script::Type &concurrentCancelledError()
+{
+    return *errorTypes.concurrentCancelledError;
+}
+
+script::Type &concurrentInvalidStateError()
+{
+    return *errorTypes.concurrentInvalidStateError;
+}
+
+script::Type &brokenExecutor()
+{
+    return *errorTypes.brokenExecutor;
+}
+
 script::Type &brokenThreadPool()
 {
     return *errorTypes.brokenThreadPool;
@@ -66,8 +90,16 @@ void initializeErrorTypes()
         = &makeExceptionType("QueueFull", script::types::exception(), "asyncio.queues");
     errorTypes.brokenBarrierError = &makeExceptionType(
         "BrokenBarrierError", script::types::runtimeError(), "asyncio.exceptions");
+    const char *const base = "concurrent.futures._base";
+    errorTypes.concurrentError = &makeExceptionType("Error", script::types::exception(), base);
+    errorTypes.concurrentCancelledError
+        = &makeExceptionType("CancelledError", *errorTypes.concurrentError, base);
+    errorTypes.concurrentInvalidStateError
+        = &makeExceptionType("InvalidStateError", *errorTypes.concurrentError, base);
+    errorTypes.brokenExecutor
+        = &makeExceptionType("BrokenExecutor", script::types::runtimeError(), base);
     errorTypes.brokenThreadPool = &makeExceptionType(
-        "BrokenThreadPool", script::types::runtimeError(), "concurrent.futures.thread");
+        "BrokenThreadPool", *errorTypes.brokenExecutor, "concurrent.futures.thread");
 }
 
 } // namespace stdlib::asyncio

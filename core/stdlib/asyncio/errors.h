@@ -15,6 +15,11 @@ script::Type &invalidStateError();
 script::Type &queueEmpty();
 script::Type &queueFull();
 script::Type &brokenBarrierError();
+// Of concurrent.futures, which has a CancelledError of its own: an Exception.
+script::Type &concurrentError();
+script::Type &concurrentCancelledError();
+script::Type &concurrentInvalidStateError();
+script::Type &brokenExecutor();
 script::Type &brokenThreadPool(); ///< concurrent.futures.thread.BrokenThreadPool
 
 void initializeErrorTypes();

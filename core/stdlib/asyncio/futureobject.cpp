@@ -2,14 +2,18 @@
 #include "core/stdlib/asyncio/futureobject.h"
 
 #include "core/loop/runtime.h"
+#include "core/script/code.h"
 #include "core/script/coroutine.h"
 #include "core/script/exceptions.h"
 #include "core/script/genericalias.h"
+#include "core/script/list.h"
+#include "core/script/traceback.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/callback.h"
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 
@@ -121,7 +125,8 @@ Value addDoneCallback(Interpreter &interpreter, const Arguments &arguments)
     loop::Future &future = futureOf(self, "add_done_callback");
     callLoop([&] {
         future.addDoneCallback(
-            loop::Ref<loop::Callable>(new ScriptCallable(interpreter, function)));
+            loop::Ref<loop::Callable>(new ScriptCallable(
+                interpreter, function, {}, contextvars::contextOrNull(interpreter, context))));
     });
     return Value::none();
 }
@@ -130,7 +135,8 @@ Value removeDoneCallback(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("remove_done_callback(self, fn, /)");
     const auto [self, function] = signature.bind<2>(interpreter, arguments);
-    const loop::Ref<loop::Callable> callback(new ScriptCallable(interpreter, function));
+    const loop::Ref<loop::Callable> callback(
+        new ScriptCallable(interpreter, function, {}, {}));
     return Value::smallInt(static_cast<int64_t>(
         futureOf(self, "remove_done_callback").removeDoneCallback(*callback)));
 }
@@ -157,6 +163,48 @@ Value getCoroutine(Interpreter &, const Arguments &arguments)
 {
     const auto *body = dynamic_cast<ScriptBody *>(&taskOf(arguments[0], "get_coro").body());
     return body ? body->coroutine() : Value::none();
+}
+
+/// get_stack() has no frames to show; print_stack() writes where the task is.
+Value getStack(Interpreter &, const Arguments &arguments)
+{
+    taskOf(arguments[0], "get_stack");
+    return script::makeList(std::span<const Value>()).value();
+}
+
+Value printStack(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("print_stack(self, *, limit=None, file=None)");
+    const auto [self, limit, file] = signature.bind<3>(interpreter, arguments);
+    const auto *body = dynamic_cast<ScriptBody *>(&taskOf(self, "print_stack").body());
+    const Value coroutine = body ? body->coroutine() : Value();
+    const auto *running = coroutine.isSet() ? coroutine.as<script::Coroutine>() : nullptr;
+    const bool hasFrame = running && running->state() != script::Coroutine::State::Closed;
+    std::string text = hasFrame ? "Stack for " : "No stack for ";
+    text += script::reprText(interpreter, self);
+    if (hasFrame) {
+        const script::CodeUnit &unit = running->code().unit();
+        const int line = running->currentLine();
+        text += " (most recent call last):\n  File \"" + unit.fileName + "\", line "
+            + std::to_string(line) + ", in " + running->code().plan().name + "\n    "
+            + std::string(script::trimmedSourceLine(unit.source, line));
+    }
+    if (isNoneOrUnset(file))
+        interpreter.host().writeError(text + "\n");
+    else
+        interpreter.callMethod(file, "write", {toStr(text + "\n")});
+    return Value::none();
+}
+
+Value stateName(Interpreter &, const Value &self)
+{
+    const loop::Future &future = futureOf(self, "_state");
+    return toStr(!future.isDone() ? "PENDING" : future.isCancelled() ? "CANCELLED" : "FINISHED");
+}
+
+Value loopOfFuture(Interpreter &, const Value &self)
+{
+    return wrapLoop(futureOf(self, "_loop").loop());
 }
 
 Value cancelling(Interpreter &, const Arguments &arguments)
@@ -261,12 +309,26 @@ Value createFutureObject(Interpreter &interpreter, script::Type &type, const Arg
     return Value::adopt(new (script::allocateObject(type)) FutureObject(type, loop.createFuture()));
 }
 
-Value createTaskObject(Interpreter &interpreter, script::Type &, const Arguments &arguments)
+Value createTaskObject(Interpreter &interpreter, script::Type &type, const Arguments &arguments)
 {
     static const Signature signature("Task(coro, *, loop=None, name=None, context=None)");
     const auto [coroutine, given, name, context] = signature.bind<4>(interpreter, arguments);
     loop::Loop &loop = loopOrCurrent(interpreter, given);
-    return wrapFuture(*createTask(interpreter, loop, coroutine, name, false));
+    if (!isCoroutine(coroutine))
+        script::raiseTypeError("a coroutine was expected, got "
+                               + script::reprText(interpreter, coroutine));
+    const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
+    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
+    const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
+    loop::Ref<loop::Task> task = callLoop([&] { return loop.makeTask(body, text, own); });
+    Value object
+        = Value::adopt(new (script::allocateObject(type)) FutureObject(type, std::move(task)));
+    if (&type != taskTypePointer) {
+        // Of a class of the program's: the object has more to it than the task.
+        if (auto *own = dynamic_cast<ScriptBody *>(body.get()))
+            own->keepAlive(object);
+    }
+    return object;
 }
 
 void ignoreInitialize(Interpreter &, script::Object *, const Arguments &) {}
@@ -301,16 +363,17 @@ Value wrapFuture(loop::Future &future)
 }
 
 loop::Ref<loop::Task> createTask(Interpreter &interpreter, loop::Loop &loop, const Value &coroutine,
-                                 const Value &name, bool namedAfterwards)
+                                 const Value &name, const Value &context, bool namedAfterwards)
 {
     if (!isCoroutine(coroutine))
         script::raiseTypeError("a coroutine was expected, got "
                                + script::reprText(interpreter, coroutine));
     const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
+    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
     const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
     return callLoop([&] {
-        return namedAfterwards && !text.empty() ? loop.createTaskThenName(body, text)
-                                                : loop.createTask(body, text);
+        return namedAfterwards && !text.empty() ? loop.createTaskThenName(body, text, own)
+                                                : loop.createTask(body, text, own);
     });
 }
 
@@ -384,6 +447,7 @@ void initializeFutureTypes()
                                 {"get_loop", getLoop},
                                 {"__await__", awaitMethod}});
     script::addClassGetItem(future);
+    script::addAttributes(future, {{"_state", stateName}, {"_loop", loopOfFuture}});
     script::finishType(future);
 
     script::Type &task = script::makeBuiltInType("Task", future, script::Layout::Other,
@@ -394,6 +458,8 @@ void initializeFutureTypes()
     script::addMethods(task, {{"get_name", getName},
                               {"set_name", setName},
                               {"get_coro", getCoroutine},
+                              {"get_stack", getStack},
+                              {"print_stack", printStack},
                               {"cancelling", cancelling},
                               {"uncancel", uncancel}});
     script::finishType(task);

@@ -37,7 +37,8 @@ loop::Ref<loop::Future> ensureFuture(script::Interpreter &, const script::Value 
                                      loop::Loop *loop = nullptr);
 /// A new task for a coroutine; TypeError "a coroutine was expected, got ..." for anything else.
 loop::Ref<loop::Task> createTask(script::Interpreter &, loop::Loop &, const script::Value &coroutine,
-                                 const script::Value &name, bool namedAfterwards);
+                                 const script::Value &name, const script::Value &context,
+                                 bool namedAfterwards);
 
 /// repr() as CPython prints it: <Task pending name='Task-1' coro=<main() running at ...>>
 std::string describeFuture(script::Interpreter &, loop::Future &future);

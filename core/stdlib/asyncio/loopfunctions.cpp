@@ -10,6 +10,7 @@
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/asyncio/taskset.h"
+#include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 #include "core/stdlib/modulebuilder.h"
@@ -63,7 +64,8 @@ Value createTaskFunction(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("create_task(coro, *, name=None, context=None)");
     const auto [coroutine, name, context] = signature.bind<3>(interpreter, arguments);
-    return wrapFuture(*createTask(interpreter, runningLoop(interpreter), coroutine, name, true));
+    return wrapFuture(
+        *createTask(interpreter, runningLoop(interpreter), coroutine, name, context, true));
 }
 
 Value ensureFutureFunction(Interpreter &interpreter, const Arguments &arguments)
@@ -89,15 +91,6 @@ Value allTasks(Interpreter &interpreter, const Arguments &arguments)
     const loop::Loop &loop = isNoneOrUnset(given) ? runningLoop(interpreter) : loopOf(given);
     const std::vector<loop::Ref<loop::Task>> tasks = loop.allTasks();
     return makeTaskSet(loop::Futures(tasks.begin(), tasks.end()));
-}
-
-bool isCoroutineFunctionValue(const Value &value)
-{
-    if (const auto *method = value.as<script::BoundMethod>())
-        return isCoroutineFunctionValue(method->function);
-    const auto *function = value.as<script::Function>();
-    constexpr uint32_t kinds = script::CodePlan::IsCoroutine | script::CodePlan::IsGenerator;
-    return function && (function->code->flags & kinds) == script::CodePlan::IsCoroutine;
 }
 
 Value isCoroutineFunction(Interpreter &interpreter, const Arguments &arguments)
@@ -202,8 +195,15 @@ Value createRunner(Interpreter &interpreter, script::Type &, const Arguments &ar
     static const Signature signature("Runner(*, debug=None, loop_factory=None)");
     const auto [debug, factory] = signature.bind<2>(interpreter, arguments);
     auto *object = new (script::allocateObject(*runnerType)) RunnerObject();
-    object->runner
-        = std::make_unique<loop::Runner>(runtimeOf(interpreter), debugOf(interpreter, debug));
+    loop::Runner::LoopFactory makeLoop;
+    if (!isNoneOrUnset(factory))
+        makeLoop = [&interpreter, function = Value(factory)] {
+            return callScript([&] {
+                return loop::Ref<loop::Loop>(&loopOf(interpreter.call(function)));
+            });
+        };
+    object->runner = std::make_unique<loop::Runner>(
+        runtimeOf(interpreter), debugOf(interpreter, debug), std::move(makeLoop));
     return Value::adopt(object);
 }
 
@@ -215,7 +215,8 @@ Value runnerRun(Interpreter &interpreter, const Arguments &arguments)
     const auto [self, coroutine, context] = signature.bind<3>(interpreter, arguments);
     loop::Runner &runner = runnerOf(self);
     const loop::Ref<loop::Body> body = coroutineBody(interpreter, coroutine);
-    return callLoop([&] { return toScript(runner.run(body)); });
+    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
+    return callLoop([&] { return toScript(runner.run(body, own)); });
 }
 
 Value runnerLoop(Interpreter &, const Arguments &arguments)

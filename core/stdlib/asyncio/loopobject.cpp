@@ -3,6 +3,7 @@
 
 #include "core/loop/executor.h"
 #include "core/loop/runtime.h"
+#include "core/script/arguments.h"
 #include "core/script/code.h"
 #include "core/script/dict.h"
 #include "core/script/tuple.h"
@@ -12,6 +13,7 @@
 #include "core/stdlib/asyncio/handleobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 #include "core/stdlib/threads/executorobject.h"
@@ -27,6 +29,8 @@ using script::Value;
 namespace
 {
 
+script::Type *abstractLoopTypePointer = nullptr;
+script::Type *baseLoopTypePointer = nullptr;
 script::Type *loopTypePointer = nullptr;
 
 /// The arguments of `method(self, first.., callback, *args)`: those from `first` on.
@@ -37,62 +41,59 @@ std::span<const Value> argumentsFrom(const Arguments &arguments, size_t first)
         : std::span<const Value>();
 }
 
-/// call_soon and the like take positional arguments and `context`.
-void checkCallback(Interpreter &interpreter, const Arguments &arguments, size_t needed,
-                   const char *method)
-{
-    if (arguments.positionalCount < needed)
-        script::raiseTypeError("BaseEventLoop." + std::string(method)
-                               + "() missing required positional argument: 'callback'");
-    if (isCoroutine(arguments[needed - 1]))
-        script::raiseTypeError("coroutines cannot be used with " + std::string(method) + "()");
-    if (!script::isCallable(arguments[needed - 1]))
-        script::raiseTypeError("a callable object was expected by " + std::string(method)
-                               + "(), got "
-                               + script::reprText(interpreter, arguments[needed - 1]));
-}
-
+/// The callback of call_soon and the like, which take positional arguments and `context`. It is argument
+/// `place`.
 loop::Ref<loop::Callable> callbackFrom(Interpreter &interpreter, const Arguments &arguments,
-                                       size_t callback)
+                                       size_t place, const char *method)
 {
-    return loop::Ref<loop::Callable>(new ScriptCallable(interpreter, arguments[callback],
-                                                        argumentsFrom(arguments, callback + 1)));
+    const std::string qualified = "BaseEventLoop." + std::string(method);
+    if (arguments.positionalCount <= place)
+        script::raiseTypeError(qualified + "() missing required positional argument: 'callback'");
+    script::refuseOtherKeywords(arguments, qualified.c_str(), {"context"});
+    const Value &function = arguments[place];
+    if (isCoroutine(function) || isCoroutineFunctionValue(function))
+        script::raiseTypeError("coroutines cannot be used with " + std::string(method) + "()");
+    if (!script::isCallable(function))
+        script::raiseTypeError("a callable object was expected by " + std::string(method)
+                               + "(), got " + script::reprText(interpreter, function));
+    const Value *context = script::findKeyword(arguments, "context");
+    return loop::Ref<loop::Callable>(
+        new ScriptCallable(interpreter, function, argumentsFrom(arguments, place + 1),
+                           contextvars::contextOrNull(interpreter, context ? *context : Value())));
 }
 
 Value callSoon(Interpreter &interpreter, const Arguments &arguments)
 {
-    checkCallback(interpreter, arguments, 2, "call_soon");
+    const auto callback = callbackFrom(interpreter, arguments, 1, "call_soon");
     loop::Loop &loop = loopOf(arguments[0]);
-    return callLoop(
-        [&] { return wrapHandle(*loop.callSoon(callbackFrom(interpreter, arguments, 1))); });
+    return callLoop([&] { return wrapHandle(*loop.callSoon(callback)); });
 }
 
 Value callSoonThreadsafe(Interpreter &interpreter, const Arguments &arguments)
 {
-    checkCallback(interpreter, arguments, 2, "call_soon_threadsafe");
+    const auto callback = callbackFrom(interpreter, arguments, 1, "call_soon_threadsafe");
     loop::Loop &loop = loopOf(arguments[0]);
-    return callLoop([&] {
-        return wrapHandle(*loop.callSoonThreadsafe(callbackFrom(interpreter, arguments, 1)));
-    });
+    return callLoop([&] { return wrapHandle(*loop.callSoonThreadsafe(callback)); });
 }
 
 Value callLater(Interpreter &interpreter, const Arguments &arguments)
 {
-    checkCallback(interpreter, arguments, 3, "call_later");
+    const auto callback = callbackFrom(interpreter, arguments, 2, "call_later");
     loop::Loop &loop = loopOf(arguments[0]);
+    if (arguments[1].isNone())
+        script::raiseTypeError("delay must not be None");
     const double delay = toSeconds(interpreter, arguments[1]);
-    return callLoop([&] {
-        return wrapHandle(*loop.callLater(delay, callbackFrom(interpreter, arguments, 2)));
-    });
+    return callLoop([&] { return wrapHandle(*loop.callLater(delay, callback)); });
 }
 
 Value callAt(Interpreter &interpreter, const Arguments &arguments)
 {
-    checkCallback(interpreter, arguments, 3, "call_at");
+    const auto callback = callbackFrom(interpreter, arguments, 2, "call_at");
     loop::Loop &loop = loopOf(arguments[0]);
+    if (arguments[1].isNone())
+        script::raiseTypeError("when cannot be None");
     const double when = toSeconds(interpreter, arguments[1]);
-    return callLoop(
-        [&] { return wrapHandle(*loop.callAt(when, callbackFrom(interpreter, arguments, 2))); });
+    return callLoop([&] { return wrapHandle(*loop.callAt(when, callback)); });
 }
 
 Value time(Interpreter &, const Arguments &arguments)
@@ -109,7 +110,7 @@ Value createTaskMethod(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("create_task(self, coro, *, name=None, context=None)");
     const auto [self, coroutine, name, context] = signature.bind<4>(interpreter, arguments);
-    return wrapFuture(*createTask(interpreter, loopOf(self), coroutine, name, false));
+    return wrapFuture(*createTask(interpreter, loopOf(self), coroutine, name, context, false));
 }
 
 Value runForever(Interpreter &, const Arguments &arguments)
@@ -271,7 +272,12 @@ Value setExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
     loop.setExceptionHandler([&interpreter, function = Value(handler)](
                                  loop::Loop &failed, const loop::ExceptionContext &context) {
         callScript([&] {
-            interpreter.call(function, {wrapLoop(failed), contextDict(interpreter, context)});
+            const Value loopValue = wrapLoop(failed);
+            Value given
+                = std::exchange(static_cast<LoopObject *>(loopValue.object())->givenContext, {});
+            if (!given.isSet())
+                given = contextDict(interpreter, context);
+            interpreter.call(function, {loopValue, given});
         });
     });
     return Value::none();
@@ -289,7 +295,10 @@ Value callExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
     static const Signature signature("call_exception_handler(self, context)");
     const auto [self, context] = signature.bind<2>(interpreter, arguments);
     const loop::ExceptionContext converted = contextFrom(interpreter, context);
-    callLoop([&] { loopOf(self).callExceptionHandler(converted); });
+    loop::Loop &loop = loopOf(self);
+    if (loop.hasExceptionHandler())
+        static_cast<LoopObject *>(self.object())->givenContext = context;
+    callLoop([&] { loop.callExceptionHandler(converted); });
     return Value::none();
 }
 
@@ -302,9 +311,72 @@ Value defaultExceptionHandler(Interpreter &interpreter, const Arguments &argumen
     return Value::none();
 }
 
+/// The task that the program's factory makes: called as factory(loop, coro), with `context` if there is one.
+loop::Ref<loop::Task> makeByFactory(Interpreter &interpreter, loop::Loop &loop,
+                                    const Value &factory, const ScriptBody &body,
+                                    const loop::Ref<loop::Context> &context)
+{
+    std::vector<Value> values{wrapLoop(loop), body.coroutine()};
+    script::Ref<script::Tuple> names;
+    if (context) {
+        names = script::makeTuple({toStr("context")});
+        values.push_back(contextvars::wrapContext(*context));
+    }
+    Arguments arguments;
+    arguments.values = values.data();
+    arguments.positionalCount = 2;
+    arguments.keywordNames = names.get();
+    const Value made = interpreter.call(factory, arguments);
+    FutureObject *task = asFuture(made);
+    if (!task || !task->target().isTask())
+        script::raiseTypeError("the task factory has to return a Task, not "
+                               + script::typeName(made));
+    return loop::Ref<loop::Task>(static_cast<loop::Task *>(&task->target()));
+}
+
+Value setTaskFactory(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("set_task_factory(self, factory)");
+    const auto [self, factory] = signature.bind<2>(interpreter, arguments);
+    loop::Loop &loop = loopOf(self);
+    auto *object = static_cast<LoopObject *>(self.object());
+    if (factory.isNone()) {
+        object->taskFactory = {};
+        loop.taskFactory = nullptr;
+        return Value::none();
+    }
+    if (!script::isCallable(factory))
+        script::raiseTypeError("task factory must be a callable or None");
+    object->taskFactory = factory;
+    loop.taskFactory = [&interpreter, &loop, function = Value(factory)](
+                           const loop::Ref<loop::Body> &body,
+                           const loop::Ref<loop::Context> &context) -> loop::Ref<loop::Task> {
+        const auto *script = dynamic_cast<const ScriptBody *>(body.get());
+        if (!script)
+            return loop.makeTask(body, {}, context);
+        return callScript([&] { return makeByFactory(interpreter, loop, function, *script, context); });
+    };
+    return Value::none();
+}
+
+Value getTaskFactory(Interpreter &, const Arguments &arguments)
+{
+    loopOf(arguments[0]);
+    const Value &factory = static_cast<LoopObject *>(arguments[0].object())->taskFactory;
+    return factory.isSet() ? factory : Value::none();
+}
+
 Value refuseSignals(Interpreter &, const Arguments &)
 {
-    script::raise(script::types::notImplementedError(), "signals are not available in a scenario");
+    script::raise(script::types::notImplementedError(),
+                  "signals do not reach a scenario: use asyncio.timeout() or a task that cancels");
+}
+
+Value refuseSockets(Interpreter &, const Arguments &)
+{
+    script::raise(script::types::notImplementedError(),
+                  "sockets, pipes and subprocesses are not available in a scenario: let an "
+                  "asyncio.Queue stand for the connection");
 }
 
 Value slowCallbackDuration(Interpreter &, const Value &self)
@@ -325,10 +397,19 @@ Value repr(Interpreter &, const Value &self)
                  + " closed=" + flag(loop.isClosed()) + " debug=" + flag(loop.isDebug()) + ">");
 }
 
+Value createLoopObject(Interpreter &interpreter, script::Type &, const Arguments &)
+{
+    return wrapLoop(*Environment::of(interpreter).runtime().createLoop());
+}
+
+void ignoreInitialize(Interpreter &, script::Object *, const Arguments &) {}
+
 void clear(script::Object *object) noexcept
 {
     auto *loop = static_cast<LoopObject *>(object);
     loop->exceptionHandler = {};
+    loop->taskFactory = {};
+    loop->givenContext = {};
     loop->drop();
 }
 
@@ -375,12 +456,36 @@ std::string coroutinePlace(const script::Coroutine &coroutine)
         + std::to_string(line);
 }
 
+script::Type &abstractLoopType()
+{
+    return *abstractLoopTypePointer;
+}
+
+script::Type &baseLoopType()
+{
+    return *baseLoopTypePointer;
+}
+
 void initializeLoopTypes()
 {
-    script::Type &type = script::makeBuiltInType("_UnixSelectorEventLoop", script::types::object(),
+    script::Type &abstract
+        = script::makeBuiltInType("AbstractEventLoop", script::types::object(),
+                                  script::Layout::Instance, sizeof(script::Object),
+                                  "asyncio.events");
+    abstractLoopTypePointer = &abstract;
+    script::finishType(abstract);
+    script::Type &base = script::makeBuiltInType("BaseEventLoop", abstract,
+                                                 script::Layout::Instance, sizeof(script::Object),
+                                                 "asyncio.base_events");
+    baseLoopTypePointer = &base;
+    script::finishType(base);
+
+    script::Type &type = script::makeBuiltInType("_UnixSelectorEventLoop", *baseLoopTypePointer,
                                                  script::Layout::Other, sizeof(LoopObject),
                                                  "asyncio.unix_events");
     loopTypePointer = &type;
+    type.slots.create = createLoopObject;
+    type.slots.initialize = ignoreInitialize;
     type.slots.destroy = script::destroyNative<LoopObject>;
     type.slots.clear = clear;
     type.slots.repr = repr;
@@ -408,7 +513,18 @@ void initializeLoopTypes()
                               {"call_exception_handler", callExceptionHandler},
                               {"default_exception_handler", defaultExceptionHandler},
                               {"add_signal_handler", refuseSignals},
-                              {"remove_signal_handler", refuseSignals}});
+                              {"remove_signal_handler", refuseSignals},
+                              {"set_task_factory", setTaskFactory},
+                              {"get_task_factory", getTaskFactory}});
+    for (const char *name :
+         {"add_reader", "remove_reader", "add_writer", "remove_writer", "connect_accepted_socket",
+          "connect_read_pipe", "connect_write_pipe", "create_connection",
+          "create_datagram_endpoint", "create_server", "create_unix_connection",
+          "create_unix_server", "getaddrinfo", "getnameinfo", "sendfile", "sock_accept",
+          "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into",
+          "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "subprocess_exec",
+          "subprocess_shell"})
+        script::addMethods(type, {{name, refuseSockets}});
     script::addAttributes(
         type, {{"slow_callback_duration", slowCallbackDuration, setSlowCallbackDuration}});
     script::finishType(type);

@@ -17,8 +17,12 @@ class LoopObject : public Wrapper<loop::Loop>
 public:
     using Wrapper::Wrapper;
     script::Value exceptionHandler; ///< unset: none
+    script::Value taskFactory;
+    script::Value givenContext; ///< what call_exception_handler() was given, for the handler
 };
 
+script::Type &abstractLoopType();
+script::Type &baseLoopType();
 script::Type &loopType();
 script::Value wrapLoop(loop::Loop &loop);
 /// The loop a value stands for, or TypeError.

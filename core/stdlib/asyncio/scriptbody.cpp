@@ -3,6 +3,7 @@
 
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
+#include "core/script/function.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/futureobject.h"
@@ -35,6 +36,7 @@ void ScriptBody::discard()
 {
     m_awaited = {};
     m_afterYield = {};
+    m_kept = {};
     if (m_coroutine)
         m_coroutine->abandon();
     m_coroutine = {};
@@ -54,8 +56,10 @@ loop::Step ScriptBody::step(loop::Input input)
                 : m_interpreter.resume(*m_coroutine, std::move(sent));
             switch (resumption.kind) {
             case Resumption::Kind::Returned:
+                m_kept = {};
                 return loop::Done{toLoop(std::move(resumption.value))};
             case Resumption::Kind::Raised:
+                m_kept = {};
                 return loop::Raised{toLoopError(resumption.value)};
             case Resumption::Kind::Yielded:
             case Resumption::Kind::Suspended:
@@ -133,6 +137,15 @@ bool isCoroutine(const Value &value)
     return coroutine && !coroutine->isAsyncGenerator();
 }
 
+bool isCoroutineFunctionValue(const Value &value)
+{
+    if (const auto *method = value.as<script::BoundMethod>())
+        return isCoroutineFunctionValue(method->function);
+    const auto *function = value.as<script::Function>();
+    constexpr uint32_t kinds = script::CodePlan::IsCoroutine | script::CodePlan::IsGenerator;
+    return function && (function->code->flags & kinds) == script::CodePlan::IsCoroutine;
+}
+
 loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awaitable)
 {
     if (auto *coroutine = awaitable.as<script::Coroutine>();
@@ -158,7 +171,8 @@ loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awai
     if (!type.slots.await && !(type.flags & script::Type::Suspends))
         script::raiseTypeError("An asyncio.Future, a coroutine or an awaitable is required");
     // asend() and the like of an async generator count as coroutines, under their types' names.
-    const bool isStep = type.name.starts_with("async_generator_");
+    const bool isStep
+        = type.name.starts_with("async_generator_") || type.name == "anext_awaitable";
     const Value awaiting
         = script::makeAwaiting(interpreter, awaitable, isStep ? type.name : "_wrap_awaitable");
     return loop::make<ScriptBody>(interpreter,

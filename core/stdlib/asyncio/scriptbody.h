@@ -19,6 +19,9 @@ public:
     int currentLine() const override;
     void discard() override;
 
+    /// Keeps an object as long as the coroutine has not ended.
+    void keepAlive(script::Value object) { m_kept = std::move(object); }
+
     script::Value coroutine() const { return m_coroutine.value(); }
 
 private:
@@ -28,6 +31,7 @@ private:
     script::Interpreter &m_interpreter;
     script::Ref<script::Coroutine> m_coroutine;
     script::Value m_awaited; ///< kept alive while the task waits on it
+    script::Value m_kept;
     script::Value m_afterYield; ///< what a bare yield of sleep(0) returns
 };
 
@@ -37,5 +41,7 @@ loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const script::Val
 
 /// True for what asyncio.iscoroutine() takes.
 bool isCoroutine(const script::Value &value);
+/// True for what asyncio.iscoroutinefunction() takes.
+bool isCoroutineFunctionValue(const script::Value &value);
 
 } // namespace stdlib::asyncio

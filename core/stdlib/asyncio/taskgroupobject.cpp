@@ -6,6 +6,7 @@
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/asyncio/timeoutobject.h"
+#include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/modulebuilder.h"
 #include "core/stdlib/nativeobject.h"
@@ -110,8 +111,9 @@ Value createTaskMethod(Interpreter &interpreter, const Arguments &arguments)
         script::raiseTypeError("a coroutine was expected, got "
                                + script::reprText(interpreter, coroutine));
     const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
+    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
     const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
-    return callLoop([&] { return wrapFuture(*group->createTask(body, text)); });
+    return callLoop([&] { return wrapFuture(*group->createTask(body, text, own)); });
 }
 
 void clear(script::Object *object) noexcept

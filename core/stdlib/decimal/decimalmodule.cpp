@@ -3,6 +3,7 @@
 #include "core/script/int.h"
 #include "core/script/list.h"
 #include "core/script/types.h"
+#include "core/stdlib/contextvars/variableobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/decimal/arithmetic.h"
 #include "core/stdlib/decimal/decimalobject.h"
@@ -10,7 +11,6 @@
 #include "core/stdlib/nativeobject.h"
 
 #include <array>
-#include <map>
 
 namespace stdlib::decimal
 {
@@ -30,12 +30,13 @@ constexpr std::array roundingNames
     = {"ROUND_UP",      "ROUND_DOWN",      "ROUND_CEILING",   "ROUND_FLOOR",
        "ROUND_HALF_UP", "ROUND_HALF_DOWN", "ROUND_HALF_EVEN", "ROUND_05UP"};
 
-/// Each thread of the program has a context of its own.
-class Contexts final : public ModuleState
+/// The context is the value of a context variable, so that each thread and each task has one of its own.
+class CurrentContext final : public ModuleState
 {
 public:
-    explicit Contexts(Environment &) {}
-    std::map<const loop::Thread *, Value> byThread;
+    explicit CurrentContext(Environment &) {}
+    const loop::Ref<contextvars::Variable> variable
+        = loop::make<contextvars::Variable>("decimal_context", Value());
 };
 
 Context &contextOf(const Value &self)
@@ -342,18 +343,19 @@ script::Type &contextType()
 
 ContextObject &currentContext(Interpreter &interpreter)
 {
-    Environment &environment = Environment::of(interpreter);
-    Value &context
-        = environment.state<Contexts>().byThread[&environment.runtime().currentThread()];
-    if (!context.isSet())
-        context = makeContext(Context());
-    return *static_cast<ContextObject *>(context.object());
+    const auto &variable
+        = Environment::of(interpreter).state<CurrentContext>().variable;
+    if (const loop::Value *known = loop::currentContext().find(*variable))
+        return *static_cast<ContextObject *>(toScript(*known).object());
+    const Value made = makeContext(Context());
+    loop::currentContext().set(variable, toLoop(made));
+    return *static_cast<ContextObject *>(made.object());
 }
 
 void setCurrentContext(Interpreter &interpreter, const Value &context)
 {
-    Environment &environment = Environment::of(interpreter);
-    environment.state<Contexts>().byThread[&environment.runtime().currentThread()] = context;
+    loop::currentContext().set(Environment::of(interpreter).state<CurrentContext>().variable,
+                               toLoop(context));
 }
 
 void initializeContextType()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loop/runtime.h"
+#include "core/script/error.h"
+#include "core/script/exceptions.h"
 #include "core/script/genericalias.h"
 #include "core/script/types.h"
+#include "core/stdlib/asyncio/errors.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 #include "core/stdlib/nativeobject.h"
@@ -34,13 +37,39 @@ std::optional<double> timeoutOf(Interpreter &interpreter, const Value &value)
     return toSeconds(interpreter, value);
 }
 
+/// As callLoop(), with the exceptions of concurrent.futures for those of the loop.
+template <typename Function> Value callFuture(Function &&function)
+{
+    try {
+        return callLoop(function);
+    } catch (const script::Raised &raised) {
+        if (&script::typeOf(raised.exception()) == &asyncio::invalidStateError())
+            script::raise(asyncio::concurrentInvalidStateError(),
+                          script::messageOf(Interpreter::current(), raised.exception()));
+        throw;
+    }
+}
+
+/// CancelledError, if that is what the future ended with: the job's own errors are not touched.
+void checkNotCancelled(const loop::ConcurrentFuture &future)
+{
+    if (future.isCancelled())
+        throw script::Raised(script::makeException(asyncio::concurrentCancelledError(), {}));
+}
+
 Value result(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("result(self, timeout=None)");
     const auto [self, timeout] = signature.bind<2>(interpreter, arguments);
     const loop::Ref<loop::ConcurrentFuture> future(&futureOf(self, "result"));
     const auto seconds = timeoutOf(interpreter, timeout);
-    return callLoop([&] { return toScript(future->result(seconds)); });
+    checkNotCancelled(*future);
+    try {
+        return callFuture([&] { return toScript(future->result(seconds)); });
+    } catch (const script::Raised &) {
+        checkNotCancelled(*future);
+        throw;
+    }
 }
 
 Value exception(Interpreter &interpreter, const Arguments &arguments)
@@ -49,10 +78,16 @@ Value exception(Interpreter &interpreter, const Arguments &arguments)
     const auto [self, timeout] = signature.bind<2>(interpreter, arguments);
     const loop::Ref<loop::ConcurrentFuture> future(&futureOf(self, "exception"));
     const auto seconds = timeoutOf(interpreter, timeout);
-    return callLoop([&] {
-        const loop::Error error = future->exception(seconds);
-        return error ? toScriptException(error) : Value::none();
-    });
+    checkNotCancelled(*future);
+    try {
+        return callFuture([&] {
+            const loop::Error error = future->exception(seconds);
+            return error ? toScriptException(error) : Value::none();
+        });
+    } catch (const script::Raised &) {
+        checkNotCancelled(*future);
+        throw;
+    }
 }
 
 Value cancel(Interpreter &, const Arguments &arguments)
@@ -92,8 +127,10 @@ Value setResult(Interpreter &interpreter, const Arguments &arguments)
     static const Signature signature("set_result(self, result)");
     const auto [self, value] = signature.bind<2>(interpreter, arguments);
     loop::ConcurrentFuture &future = futureOf(self, "set_result");
-    callLoop([&] { future.setResult(toLoop(value)); });
-    return Value::none();
+    return callFuture([&] {
+        future.setResult(toLoop(value));
+        return Value::none();
+    });
 }
 
 Value setException(Interpreter &interpreter, const Arguments &arguments)
@@ -101,8 +138,45 @@ Value setException(Interpreter &interpreter, const Arguments &arguments)
     static const Signature signature("set_exception(self, exception)");
     const auto [self, error] = signature.bind<2>(interpreter, arguments);
     loop::ConcurrentFuture &future = futureOf(self, "set_exception");
-    callLoop([&] { future.setError(toLoopError(error)); });
+    return callFuture([&] {
+        future.setError(toLoopError(error));
+        return Value::none();
+    });
+}
+
+Value setRunningOrNotifyCancel(Interpreter &, const Arguments &arguments)
+{
+    loop::ConcurrentFuture &future = futureOf(arguments[0], "set_running_or_notify_cancel");
+    return callLoop([&] { return Value::boolean(future.setRunningOrNotifyCancel()); });
+}
+
+/// _add_observer(fn): see loop::ConcurrentFuture::addObserver().
+Value addObserver(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("_add_observer(self, fn)");
+    const auto [self, function] = signature.bind<2>(interpreter, arguments);
+    return Value::smallInt(futureOf(self, "_add_observer")
+                               .addObserver([&interpreter, called = Value(function)](
+                                                loop::ConcurrentFuture &future) {
+                                   callScript([&] {
+                                       interpreter.call(called, {wrapConcurrentFuture(future)});
+                                   });
+                               }));
+}
+
+Value removeObserver(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("_remove_observer(self, number)");
+    const auto [self, number] = signature.bind<2>(interpreter, arguments);
+    futureOf(self, "_remove_observer").removeObserver(static_cast<int>(number.smallInt()));
     return Value::none();
+}
+
+Value stateOf(Interpreter &, const Value &self)
+{
+    static const char *const names[]
+        = {"PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"};
+    return toStr(names[static_cast<size_t>(futureOf(self, "_state").state())]);
 }
 
 Value create(Interpreter &interpreter, script::Type &type, const Arguments &)
@@ -115,9 +189,8 @@ Value create(Interpreter &interpreter, script::Type &type, const Arguments &)
 Value repr(Interpreter &, const Value &self)
 {
     const loop::ConcurrentFuture &future = futureOf(self, "repr");
-    std::string text = script::plainRepr(self);
-    text.pop_back();
-    text.replace(text.find(" object"), 7, "");
+    const std::string text
+        = "<" + script::typeOf(self).name + " at " + script::addressText(self);
     using State = loop::ConcurrentFuture::State;
     switch (future.state()) {
     case State::Pending:
@@ -178,7 +251,11 @@ void initializeConcurrentFutureType()
                               {"done", done},
                               {"add_done_callback", addDoneCallback},
                               {"set_result", setResult},
-                              {"set_exception", setException}});
+                              {"set_exception", setException},
+                              {"set_running_or_notify_cancel", setRunningOrNotifyCancel},
+                              {"_add_observer", addObserver},
+                              {"_remove_observer", removeObserver}});
+    script::addAttributes(type, {{"_state", stateOf}});
     script::addClassGetItem(type);
     script::finishType(type);
 }

@@ -23,14 +23,21 @@ using script::Value;
 namespace
 {
 
+script::Type *executorBasePointer = nullptr;
 script::Type *executorTypePointer = nullptr;
+script::Type *processExecutorTypePointer = nullptr;
 script::Type *resultIteratorType = nullptr;
 
 using ExecutorObject = Wrapper<loop::Executor>;
 
 loop::Executor &executorOf(const Value &self, const char *method)
 {
-    auto &object = selfAs<ExecutorObject>(self, *executorTypePointer, method);
+    const script::Type &type = script::typeOf(self);
+    if (!type.isSubtypeOf(*executorTypePointer) && !type.isSubtypeOf(*processExecutorTypePointer))
+        script::raiseTypeError("descriptor '" + std::string(method)
+                               + "' requires a 'ThreadPoolExecutor' object but received a '"
+                               + type.name + "'");
+    auto &object = *static_cast<ExecutorObject *>(self.object());
     if (!object.isBound())
         script::raiseRuntimeError("__init__ of ThreadPoolExecutor was not called");
     return object.target();
@@ -41,6 +48,34 @@ Value create(Interpreter &, script::Type &type, const Arguments &)
     return Value::adopt(new (script::allocateObject(type)) ExecutorObject(type));
 }
 
+int workersFrom(Interpreter &interpreter, const Value &given)
+{
+    const auto number = script::asInt64(script::toIndexInteger(interpreter, given));
+    return static_cast<int>(std::clamp<int64_t>(number.value_or(INT_MAX), INT_MIN, INT_MAX));
+}
+
+std::function<void()> initializerFrom(Interpreter &interpreter, const Value &function,
+                                      const Value &arguments)
+{
+    if (isNoneOrUnset(function))
+        return {};
+    if (!script::isCallable(function))
+        script::raiseTypeError("initializer must be a callable");
+    const Value given = arguments.isSet() ? script::toTuple(interpreter, arguments).value()
+                                          : script::emptyTuple().value();
+    return [&interpreter, function, given] {
+        callScript([&] { interpreter.call(function, given.as<script::Tuple>()->items()); });
+    };
+}
+
+void bindExecutor(Interpreter &interpreter, script::Object *self, loop::Executor::Options options)
+{
+    static_cast<ExecutorObject *>(self)->bind(callLoop([&] {
+        return loop::make<loop::Executor>(Environment::of(interpreter).runtime(),
+                                          std::move(options));
+    }));
+}
+
 void initialize(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
     static const Signature signature(
@@ -48,26 +83,34 @@ void initialize(Interpreter &interpreter, script::Object *self, const Arguments 
     const auto [workers, prefix, initializer, initialArguments]
         = signature.bind<4>(interpreter, arguments);
     loop::Executor::Options options;
-    if (!isNoneOrUnset(workers)) {
-        const auto number = script::asInt64(script::toIndexInteger(interpreter, workers));
-        options.maxWorkers = static_cast<int>(std::min<int64_t>(number.value_or(INT_MAX), INT_MAX));
-    }
+    if (!isNoneOrUnset(workers))
+        options.maxWorkers = workersFrom(interpreter, workers);
     if (prefix.isSet())
         options.threadNamePrefix = script::toText(interpreter, prefix);
-    if (!isNoneOrUnset(initializer)) {
-        if (!script::isCallable(initializer))
-            script::raiseTypeError("initializer must be a callable");
-        const Value given = initialArguments.isSet()
-            ? script::toTuple(interpreter, initialArguments).value()
-            : script::emptyTuple().value();
-        options.initializer = [&interpreter, function = Value(initializer), given] {
-            callScript([&] { interpreter.call(function, given.as<script::Tuple>()->items()); });
-        };
-    }
-    static_cast<ExecutorObject *>(self)->bind(callLoop([&] {
-        return loop::make<loop::Executor>(Environment::of(interpreter).runtime(),
-                                          std::move(options));
-    }));
+    options.initializer = initializerFrom(interpreter, initializer, initialArguments);
+    bindExecutor(interpreter, self, std::move(options));
+}
+
+/// A pool of its own whose "processes" are threads: a scenario has no others.
+void initializeProcesses(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
+{
+    static const Signature signature(
+        "ProcessPoolExecutor(max_workers=None, mp_context=None, initializer=None, initargs=(), *, "
+        "max_tasks_per_child=None)");
+    const auto [workers, context, initializer, initialArguments, mostTasks]
+        = signature.bind<5>(interpreter, arguments);
+    loop::Executor::Options options;
+    if (!isNoneOrUnset(workers))
+        options.maxWorkers = workersFrom(interpreter, workers);
+    options.initializer = initializerFrom(interpreter, initializer, initialArguments);
+    options.threadNamePrefix = "ProcessPoolExecutor-"
+        + std::to_string(Environment::of(interpreter).runtime().counters.processPoolName++);
+    bindExecutor(interpreter, self, std::move(options));
+}
+
+Value submitToNobody(Interpreter &, const Arguments &)
+{
+    script::raise(script::types::notImplementedError(), Value());
 }
 
 Value submit(Interpreter &interpreter, const Arguments &arguments)
@@ -185,14 +228,24 @@ loop::Executor *executorOrNull(const Value &value)
     return &executorOf(value, "submit");
 }
 
-void initializeExecutorType()
+script::Type &executorBase()
 {
-    script::Type &type = script::makeBuiltInType("ThreadPoolExecutor", script::types::object(),
-                                                 script::Layout::Other, sizeof(ExecutorObject),
-                                                 "concurrent.futures.thread");
-    executorTypePointer = &type;
+    return *executorBasePointer;
+}
+
+script::Type &processExecutorType()
+{
+    return *processExecutorTypePointer;
+}
+
+static script::Type &makePoolType(const char *name, const char *module,
+                                  void (*initializeObject)(Interpreter &, script::Object *,
+                                                           const Arguments &))
+{
+    script::Type &type = script::makeBuiltInType(name, *executorBasePointer, script::Layout::Other,
+                                                 sizeof(ExecutorObject), module);
     type.slots.create = create;
-    type.slots.initialize = initialize;
+    type.slots.initialize = initializeObject;
     type.slots.destroy = script::destroyNative<ExecutorObject>;
     type.slots.clear = clearWrapper<ExecutorObject>;
     script::addMethods(type, {{"submit", submit},
@@ -202,6 +255,21 @@ void initializeExecutorType()
                               {"__exit__", exit}});
     script::addAttributes(type, {{"_max_workers", maxWorkers}});
     script::finishType(type);
+    return type;
+}
+
+void initializeExecutorType()
+{
+    script::Type &base
+        = script::makeBuiltInType("Executor", script::types::object(), script::Layout::Instance,
+                                  sizeof(script::Object), "concurrent.futures._base");
+    executorBasePointer = &base;
+    script::addMethods(base, {{"submit", submitToNobody}});
+    script::finishType(base);
+    executorTypePointer
+        = &makePoolType("ThreadPoolExecutor", "concurrent.futures.thread", initialize);
+    processExecutorTypePointer
+        = &makePoolType("ProcessPoolExecutor", "concurrent.futures.process", initializeProcesses);
 
     script::Type &iterator = script::makeBuiltInType(
         "generator", script::types::object(), script::Layout::Other, sizeof(ResultIterator),

@@ -32,6 +32,8 @@ script::Value wrapConcurrentFuture(loop::ConcurrentFuture &future);
 void initializeConcurrentFutureType();
 void initializeExecutorType();
 script::Type &concurrentFutureType();
-script::Type &executorType();
+script::Type &executorBase(); ///< concurrent.futures.Executor
+script::Type &executorType(); ///< ThreadPoolExecutor
+script::Type &processExecutorType();
 
 } // namespace stdlib::threads

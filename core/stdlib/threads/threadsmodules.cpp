@@ -13,6 +13,7 @@ void initializeTypes()
 {
     initializeConcurrentFutureType();
     initializeExecutorType();
+    initializeLockTypes();
 }
 
 script::Value makeConcurrentModule(Environment &environment)
@@ -22,15 +23,17 @@ script::Value makeConcurrentModule(Environment &environment)
 
 script::Value makeFuturesModule(Environment &environment)
 {
-    ModuleBuilder module(environment.interpreter(), "concurrent.futures");
+    ModuleBuilder module(environment.interpreter(), "_futures");
     module.type("Future", concurrentFutureType())
+        .type("Executor", executorBase())
         .type("ThreadPoolExecutor", executorType())
-        .type("CancelledError", asyncio::cancelledError())
-        .type("InvalidStateError", asyncio::invalidStateError())
+        .type("ProcessPoolExecutor", processExecutorType())
+        .type("Error", asyncio::concurrentError())
+        .type("CancelledError", asyncio::concurrentCancelledError())
+        .type("InvalidStateError", asyncio::concurrentInvalidStateError())
         .type("TimeoutError", script::types::timeoutError())
-        .type("BrokenExecutor", asyncio::brokenThreadPool());
-    for (const char *constant : {"FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"})
-        module.value(constant, toStr(constant));
+        .type("BrokenExecutor", asyncio::brokenExecutor())
+        .type("BrokenThreadPool", asyncio::brokenThreadPool());
     return module.build();
 }
 

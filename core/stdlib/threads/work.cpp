@@ -39,7 +39,10 @@ public:
 
     std::string functionName() const override
     {
-        return asyncio::functionNameOf(m_interpreter, m_function);
+        // Context.run(function) stands for its function, as partial() does.
+        const std::string name = asyncio::functionNameOf(m_interpreter, m_function);
+        const bool runsAnother = (name == "run" || name.ends_with(".run")) && !m_arguments.empty();
+        return runsAnother ? asyncio::functionNameOf(m_interpreter, m_arguments.front()) : name;
     }
 
 private:

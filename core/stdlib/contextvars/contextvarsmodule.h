@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stdlib/modulebuilder.h"
+
+namespace stdlib::contextvars
+{
+
+void initializeTypes();
+script::Value makeModule(Environment &environment);
+
+} // namespace stdlib::contextvars

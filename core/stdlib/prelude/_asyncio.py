@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The parts of asyncio that are plain Python: policies and errors that nothing here raises."""
+
+__all__ = ["AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy",
+           "set_event_loop_policy", "IncompleteReadError", "LimitOverrunError",
+           "SendfileNotAvailableError"]
+
+
+class AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+AbstractEventLoopPolicy.__module__ = "asyncio.events"
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """Loops are kept by the interpreter, for each thread."""
+
+    def get_event_loop(self):
+        import asyncio
+        return asyncio.get_event_loop()
+
+    def set_event_loop(self, loop):
+        import asyncio
+        asyncio.set_event_loop(loop)
+
+    def new_event_loop(self):
+        import asyncio
+        return asyncio.new_event_loop()
+
+
+BaseDefaultEventLoopPolicy.__module__ = "asyncio.events"
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    pass
+
+
+_UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    _policy = policy
+
+
+class SendfileNotAvailableError(RuntimeError):
+    pass
+
+
+class IncompleteReadError(EOFError):
+    def __init__(self, partial, expected):
+        wanted = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
+        self.partial = partial
+        self.expected = expected
+
+
+class LimitOverrunError(Exception):
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed
+
+
+for _error in (SendfileNotAvailableError, IncompleteReadError, LimitOverrunError):
+    _error.__module__ = "asyncio.exceptions"
