@@ -128,6 +128,20 @@ void TestEngine::stopsWhatNeverEnds_data()
     row("a busy thread of a pool",
         "import asyncio\ndef spin():\n    while True:\n        pass\nasync def main():\n"
         "    await asyncio.to_thread(spin)\nasyncio.run(main())\n");
+    row("a busy thread",
+        "import threading\ndef spin():\n    while True:\n        pass\n"
+        "threading.Thread(target=spin).start()\n");
+    row("a thread that waits for a lock",
+        "import threading\nlock = threading.Lock()\nlock.acquire()\n"
+        "threading.Thread(target=lock.acquire).start()\n");
+    row("a queue that nobody fills", "import queue\nqueue.Queue().get()\n");
+    row("a loop in a thread",
+        "import asyncio, threading\nloop = asyncio.new_event_loop()\n"
+        "threading.Thread(target=loop.run_forever).start()\n");
+    row("a thread that catches everything",
+        "import threading, time\ndef stay():\n    while True:\n        try:\n"
+        "            time.sleep(3600)\n        except BaseException:\n            pass\n"
+        "threading.Thread(target=stay).start()\n");
     row("a long library call", "sum(range(10 ** 12))\n");
 }
 
@@ -260,7 +274,17 @@ void TestEngine::leavesNothingBehind()
         "    tasks = [asyncio.create_task(waits(queue)) for _ in range(20)]\n"
         "    await asyncio.to_thread(time.sleep, 1)\n"
         "    await asyncio.wait(tasks, timeout=1)\n"
-        "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\n");
+        "loop = asyncio.new_event_loop()\nloop.run_until_complete(main())\n"
+        "import contextvars, logging, queue, threading\n"
+        "variable = contextvars.ContextVar('variable')\n"
+        "context = contextvars.copy_context()\n"
+        "context.run(variable.set, context)\n"
+        "variable.set([variable, variable.set(1)])\n"
+        "ours = threading.local()\nours.itself = ours\n"
+        "threads = [threading.Thread(target=time.sleep, args=(1,)) for _ in range(3)]\n"
+        "threads.append(threading.Thread(target=queue.Queue().get, daemon=True))\n"
+        "for thread in threads:\n    thread.start()\n"
+        "logging.getLogger('a.b').info('x')\n");
     const auto runOnce = [&] {
         Engine engine(cyclic, Settings());
         return engine.execute().outcome;
