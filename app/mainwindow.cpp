@@ -10,6 +10,7 @@
 #include "app/runcontroller.h"
 #include "app/sources.h"
 #include "ui/code/codepane.h"
+#include "ui/code/editor.h"
 #include "ui/code/codepane.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
@@ -32,6 +33,8 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,8 @@ const QStringList firstComparison{u":/lessons/serial_watches.py"_s,
                                   u":/lessons/gathered_watches.py"_s};
 
 using State = RunController::State;
+
+constexpr int frameDelay = 200; // milliseconds until a window manager has framed a window
 
 } // namespace
 
@@ -239,6 +244,11 @@ void MainWindow::showFindingCount(int count)
         m_findingCount->setFixedWidth(0);
     }
     m_findingCount->adjustSize();
+    // The bar makes room for it only where it is given anew.
+    QTabBar *bar = m_insides->tabBar();
+    const int tab = m_insides->indexOf(m_findings);
+    bar->setTabButton(tab, QTabBar::RightSide, nullptr);
+    bar->setTabButton(tab, QTabBar::RightSide, m_findingCount);
 }
 
 /// A line of the program that is shown, if that is still the text that runs.
@@ -247,6 +257,11 @@ void MainWindow::showLine(int line)
     if (const int number = m_controller->activeNumber(); !m_code->isEdited(number)) {
         m_code->setCurrent(number);
         m_code->pane(number)->showLine(line);
+        // Selected, so that it stands out whether or not a task is there.
+        ui::code::Editor *editor = m_code->pane(number)->editor();
+        editor->setSelection(line - 1, editor->indentation(line - 1), line - 1,
+                             int(editor->text(line - 1).trimmed().size()) +
+                                 editor->indentation(line - 1));
     }
 }
 
@@ -299,7 +314,7 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     // Only now the frame around it is known.
-    QTimer::singleShot(0, this, &MainWindow::keepOnScreen);
+    QTimer::singleShot(frameDelay, this, &MainWindow::keepOnScreen);
 }
 
 void MainWindow::keepOnScreen()

@@ -152,11 +152,10 @@ void MainWindow::layOut()
     m_insides->setDocumentMode(true);
     m_insides->addTab(m_now, tr("Now"));
     m_insides->addTab(m_task, tr("Task"));
-    const int findings = m_insides->addTab(m_findings, tr("Findings"));
+    m_insides->addTab(m_findings, tr("Findings"));
     m_findingCount = new QLabel;
     m_findingCount->setObjectName(u"findingCount"_s);
     m_findingCount->setProperty("role", u"badge"_s);
-    m_insides->tabBar()->setTabButton(findings, QTabBar::RightSide, m_findingCount);
     showFindingCount(0);
     m_insides->addTab(m_events, tr("Events"));
 

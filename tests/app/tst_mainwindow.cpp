@@ -6,6 +6,8 @@
 #include "app/runcontroller.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
+#include "ui/findings/findingmodel.h"
+#include "ui/findings/findingpane.h"
 #include "ui/output/outputmodel.h"
 #include "ui/output/outputpane.h"
 #include "ui/timeline/timeline.h"
@@ -16,7 +18,9 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -50,6 +54,11 @@ private Q_SLOTS:
     void aFileChangedOnDiskIsTakenOver();
     void droppedFilesAreOpened();
     void droppedRunsLeaveNothingInThePanes();
+    void findingsAreCountedAndLeadToTheirLine();
+    void theSwitchSaysHowComparedProgramsWereRun();
+    void marksAreDroppedAtThePlayhead();
+    void theSizesOfPanesAreKept();
+    void aWindowLargerThanTheScreenIsMadeToFit();
 
 private:
     QString write(const QString &name, const QByteArray &text);
@@ -315,6 +324,82 @@ void TestMainWindow::droppedRunsLeaveNothingInThePanes()
     QCOMPARE(output()->rowCount(), 0);
     QCOMPARE(m_window->controller()->state(), State::Ready);
     QVERIFY(m_window->code()->currentPane()->markers().isEmpty());
+}
+
+void TestMainWindow::findingsAreCountedAndLeadToTheirLine()
+{
+    m_window->open({u"lesson:serial_watches"_s});
+    const auto *count = m_window->findChild<QLabel *>(u"findingCount"_s);
+    QCOMPARE(count->text(), u"0"_s);
+    runInstantly();
+    auto *findings = m_window->findChild<ui::findings::FindingPane *>();
+    QCOMPARE(findings->model()->rowCount(), 1);
+    QCOMPARE(count->text(), u"1"_s);
+    findings->setCurrentIndex(findings->model()->index(0));
+    QTest::keyClick(findings, Qt::Key_Return);
+    QVERIFY(!m_window->playhead().isLive());
+    QCOMPARE(m_window->playhead().time(), trace::Time(1s));
+    const auto *editor = m_window->code()->currentPane()->editor();
+    QCOMPARE(editor->selectedText(), u"await watch(\"the kitchen clock\")"_s);
+    m_window->open({u"lesson:gathered_watches"_s});
+    QCOMPARE(count->text(), u"0"_s);
+}
+
+void TestMainWindow::theSwitchSaysHowComparedProgramsWereRun()
+{
+    m_window->actions().live->trigger();
+    m_window->open({});
+    QVERIFY(!m_window->controller()->isLive());
+    QVERIFY(m_window->actions().instant->isChecked());
+    m_window->open({u"lesson:serial_watches"_s});
+    QVERIFY(m_window->controller()->isLive());
+    QVERIFY(m_window->actions().live->isChecked());
+    m_window->actions().instant->trigger();
+    m_window->open({u"lesson:gathered_watches"_s});
+    QVERIFY(m_window->actions().instant->isChecked());
+}
+
+void TestMainWindow::marksAreDroppedAtThePlayhead()
+{
+    m_window->open({u"lesson:serial_watches"_s});
+    m_window->actions().mark->trigger();
+    QVERIFY(m_window->marks().list().empty()); // nothing has run
+    runInstantly();
+    m_window->playhead().moveTo(trace::Time(500ms));
+    m_window->actions().mark->trigger();
+    m_window->playhead().moveTo(trace::Time(1500ms));
+    m_window->actions().mark->trigger();
+    QCOMPARE(m_window->marks().list().size(), size_t(2));
+    m_window->actions().previousMark->trigger();
+    QCOMPARE(m_window->playhead().time(), trace::Time(500ms));
+    m_window->actions().nextMark->trigger();
+    QCOMPARE(m_window->playhead().time(), trace::Time(1500ms));
+    m_window->open({u"lesson:gathered_watches"_s});
+    QVERIFY(m_window->marks().list().empty());
+}
+
+void TestMainWindow::theSizesOfPanesAreKept()
+{
+    auto *splitter = m_window->findChild<QSplitter *>(u"columns"_s);
+    const int total = splitter->sizes().value(0) + splitter->sizes().value(1);
+    splitter->setSizes({total - 400, 400});
+    const QList<int> sizes = splitter->sizes();
+    m_window->close();
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(m_window->findChild<QSplitter *>(u"columns"_s)->sizes(), sizes);
+    QSettings().clear();
+}
+
+void TestMainWindow::aWindowLargerThanTheScreenIsMadeToFit()
+{
+    const QRect room = m_window->screen()->availableGeometry();
+    m_window->resize(room.size() + QSize(300, 300));
+    m_window->hide();
+    m_window->show();
+    QTRY_VERIFY(m_window->frameGeometry().height() <= room.height());
+    QVERIFY(m_window->frameGeometry().width() <= room.width());
 }
 
 QTEST_MAIN(TestMainWindow)

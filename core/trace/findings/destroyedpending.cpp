@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/findings/detector.h"
 
+#include <map>
 #include <set>
 
 namespace trace::findings
@@ -29,7 +30,11 @@ public:
             break;
         case Kind::Logged:
             if (trace().text(event.a) == "Task was destroyed but it is pending!")
-                m_destroyed.insert(event.actor().taskId());
+                m_destroyed[event.actor().taskId()] = index;
+            break;
+        case Kind::StepBegun:
+        case Kind::CallbackBegun:
+            m_lastTurn = index;
             break;
         case Kind::RunEnded:
             leaveWaiting(event.as<Outcome>());
@@ -41,18 +46,21 @@ public:
 
     void report(List &list, Time) const override
     {
-        for (const Id task : m_destroyed)
+        for (const auto &[task, log] : m_destroyed)
             list.push_back(findingOf(task));
         for (const Id task : m_left)
             list.push_back(findingOf(task));
     }
 
 private:
-    /// A program that came to its own end has left these behind; one that was stopped has not.
+    /// A program that came to its own end has left these behind; what one that was stopped leaves
+    /// is not its fault.
     void leaveWaiting(Outcome outcome)
     {
-        if (outcome != Outcome::Ok && outcome != Outcome::Exit && outcome != Outcome::Raise)
+        if (outcome != Outcome::Ok && outcome != Outcome::Exit && outcome != Outcome::Raise) {
+            std::erase_if(m_destroyed, [&](const auto &each) { return each.second > m_lastTurn; });
             return;
+        }
         for (Id task = 1; task < m_waits.size(); ++task) {
             if (m_waits[task] != noEvent && !m_destroyed.contains(task))
                 m_left.insert(task);
@@ -85,9 +93,10 @@ private:
         return finding;
     }
 
-    std::vector<std::uint32_t> m_waits; // by task: its last TaskWaits
-    std::set<Id> m_destroyed; // asyncio has complained about them
-    std::set<Id> m_left;      // that still waited when the program came to its end
+    std::vector<std::uint32_t> m_waits;      // by task: its last TaskWaits
+    std::map<Id, std::uint32_t> m_destroyed; // with asyncio's complaint
+    std::uint32_t m_lastTurn = 0;
+    std::set<Id> m_left; // that still waited when the program came to its end
 };
 
 } // namespace

@@ -15,8 +15,10 @@ public:
 
     void consume(const Event &event, std::uint32_t index) override
     {
+        // These two end the program itself.
         if (event.kind == Kind::Logged &&
-            trace().text(event.a).ends_with("exception was never retrieved"))
+            trace().text(event.a).ends_with("exception was never retrieved") &&
+            trace().text(event.b) != "SystemExit" && trace().text(event.b) != "KeyboardInterrupt")
             m_logs.push_back(index);
     }
 

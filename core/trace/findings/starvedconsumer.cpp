@@ -53,7 +53,9 @@ public:
                     starved.push_back(&consumer);
             }
             const bool isFilledByTasks = m_producers.contains(id);
-            if (starved.size() == queue.size() && !starved.empty() && isFilledByTasks)
+            // One that listens for what comes now and then is as it should be; two are one too
+            // many.
+            if (starved.size() == queue.size() && starved.size() > 1 && isFilledByTasks)
                 list.push_back(findingOf(id, starved));
         }
     }
@@ -122,12 +124,10 @@ private:
         finding.time = wait.time;
         finding.task = worst->task;
         finding.line = wait.b;
-        finding.title =
-            (starved.size() == 1 ? entities().label(worst->task) + " waits"
-                                 : "The " + words::count(starved.size()) + " consumers wait") +
-            " for " + name + " " + percent + " % of the time";
-        finding.why = "Those who fill " + name + " are slower: they alone set the pace" +
-                      (starved.size() == 1 ? "." : ", and fewer consumers would do.");
+        finding.title = "The " + words::count(starved.size()) + " consumers wait for " + name +
+                        " " + percent + " % of the time";
+        finding.why = "Those who fill " + name +
+                      " are slower: they alone set the pace, and fewer consumers would do.";
         finding.advice =
             "More producers at once (asyncio.create_task() for each, or asyncio.gather()), "
             "if there is more to fetch; another consumer would not help.";
