@@ -14,6 +14,7 @@
 #include "ui/code/codepane.h"
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
+#include "ui/findings/findingmodel.h"
 #include "ui/findings/findingpane.h"
 #include "ui/inspector/taskpane.h"
 #include "ui/lessons/lessonpane.h"
@@ -230,6 +231,9 @@ void MainWindow::applyTheme()
                                                         : m_textScale;
     ui::applyAppearance(*qApp, {kind, scale});
     m_actions.updateIcons();
+    if (m_findings) { // not yet where the window is being made
+        showFindingCount(m_findings->model()->rowCount());
+    }
 }
 
 void MainWindow::present(bool on)

@@ -364,7 +364,8 @@ void RunPane::drawTotal(QPainter &painter)
         : QStringLiteral("%1 turns").arg(m_run.model->turns().size());
     const QFontMetricsF metrics(m_look.total);
     const double width = metrics.horizontalAdvance(total);
-    const bool fitsRight = at + 8 + width <= outerRect().right();
+    constexpr double edge = 10; // numbers do not touch the pane's end
+    const bool fitsRight = at + 8 + width + edge <= outerRect().right();
     painter.setFont(m_look.total);
     painter.setPen(m_look.theme.text);
     painter.drawText(QPointF(fitsRight ? at + 8 : at - 8 - width, bottom - 4), total);
