@@ -142,6 +142,7 @@ private:
     void expression(const Expr &expr);
     void constant(const ConstantExpr &expr);
     void boolOp(const BoolOpExpr &expr);
+    std::string_view textOfLine(int line);
     void binOp(const BinOpExpr &expr);
     void unaryOp(const UnaryOpExpr &expr);
     void compare(const CompareExpr &expr);
@@ -181,6 +182,8 @@ private:
     bool compareJump(const CompareExpr &expr, Label &target);
 
     std::string_view m_source;
+    int m_line = 1; ///< the last one that textOfLine() looked for
+    size_t m_lineBegin = 0;
     CodeUnit &m_unit;
     const ProgramNotes *m_notes;
     bool m_defersAnnotations = false; ///< they are kept as text

@@ -225,6 +225,22 @@ void Compiler::boolOp(const BoolOpExpr &expr)
     out().place(end);
 }
 
+std::string_view Compiler::textOfLine(int line)
+{
+    // Mostly it is the same line as last time or one not far below: looking from the first one each time would take
+    // longer than all else in a long program.
+    if (line < m_line) {
+        m_line = 1;
+        m_lineBegin = 0;
+    }
+    const std::string_view text = sourceLine(m_source.substr(m_lineBegin), line - m_line + 1);
+    if (text.data() == nullptr)
+        return {};
+    m_line = line;
+    m_lineBegin = size_t(text.data() - m_source.data());
+    return text;
+}
+
 void Compiler::binOp(const BinOpExpr &expr)
 {
     expression(*expr.left);
@@ -233,7 +249,7 @@ void Compiler::binOp(const BinOpExpr &expr)
         if (expr.left->range.end.line != expr.right->range.begin.line)
             return;
         // The operator's column, for the ^ in tracebacks.
-        std::string_view line = sourceLine(m_source, expr.left->range.end.line);
+        std::string_view line = textOfLine(expr.left->range.end.line);
         size_t begin = size_t(expr.left->range.end.column);
         const size_t end = std::min(size_t(expr.right->range.begin.column), line.size());
         while (begin < end && line[begin] == ' ')
