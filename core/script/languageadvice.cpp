@@ -96,11 +96,8 @@ constexpr std::array builtins{
     Advice{"complex", "use a pair of floats"},
     Advice{"eval", "use a dict of functions, or float() and int() for numbers"},
     Advice{"exec", "use a function"},
-    Advice{"exit", "use sys.exit()"},
-    Advice{"input", "set a variable instead"},
     Advice{"memoryview", "use bytes or bytearray"},
     Advice{"open", standInText},
-    Advice{"quit", "use sys.exit()"},
 };
 
 constexpr std::array asyncioNames{

@@ -3,11 +3,12 @@
 
 #include "core/script/astvisitor.h"
 #include "core/script/languageadvice.h"
+#include "core/script/similarname.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <utility>
+#include <vector>
 
 namespace script
 {
@@ -18,22 +19,6 @@ namespace
 std::string quoted(std::string_view text)
 {
     return "'" + std::string(text) + "'";
-}
-
-/// Number of single-character edits that turn one word into the other.
-std::size_t editDistance(std::string_view left, std::string_view right)
-{
-    std::vector<std::size_t> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
 }
 
 /// Whether a handler of the try statement would catch a missing module.
@@ -145,6 +130,10 @@ private:
 
     void visitExpr(Expr &expr) override
     {
+        if (const auto *call = tryAs<CallExpr>(&expr)) {
+            if (const auto *name = tryAs<NameExpr>(call->function))
+                m_called.insert(name->id);
+        }
         if (const auto *attribute = tryAs<AttributeExpr>(&expr)) {
             const auto *value = tryAs<NameExpr>(attribute->value);
             const auto module = value ? m_modules.find(value->id) : m_modules.end();
@@ -159,6 +148,14 @@ private:
     {
         if (!m_defersAnnotations)
             AstVisitor::visitAnnotation(annotation);
+    }
+
+    /// A refused builtin that the program has not replaced by something of its own.
+    bool isRefused(std::string_view name) const
+    {
+        const Symbol *symbol = m_symbols.module().find(name);
+        return isExcludedBuiltin(name) && !(symbol && symbol->isAssigned) &&
+               !m_globals.contains(name);
     }
 
     bool isModuleName(std::string_view name) const
@@ -189,7 +186,8 @@ private:
             for (const Symbol &symbol : scope->symbols) {
                 const bool isGlobal = symbol.access == NameAccess::GlobalImplicit ||
                                       symbol.access == NameAccess::GlobalExplicit;
-                if (isGlobal && symbol.isReferenced && !isModuleName(symbol.name) &&
+                if (isGlobal && symbol.isReferenced &&
+                    (!isModuleName(symbol.name) || isRefused(symbol.name)) &&
                     !isClassName(*scope, symbol.name))
                     reportName(*scope, symbol, isOpen);
             }
@@ -204,8 +202,10 @@ private:
     void reportName(const Scope &scope, const Symbol &symbol, bool isOpen)
     {
         if (isExcludedBuiltin(symbol.name)) {
+            // It exists, and refuses when it is called: mentioning it does no harm.
+            const bool isCalled = m_called.contains(symbol.name);
             report(symbol.range, quoted(symbol.name) + " is not in the language of a scenario",
-                   adviceForBuiltin(symbol.name));
+                   adviceForBuiltin(symbol.name), isCalled ? Severity::Error : Severity::Warning);
             return;
         }
         if (isOpen || !m_reported.insert(symbol.name).second)
@@ -241,6 +241,7 @@ private:
     std::set<std::string_view> m_globals; ///< bound by functions that declare them global
     std::set<std::string_view> m_reported;
     std::map<std::string_view, std::string_view> m_modules; ///< by the names they were imported under
+    std::set<std::string_view> m_called; ///< names that stand before an argument list
     bool m_defersAnnotations = false;
     bool m_isGuarded = false; ///< inside a try that catches an ImportError
 };
@@ -249,18 +250,8 @@ private:
 
 std::string_view closestName(std::string_view name, const std::set<std::string_view> &candidates)
 {
-    std::size_t best = std::max<std::size_t>(1, name.size() / 3) + 1;
-    std::string_view closest;
-    if (name.size() < 2)
-        return closest;
-    for (const std::string_view candidate : candidates) {
-        const std::size_t distance = editDistance(name, candidate);
-        if (candidate != name && candidate.size() > 1 && distance < best) {
-            best = distance;
-            closest = candidate;
-        }
-    }
-    return closest;
+    const std::vector<std::string_view> list(candidates.begin(), candidates.end());
+    return similarName(name, list);
 }
 
 Diagnostics checkLanguage(Ast &ast, const SymbolTable &symbols, const Language &language)

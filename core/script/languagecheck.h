@@ -17,7 +17,7 @@ namespace script
 /// (warnings, since CPython too complains only when it gets there). In source order.
 Diagnostics checkLanguage(Ast &ast, const SymbolTable &symbols, const Language &language);
 
-/// The candidate most like the name by the number of edits, or empty if none is close.
+/// The candidate that CPython would take the name for a misspelling of, or empty.
 std::string_view closestName(std::string_view name, const std::set<std::string_view> &candidates);
 
 } // namespace script

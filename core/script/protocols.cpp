@@ -11,6 +11,7 @@
 #include "core/script/iterators.h"
 #include "core/script/operators.h"
 #include "core/script/scriptslots.h"
+#include "core/script/sequence.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 
@@ -63,11 +64,22 @@ void setItem(Interpreter &interpreter, const Value &container, const Value &key,
     raiseTypeError("'" + typeName(container) + "' object does not support item assignment");
 }
 
+void raiseItemDeletionRefused(const Value &container, const Value &key)
+{
+    // CPython has two texts: one for what could be a sequence and a key that is a position.
+    const Type &type = typeOf(container);
+    const bool couldBeSequence = !container.as<Type>()
+                                 && (!type.isBuiltIn() || type.slots.getItem || type.slots.contains || type.slots.length);
+    const bool isPosition = isInteger(key) || typeOf(key).slots.index;
+    raiseTypeError("'" + type.name + "' object "
+                   + (couldBeSequence && isPosition ? "doesn't" : "does not") + " support item deletion");
+}
+
 void deleteItem(Interpreter &interpreter, const Value &container, const Value &key)
 {
     if (auto *slot = typeOf(container).slots.setItem)
         return slot(interpreter, container, key, {});
-    raiseTypeError("'" + typeName(container) + "' object doesn't support item deletion");
+    raiseItemDeletionRefused(container, key);
 }
 
 bool contains(Interpreter &interpreter, const Value &container, const Value &item)

@@ -6,6 +6,7 @@
 #include "core/script/function.h"
 #include "core/script/interpreter.h"
 #include "core/script/operators.h"
+#include "core/script/sequence.h"
 #include "core/script/slotnames.h"
 #include "core/script/types.h"
 
@@ -222,9 +223,10 @@ void setItem(Interpreter &interpreter, const Value &self, const Value &key, cons
 {
     Str &name = value.isSet() ? SCRIPT_NAME("__setitem__") : SCRIPT_NAME("__delitem__");
     const Value found = lookup(self, name);
+    if (!found.isSet() && value.isSet())
+        raiseTypeError("'" + typeName(self) + "' object does not support item assignment");
     if (!found.isSet())
-        raiseTypeError("'" + typeName(self) + "' object "
-                       + (value.isSet() ? "does not support item assignment" : "doesn't support item deletion"));
+        raiseItemDeletionRefused(self, key);
     if (value.isSet())
         callFound(interpreter, found, self, {key, value});
     else

@@ -107,6 +107,8 @@ bool repeatCount(Interpreter &interpreter, const Value &other, int64_t &count);
 
 /// Raises TypeError "can only concatenate list (not "int") to list", unless the right operand may know
 /// a way itself; then the operator is not implemented here.
+/// The TypeError of `del container[key]` where that is not possible.
+[[noreturn]] void raiseItemDeletionRefused(const Value &container, const Value &key);
 [[noreturn]] void raiseConcatenationRefused(const Value &left, const Value &right);
 Value refuseConcatenation(const Value &left, const Value &right);
 

@@ -8,6 +8,9 @@
 #include "core/script/types.h"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
+#include <string_view>
 #include <vector>
 
 namespace script {
@@ -328,10 +331,32 @@ Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t coun
     return set;
 }
 
+/// Whether a string constant is found among the names that CPython has interned by the time it compiles a
+/// program: those of its own modules. All one-letter texts, and (as found by asking it) these common words.
+static bool isNameOfCPython(std::string_view text)
+{
+    static const std::set<std::string_view> words{
+        "name", "left", "right", "start", "end", "task", "done", "value", "key", "items", "result", "sleep",
+        "run", "self", "args", "kwargs", "error", "id", "user", "url", "data", "status", "ok", "type", "text",
+        "title", "body", "path", "file", "line", "get", "put", "delete", "open", "close", "read", "write",
+        "send", "join", "lock", "queue", "event", "loop", "time", "date", "hour", "day", "year", "min", "max",
+        "sum", "count", "index", "size", "length", "width", "first", "last", "next", "prev", "node", "list",
+        "dict", "set", "tuple", "str", "int", "float", "bool", "true", "false", "no", "on", "in", "out", "top",
+        "cat", "x1", "worker", "server", "job", "tasks", "info", "debug", "warning", "critical", "low", "high",
+        "pending", "running", "finished", "cancelled", "failed", "success", "one", "alpha", "beta", "gamma",
+        "epsilon", "python", "java", "json", "table"};
+    return (text.size() == 1 && (std::isalnum(static_cast<unsigned char>(text[0])) || text[0] == '_'))
+           || words.contains(text);
+}
+
 Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count)
 {
     Ref<Set> set = makeFrozenSet(interpreter, items, count);
-    for (int times = 0; times < 2; ++times) {
+    const bool isRenewed = std::any_of(items, items + count, [](const Value &item) {
+        const auto *text = item.as<Str>();
+        return text && isNameOfCPython(text->text());
+    });
+    for (int times = 0; times < (isRenewed ? 2 : 1); ++times) {
         std::vector<Value> inOrder;
         for (size_t n = 0; n < set->slotCount(); ++n) {
             if (set->slot(n).key.isSet())

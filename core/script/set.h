@@ -64,7 +64,7 @@ private:
 Ref<Set> makeSet();
 Ref<Set> makeSetOfType(Type &type); ///< set, frozenset or a subclass
 Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
-/// A set display's constants, as CPython's compiler makes it: it builds it anew twice, and the order shows it.
+/// A set display's constants, as CPython's compiler makes it: it builds it anew once or twice, and the order shows it.
 Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
 Ref<Set> copySet(Interpreter &interpreter, const Set &set); ///< set or frozenset, without the subclass
 /// set(iterable): always a new one.

@@ -11,3 +11,6 @@ grown.update(["new", "names"])
 print(grown)
 print({1, 2, 3} | {9, 17}, {1, 2, 3, 9} & {9, 1}, {8, 16, 24} - {16}, {3, 1} ^ {1, 5}, set([3, 1, 2]), {*"xyz", *[1, 2]})
 print(hash("a") == hash("a"), hash("pear"), hash(""), hash(b"pear"), hash((1, "a")), hash(3.5))
+for item in {"north", "east", "south", "west"}:
+    print(item, end=" ")
+print([item for item in {"up", "down", "left", "right", "top"}], [n for n in {520, 8, 16, 7, 15, 23}])

@@ -68,3 +68,9 @@ try:
     e
 except NameError as error:
     print(error)
+for thing in [None, 1, "text", (1,), {1}, Box, len, range(3), type("Empty", (), {})()]:
+    for key in [0, "key", slice(1)]:
+        try:
+            del thing[key]
+        except TypeError as error:
+            print(error)

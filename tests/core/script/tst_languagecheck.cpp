@@ -151,6 +151,16 @@ private Q_SLOTS:
         QVERIFY(findingsOf(QStringLiteral("import foo")).front().advice.empty());
     }
 
+    void whatIsOnlyMentionedIsNoError()
+    {
+        const Diagnostics called = findingsOf(QStringLiteral("x = eval('1')"));
+        QCOMPARE(called.size(), std::size_t(1));
+        QCOMPARE(called.front().severity, Severity::Error);
+        const Diagnostics mentioned = findingsOf(QStringLiteral("isinstance(1, complex)"));
+        QCOMPARE(mentioned.size(), std::size_t(1));
+        QCOMPARE(mentioned.front().severity, Severity::Warning);
+    }
+
     void aNameIsReportedOnceAndInOrder()
     {
         const Diagnostics findings =
