@@ -180,6 +180,18 @@ void Future::addDoneCallback(Ref<Callable> callback)
     addWaiter(Waiter(std::move(callback)));
 }
 
+std::vector<const Callable *> Future::waiters() const
+{
+    std::vector<const Callable *> all;
+    if (m_firstWaiter)
+        all.push_back(m_firstWaiter.callable());
+    if (m_moreWaiters) {
+        for (const Waiter &waiter : *m_moreWaiters)
+            all.push_back(waiter.callable());
+    }
+    return all;
+}
+
 std::size_t Future::removeDoneCallback(const Callable &callback)
 {
     const auto isIt = [&](const Waiter &waiter) {

@@ -47,6 +47,8 @@ public:
 
     void addDoneCallback(Ref<Callable> callback);
     std::size_t removeDoneCallback(const Callable &callback);
+    // Whom its end calls, in order; null stands for a task that waits for it.
+    std::vector<const Callable *> waiters() const;
 
     // The error an awaiter of this cancelled future gets.
     Error makeCancelledError();

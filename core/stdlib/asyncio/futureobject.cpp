@@ -390,36 +390,6 @@ loop::Ref<loop::Future> ensureFuture(Interpreter &interpreter, const Value &awai
     });
 }
 
-std::string describeFuture(Interpreter &interpreter, loop::Future &future)
-{
-    std::string text = future.isTask() ? "<Task " : future.children() ? "<_GatheringFuture "
-                                                                      : "<Future ";
-    const auto *task = future.isTask() ? static_cast<loop::Task *>(&future) : nullptr;
-    if (task && !task->isDone() && task->cancelling() > 0)
-        text += "cancelling";
-    else
-        text += !future.isDone() ? "pending" : future.isCancelled() ? "cancelled" : "finished";
-    if (task) {
-        text += " name='" + task->name() + "'";
-        if (const auto *body = dynamic_cast<ScriptBody *>(&task->body())) {
-            text += " coro=<" + body->qualifiedName() + "()";
-            if (const Value coroutine = body->coroutine(); coroutine.isSet())
-                text += coroutinePlace(*coroutine.as<script::Coroutine>());
-            text += ">";
-        }
-        if (loop::Future *waitingOn = task->waitingOn())
-            text += " wait_for=" + describeFuture(interpreter, *waitingOn);
-    }
-    if (future.isDone() && !future.isCancelled()) {
-        if (future.peekError())
-            text += " exception="
-                + script::reprText(interpreter, toScriptException(future.peekError()));
-        else
-            text += " result=" + script::reprText(interpreter, toScript(future.peekValue()));
-    }
-    return text + ">";
-}
-
 void initializeFutureTypes()
 {
     script::Type &future = script::makeBuiltInType("Future", script::types::object(),
