@@ -180,6 +180,11 @@ Value isRunning(Interpreter &, const Value &value)
     return Value::boolean(self(value).state() == Coroutine::State::Running);
 }
 
+Value isSuspended(Interpreter &, const Value &self)
+{
+    return Value::boolean(self.as<Coroutine>()->state() == Coroutine::State::Suspended);
+}
+
 Value codeAttribute(Interpreter &, const Value &value)
 {
     return Value(&self(value).code());
@@ -414,6 +419,7 @@ void initializeCoroutineTypes()
 {
     initializeWrapperType();
     Type &generator = define("generator", "gi_running", "gi_code", "gi_frame");
+    addAttributes(generator, {{"gi_suspended", &isSuspended}});
     generator.slots.iterate = &iterateSelf;
     generator.slots.next = &nextOfGenerator;
     addMethods(generator, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
@@ -421,6 +427,7 @@ void initializeCoroutineTypes()
     generator.slots.create = nullptr;
 
     Type &coroutine = define("coroutine", "cr_running", "cr_code", "cr_frame");
+    addAttributes(coroutine, {{"cr_suspended", &isSuspended}});
     coroutine.slots.await = &awaitCoroutine;
     addMethods(coroutine, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
     finishType(coroutine);

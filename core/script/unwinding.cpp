@@ -185,8 +185,10 @@ Resumption Machine::resume(ThreadState &thread, Coroutine &coroutine, Value sent
             return {Resumption::Kind::Raised, std::move(sent)};
         }
         if (!sent.isNone())
-            return raised(types::typeError(), isPlainGenerator ? "can't send non-None value to a just-started generator"
-                                                               : "can't send non-None value to a just-started coroutine");
+            return raised(types::typeError(), coroutine.isAsyncGenerator()
+                                                  ? "can't send non-None value to a just-started async generator"
+                              : isPlainGenerator ? "can't send non-None value to a just-started generator"
+                                                 : "can't send non-None value to a just-started coroutine");
         break;
     case Coroutine::State::Suspended:
         break;

@@ -27,6 +27,7 @@ namespace
 {
 
 script::Type *streamType = nullptr;
+script::Type *versionType = nullptr;
 
 /// sys.stdout or sys.stderr: what is written goes to the interpreter's host.
 class Stream : public script::Object
@@ -140,6 +141,30 @@ Value internText(Interpreter &, const Arguments &arguments)
     return arguments.positionalCount ? arguments[0] : Value::none();
 }
 
+constexpr const char *versionFields[] = {"major", "minor", "micro", "releaselevel", "serial"};
+
+template <size_t Index> Value versionField(Interpreter &, const Value &self)
+{
+    return self.as<script::Tuple>()->items()[Index];
+}
+
+Value reprVersion(Interpreter &interpreter, const Value &self)
+{
+    std::string text = "sys.version_info(";
+    const std::span<const Value> items = self.as<script::Tuple>()->items();
+    for (size_t i = 0; i < std::size(versionFields); ++i)
+        text += (i ? ", " : "") + std::string(versionFields[i]) + "=" +
+                script::reprText(interpreter, items[i]);
+    return toStr(text + ")");
+}
+
+Value versionInfo()
+{
+    const Value items[] = {Value::smallInt(3), Value::smallInt(11), Value::smallInt(2),
+                           toStr("final"), Value::smallInt(0)};
+    return script::makeTuple(*versionType, std::span<const Value>(items)).value();
+}
+
 Value makeStream(bool isError)
 {
     return Value::adopt(new (script::allocateObject(*streamType)) Stream(isError));
@@ -159,6 +184,18 @@ void initializeTypes()
         {{"write", write}, {"writelines", writeLines}, {"flush", flush}, {"isatty", isTerminal}});
     script::addAttributes(type, {{"name", nameOf}, {"encoding", encodingOf}});
     script::finishType(type);
+
+    script::Type &version =
+        script::makeBuiltInType("version_info", script::types::tuple(), script::Layout::Tuple,
+                                sizeof(script::Tuple), "sys");
+    versionType = &version;
+    version.slots.repr = reprVersion;
+    script::addAttributes(version, {{versionFields[0], versionField<0>},
+                                    {versionFields[1], versionField<1>},
+                                    {versionFields[2], versionField<2>},
+                                    {versionFields[3], versionField<3>},
+                                    {versionFields[4], versionField<4>}});
+    script::finishType(version);
 }
 
 Value makeModule(Environment &environment)
@@ -174,10 +211,7 @@ Value makeModule(Environment &environment)
         .value("stdin", Value::none())
         .value("argv", script::makeList({toStr(environment.options().programPath)}).value())
         .value("version", toStr("3.11.2 (Awaitscope)"))
-        .value("version_info",
-               script::makeTuple({Value::smallInt(3), Value::smallInt(11), Value::smallInt(2),
-                                  toStr("final"), Value::smallInt(0)})
-                   .value())
+        .value("version_info", versionInfo())
         .value("platform", toStr("linux"))
         .value("byteorder", toStr("little"))
         .value("maxsize", script::integer(INT64_MAX))
