@@ -30,7 +30,7 @@ struct FigureOptions
     ui::Axis axis = ui::Axis::Time;
     std::optional<std::pair<double, double>> range; ///< part of the axis, seconds or turns; all of it if left out
     std::optional<trace::Time> at; ///< with the playhead there
-    std::vector<ui::Mark> marks;   ///< drawn where they lie in the range
+    std::vector<ui::Mark> marks{}; ///< drawn where they lie in the range
     QString title;    ///< if empty: the runs' titles
     QString subtitle; ///< if empty: of a comparison, the sentence that says the difference
     QString caption;  ///< if empty: file names and parameters

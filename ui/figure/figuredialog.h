@@ -25,7 +25,7 @@ public:
         ui::Axis axis = ui::Axis::Time;
         std::pair<double, double> range; ///< the part in view
         std::optional<trace::Time> at;   ///< the playhead, if someone moved it
-        std::vector<ui::Mark> marks;
+        std::vector<ui::Mark> marks{};
     };
 
     FigureDialog(const std::vector<timeline::ShownRun> &runs, const View &view, QWidget *parent = nullptr);
