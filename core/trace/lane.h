@@ -30,14 +30,15 @@ struct Span {
         0; // the event that began it: TaskWaits for Waiting, StepBegun for Running ...
     std::uint32_t endEvent = UINT32_MAX;
     std::uint32_t sleepEvent = UINT32_MAX; // SleepBegun of the first time.sleep in a Running span
-    SpanKind kind = SpanKind::Ready;
     WaitKind wait = WaitKind::Future; // Waiting: for what
+    SpanKind kind = SpanKind::Ready;
     bool late = false; // Ready: counts from the timer's deadline, not from the wake-up
 
     bool isOpen() const { return end == Time::max(); }
     Time length() const { return end - begin; }
     friend bool operator==(const Span &, const Span &) = default;
 };
+static_assert(sizeof(Span) == 48, "there are millions of them");
 
 /// Spans in order of time, without overlap; the last may be open. Append-only; belongs to one
 /// thread.
