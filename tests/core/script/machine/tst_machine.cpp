@@ -169,6 +169,7 @@ private Q_SLOTS:
     void theTargetOfAnAssignmentIsKnown_data();
     void theTargetOfAnAssignmentIsKnown();
     void endlessGrowthEndsTheRun();
+    void anInternedNameIsNoRunsMemory();
     void deepRecursionIsAnErrorOfTheProgram_data();
     void deepRecursionIsAnErrorOfTheProgram();
     void manyRunsLeaveNothingBehind();
@@ -397,6 +398,20 @@ void tst_machine::theTargetOfAnAssignmentIsKnown()
     const Outcome outcome = run("from probe import target as t\n" + source.toStdString());
     QCOMPARE(outcome.error, std::string());
     QCOMPARE(nameOfTarget, target.toStdString());
+}
+
+// It lives on after the run that met it first.
+void tst_machine::anInternedNameIsNoRunsMemory()
+{
+    PlainHost host;
+    Interpreter interpreter(host);
+    const Interpreter::ThreadScope scope(interpreter);
+    std::string name;
+    for (int n = 0; n < 100; ++n)
+        name += "\u00e4";
+    const size_t before = interpreter.heapBytes();
+    QCOMPARE(intern(name).length(), size_t(100));
+    QCOMPARE(interpreter.heapBytes(), before);
 }
 
 void tst_machine::endlessGrowthEndsTheRun()
