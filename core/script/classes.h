@@ -30,7 +30,10 @@ bool callFinalizerOnce(Object &object) noexcept;
 
 void initializeObjectType();
 void initializeTypeType();
-/// Their attributes, and NoneType and the like, once strs and dicts can be made.
-void finishObjectAndType();
+/// Their attributes, once strs and dicts can be made.
+void finishObjectType();
+void finishTypeType();
+/// NoneType and the like.
+void initializeConstantTypes();
 
 } // namespace script

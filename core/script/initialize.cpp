@@ -95,7 +95,9 @@ void makeTypes()
                        &types::classMethod(), &types::staticMethod()})
         type->makeImmortal();
     types::classMethod().attributesOffset = types::staticMethod().attributesOffset = sizeof(MethodWrapper);
-    finishObjectAndType();
+    finishObjectType();
+    finishTypeType();
+    initializeConstantTypes();
     initializeStrType();
     initializeDictTypes();
     initializeTupleType();

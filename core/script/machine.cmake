@@ -53,6 +53,7 @@ target_sources(core_script PRIVATE
     traceback.cpp
     type.cpp
     typestorage.cpp
+    typetype.cpp
     unwinding.cpp
 )
 

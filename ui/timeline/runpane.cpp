@@ -3,20 +3,16 @@
 
 #include "core/trace/words.h"
 #include "ui/timeline/depthdrawing.h"
+#include "ui/timeline/labeldrawing.h"
 #include "ui/timeline/lanedrawing.h"
 
 #include <QFontMetricsF>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
 
 namespace timeline {
 namespace {
-
-constexpr double nameGap = 8; // between a row's name and its small type
-constexpr double labelGap = 16; // between the names and the lanes
-constexpr std::uint32_t deepest = 6; // tasks below that are indented no further
 
 /// Ticks of our own arithmetic for a QCustomPlot axis.
 class Ticker : public QCPAxisTicker
@@ -46,22 +42,6 @@ private:
     const RunPane &m_pane;
     const ui::Axis &m_axis;
 };
-
-/// "3 tasks · 1.00 s", and of an unhappy end also how it was.
-QString totalsOf(const trace::Model &model)
-{
-    const std::size_t tasks = model.entities().tasksInOrder().size();
-    QStringList parts;
-    if (tasks > 0)
-        parts << QString::fromStdString(trace::words::plural(tasks, "task"));
-    if (model.isEnded()) {
-        parts << QString::fromStdString(trace::words::duration(model.lastTime()));
-        const trace::Outcome outcome = model.entities().run().outcome;
-        if (outcome != trace::Outcome::Ok && outcome != trace::Outcome::Exit)
-            parts << QString::fromStdString(trace::words::outcome(model.entities()));
-    }
-    return parts.join(QStringLiteral(" · "));
-}
 
 Row::Kind rowKind(ui::Selection::Kind kind)
 {
@@ -170,17 +150,10 @@ double RunPane::leastHeight() const
 double RunPane::wantedLabelWidth() const
 {
     constexpr std::size_t mostMeasured = 80;
-    const QFontMetricsF name(m_look.name);
-    const QFontMetricsF detail(m_look.detail);
     double widest = 0;
     for (std::size_t i = 0; i < std::min(mostMeasured, m_layout.rows().size()); ++i) {
         const Row &row = m_layout.rows()[i];
-        const QString small = rowDetail(*m_run.model, row);
-        const double first = name.horizontalAdvance(rowName(*m_run.model, row));
-        const double second = small.isEmpty() ? 0 : detail.horizontalAdvance(small);
-        const double numbers = 26; // of a depth plot's scale
-        const double width = row.hasPlot() ? std::max(first, second) + numbers : first + (second > 0 ? nameGap + second : 0);
-        widest = std::max(widest, width + std::min(row.depth, deepest) * m_look.metrics.indent);
+        widest = std::max(widest, labelWidth(m_look, *m_run.model, row) + labelIndent(m_look, row));
     }
     return std::clamp(std::ceil(m_look.metrics.labelLeft + widest + labelGap), m_look.metrics.leastLabels, m_look.metrics.mostLabels);
 }
@@ -382,12 +355,14 @@ void RunPane::drawLabels(QCPPainter &painter)
             const double top = lanes.top() + m_layout.pinnedHeight() + 1;
             painter.setClipRect(QRectF(labels.left(), top, labels.width(), lanes.bottom() - top), Qt::IntersectClip);
         }
-        drawRowLabel(painter, row, QRectF(labels.left(), area.top(), labels.width(), area.height()));
+        const double left = labelLeft(row);
+        drawLabel(painter, m_look, *m_run.model, row, isSelected(row),
+                  QRectF(left, area.top(), labels.right() - left, area.height()));
         drawHandles(painter, row);
         painter.restore();
     });
     if (m_headingShown)
-        drawHeading(painter);
+        drawHeading(painter, m_look, *m_run.model, m_run.title, m_run.file, QRectF(outerRect()));
     if (!m_axisTitle.isEmpty()) {
         painter.setFont(m_look.headingDetail);
         painter.setPen(m_look.theme.secondaryText);
@@ -397,7 +372,7 @@ void RunPane::drawLabels(QCPPainter &painter)
 
 double RunPane::labelLeft(const Row &row) const
 {
-    return labelsArea().left() + m_look.metrics.labelLeft + std::min(row.depth, deepest) * m_look.metrics.indent;
+    return labelsArea().left() + m_look.metrics.labelLeft + labelIndent(m_look, row);
 }
 
 QRectF RunPane::foldArea(const Row &row) const
@@ -412,95 +387,9 @@ QRectF RunPane::foldArea(const Row &row) const
 void RunPane::drawHandles(QPainter &painter, const Row &row) const
 {
     if (row.hidden > 0 || (m_handlesShown && !foldArea(row).isEmpty()))
-        drawFold(painter, row);
+        drawFoldSign(painter, m_look, foldArea(row).center(), row.hidden > 0);
     if (m_handlesShown && row.pinned && row.kind == Row::Kind::Task)
-        drawPin(painter, row);
-}
-
-void RunPane::drawPin(QPainter &painter, const Row &row) const
-{
-    const double x = labelsArea().right() - labelGap * 0.6;
-    const double y = rowArea(row).center().y();
-    const double size = m_look.metrics.labelLeft * 0.28;
-    painter.setPen(QPen(m_look.theme.accent, 1.2, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(x, y), QPointF(x, y + size * 1.6));
-    painter.setBrush(m_look.theme.accent);
-    painter.drawEllipse(QPointF(x, y - size * 0.5), size, size);
-    painter.setBrush(Qt::NoBrush);
-}
-
-void RunPane::drawFold(QPainter &painter, const Row &row) const
-{
-    const QPointF centre = foldArea(row).center();
-    const double half = m_look.metrics.labelLeft * 0.26;
-    QPainterPath sign; // points down where the children stand below, to the right where they are folded away
-    if (row.hidden > 0) {
-        sign.moveTo(centre + QPointF(-half * 0.6, -half));
-        sign.lineTo(centre + QPointF(half * 0.8, 0));
-        sign.lineTo(centre + QPointF(-half * 0.6, half));
-    } else {
-        sign.moveTo(centre + QPointF(-half, -half * 0.6));
-        sign.lineTo(centre + QPointF(half, -half * 0.6));
-        sign.lineTo(centre + QPointF(0, half * 0.8));
-    }
-    sign.closeSubpath();
-    painter.fillPath(sign, row.hidden > 0 ? m_look.theme.secondaryText : m_look.theme.faintText);
-}
-
-void RunPane::drawRowLabel(QPainter &painter, const Row &row, const QRectF &area)
-{
-    const QFontMetricsF name(m_look.name);
-    const QFontMetricsF detail(m_look.detail);
-    if (area.height() < name.capHeight() + 3)
-        return;
-    const double left = labelLeft(row);
-    const double room = area.right() - labelGap - left - (row.hasPlot() ? 18 : 0);
-    const QString words = name.elidedText(rowName(*m_run.model, row), Qt::ElideRight, room);
-    const QString small = rowDetail(*m_run.model, row);
-    double baseline = area.center().y() + name.capHeight() / 2;
-    const bool twoLines = row.hasPlot();
-    if (twoLines)
-        baseline = area.top() + area.height() * 0.36;
-    painter.setFont(m_look.name);
-    painter.setPen(isSelected(row) ? m_look.theme.accent : m_look.theme.text);
-    painter.drawText(QPointF(left, baseline), words);
-    if (small.isEmpty())
-        return;
-    painter.setFont(m_look.detail);
-    painter.setPen(m_look.theme.faintText);
-    if (twoLines) {
-        painter.drawText(QPointF(left, baseline + detail.height() + 1), detail.elidedText(small, Qt::ElideRight, room));
-        return;
-    }
-    const double beside = left + name.horizontalAdvance(words) + nameGap;
-    if (beside + detail.horizontalAdvance(small) <= area.right() - labelGap / 2)
-        painter.drawText(QPointF(beside, baseline), small);
-}
-
-void RunPane::drawHeading(QPainter &painter)
-{
-    const QRectF area(outerRect().left() + m_look.metrics.labelLeft, outerRect().top(),
-                      outerRect().width() - m_look.metrics.labelLeft - m_look.metrics.right, m_look.metrics.heading);
-    const QFontMetricsF strong(m_look.heading);
-    const QFontMetricsF quiet(m_look.headingDetail);
-    const double baseline = std::round(area.bottom() - m_look.metrics.heading * 0.28);
-    const QString totals = totalsOf(*m_run.model);
-    const double totalsWidth = quiet.horizontalAdvance(totals);
-    painter.setFont(m_look.headingDetail);
-    painter.setPen(m_look.theme.secondaryText);
-    painter.drawText(QPointF(area.right() - totalsWidth, baseline), totals);
-
-    const double room = area.width() - totalsWidth - 14;
-    const QString title = strong.elidedText(m_run.title.isEmpty() ? m_run.file : m_run.title, Qt::ElideRight, room);
-    painter.setFont(m_look.heading);
-    painter.setPen(m_look.theme.text);
-    painter.drawText(QPointF(area.left(), baseline), title);
-    const double beside = strong.horizontalAdvance(title) + 14;
-    if (m_run.title.isEmpty() || m_run.file.isEmpty() || beside + quiet.horizontalAdvance(m_run.file) > room)
-        return;
-    painter.setFont(m_look.headingDetail);
-    painter.setPen(m_look.theme.faintText);
-    painter.drawText(QPointF(area.left() + beside, baseline), m_run.file);
+        drawPin(painter, m_look, QPointF(labelsArea().right() - labelGap * 0.6, rowArea(row).center().y()));
 }
 
 } // namespace timeline

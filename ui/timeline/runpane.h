@@ -99,11 +99,7 @@ private:
     void drawLanes(QCPPainter &painter);
     void drawLabels(QCPPainter &painter);
     double labelLeft(const Row &row) const;
-    void drawRowLabel(QPainter &painter, const Row &row, const QRectF &area);
     void drawHandles(QPainter &painter, const Row &row) const;
-    void drawFold(QPainter &painter, const Row &row) const;
-    void drawPin(QPainter &painter, const Row &row) const;
-    void drawHeading(QPainter &painter);
     void drawTotal(QPainter &painter);
     template <class Visit> void visitRows(Visit visit) const;
 

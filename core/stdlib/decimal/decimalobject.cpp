@@ -9,8 +9,6 @@
 #include "core/stdlib/decimal/format.h"
 #include "core/stdlib/nativeobject.h"
 
-#include <cmath>
-
 namespace stdlib::decimal
 {
 
@@ -26,38 +24,9 @@ namespace
 
 script::Type *decimalTypePointer = nullptr;
 
-const Number &numberOfSelf(const Value &self)
-{
-    return selfAs<DecimalObject>(self, *decimalTypePointer, "decimal").number;
-}
-
 mpz_class toMpz(const Value &integer)
 {
     return mpz_class(static_cast<mpz_srcptr>(script::IntegerView(integer)));
-}
-
-Value toInt(const mpz_class &number)
-{
-    return script::integer(number.get_mpz_t());
-}
-
-/// Runs an operation in the current context and signals what it met.
-template <typename Operation> Value inContext(Interpreter &interpreter, Operation operation)
-{
-    ContextObject &object = currentContext(interpreter);
-    uint32_t conditions = 0;
-    Number result = operation(static_cast<const Context &>(object.context), conditions);
-    signalConditions(object.context, conditions);
-    return makeDecimal(std::move(result));
-}
-
-/// The other operand of a method; TypeError if it is no number.
-Number operand(const Value &value)
-{
-    if (auto number = numberOf(value))
-        return std::move(*number);
-    script::raiseTypeError("conversion from " + script::typeName(value)
-                           + " to Decimal is not supported");
 }
 
 // Making one
@@ -262,216 +231,6 @@ Value formatSlot(Interpreter &interpreter, const Value &self, const script::Str 
     return toStr(*text);
 }
 
-// Conversions
-
-Value toFloat(Interpreter &, const Arguments &arguments)
-{
-    const Number &number = numberOfSelf(arguments[0]);
-    if (number.isSignalling())
-        script::raiseValueError("cannot convert signaling NaN to float");
-    return script::floating(number.toDouble());
-}
-
-void requireFinite(const Number &number, const char *to)
-{
-    if (number.isNaN())
-        script::raiseValueError(std::string("cannot convert NaN to ") + to);
-    if (number.isInfinite())
-        script::raiseOverflowError(std::string("cannot convert Infinity to ") + to);
-}
-
-Value rounded(const Number &number, Rounding rounding)
-{
-    requireFinite(number, "integer");
-    return toInt(rescale(number, 0, rounding).toInteger());
-}
-
-Value toInteger(Interpreter &, const Arguments &arguments)
-{
-    return rounded(numberOfSelf(arguments[0]), Rounding::Down);
-}
-
-Value floor(Interpreter &, const Arguments &arguments)
-{
-    return rounded(numberOfSelf(arguments[0]), Rounding::Floor);
-}
-
-Value ceil(Interpreter &, const Arguments &arguments)
-{
-    return rounded(numberOfSelf(arguments[0]), Rounding::Ceiling);
-}
-
-Value round(Interpreter &interpreter, const Arguments &arguments)
-{
-    static const Signature signature("__round__(self, n=None)");
-    const auto [self, places] = signature.bind<2>(interpreter, arguments);
-    const Number &number = numberOfSelf(self);
-    if (isNoneOrUnset(places))
-        return rounded(number, Rounding::HalfEven);
-    const auto count = script::asInt64(script::toIndexInteger(interpreter, places));
-    const Number pattern(1, -count.value_or(0), false);
-    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
-        return quantize(number, pattern, Rounding::HalfEven, context, conditions);
-    });
-}
-
-Value absoluteValue(Interpreter &interpreter, const Arguments &arguments)
-{
-    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
-        return absolute(numberOfSelf(arguments[0]), context, conditions);
-    });
-}
-
-Value asTuple(Interpreter &, const Arguments &arguments)
-{
-    const Number &number = numberOfSelf(arguments[0]);
-    std::vector<Value> digits;
-    if (number.isFinite()) {
-        for (const char digit : number.coefficient().get_str())
-            digits.push_back(Value::smallInt(digit - '0'));
-    }
-    const Value exponent = number.isFinite() ? script::integer(number.exponent())
-        : number.isInfinite()                ? toStr("F")
-        : number.isSignalling()              ? toStr("N")
-                                             : toStr("n");
-    return script::makeTuple({Value::smallInt(number.isNegative() ? 1 : 0),
-                              script::makeTuple(std::span<const Value>(digits)).value(), exponent})
-        .value();
-}
-
-Value asIntegerRatio(Interpreter &, const Arguments &arguments)
-{
-    const Number &number = numberOfSelf(arguments[0]);
-    requireFinite(number, "integer ratio");
-    mpq_class ratio;
-    if (number.exponent() >= 0)
-        ratio = number.coefficient() * powerOfTen(number.exponent());
-    else
-        ratio = mpq_class(number.coefficient(), powerOfTen(-number.exponent()));
-    ratio.canonicalize();
-    if (number.isNegative())
-        ratio = -ratio;
-    return script::makeTuple({toInt(ratio.get_num()), toInt(ratio.get_den())}).value();
-}
-
-// Methods of arithmetic
-
-std::optional<Rounding> roundingNamed(std::string_view name)
-{
-    static constexpr std::pair<std::string_view, Rounding> names[] = {
-        {"ROUND_UP", Rounding::Up},           {"ROUND_DOWN", Rounding::Down},
-        {"ROUND_CEILING", Rounding::Ceiling}, {"ROUND_FLOOR", Rounding::Floor},
-        {"ROUND_HALF_UP", Rounding::HalfUp},  {"ROUND_HALF_DOWN", Rounding::HalfDown},
-        {"ROUND_HALF_EVEN", Rounding::HalfEven}, {"ROUND_05UP", Rounding::ZeroFiveUp},
-    };
-    for (const auto &[text, rounding] : names) {
-        if (text == name)
-            return rounding;
-    }
-    return std::nullopt;
-}
-
-Rounding roundingFrom(const Value &value, Rounding otherwise)
-{
-    if (isNoneOrUnset(value))
-        return otherwise;
-    if (const auto *text = value.as<script::Str>()) {
-        if (const auto rounding = roundingNamed(text->text()))
-            return *rounding;
-    }
-    script::raiseTypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, "
-                           "ROUND_UP, ROUND_DOWN,\n   ROUND_HALF_UP, ROUND_HALF_DOWN, "
-                           "ROUND_HALF_EVEN,\n   ROUND_05UP]");
-}
-
-Value quantizeMethod(Interpreter &interpreter, const Arguments &arguments)
-{
-    static const Signature signature("quantize(self, exp, rounding=None, context=None)");
-    const auto [self, pattern, rounding, given] = signature.bind<4>(interpreter, arguments);
-    const Number exponent = operand(pattern);
-    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
-        return quantize(numberOfSelf(self), exponent, roundingFrom(rounding, context.rounding),
-                        context, conditions);
-    });
-}
-
-Value toIntegralMethod(Interpreter &interpreter, const Arguments &arguments)
-{
-    static const Signature signature("to_integral_value(self, rounding=None, context=None)");
-    const auto [self, rounding, given] = signature.bind<3>(interpreter, arguments);
-    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
-        return toIntegral(numberOfSelf(self), roundingFrom(rounding, context.rounding),
-                          conditions);
-    });
-}
-
-template <Number (*operation)(const Number &, const Context &, uint32_t &)>
-Value unaryMethod(Interpreter &interpreter, const Arguments &arguments)
-{
-    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
-        return operation(numberOfSelf(arguments[0]), context, conditions);
-    });
-}
-
-Value compareMethod(Interpreter &interpreter, const Arguments &arguments)
-{
-    static const Signature signature("compare(self, other, context=None)");
-    const auto [self, other, given] = signature.bind<3>(interpreter, arguments);
-    const Number right = operand(other);
-    const Number &left = numberOfSelf(self);
-    if (left.isNaN() || right.isNaN())
-        return makeDecimal(Number::nan());
-    const int order = compare(left, right);
-    return makeDecimal(Number(order != 0, 0, order < 0));
-}
-
-template <int wanted> Value extreme(Interpreter &interpreter, const Arguments &arguments)
-{
-    static const Signature signature("max(self, other, context=None)");
-    const auto [self, other, given] = signature.bind<3>(interpreter, arguments);
-    const Number right = operand(other);
-    const Number &left = numberOfSelf(self);
-    if (right.isNaN())
-        return self;
-    if (left.isNaN())
-        return makeDecimal(right);
-    const bool takesLeft = compare(left, right) * wanted >= 0;
-    return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
-        return finalize(takesLeft ? left : right, context, conditions);
-    });
-}
-
-Value copyAbsolute(Interpreter &, const Arguments &arguments)
-{
-    Number number = numberOfSelf(arguments[0]);
-    number.setNegative(false);
-    return makeDecimal(std::move(number));
-}
-
-Value copyNegated(Interpreter &, const Arguments &arguments)
-{
-    Number number = numberOfSelf(arguments[0]);
-    number.setNegative(!number.isNegative());
-    return makeDecimal(std::move(number));
-}
-
-Value adjusted(Interpreter &, const Arguments &arguments)
-{
-    const Number &number = numberOfSelf(arguments[0]);
-    return script::integer(number.isFinite() ? number.adjustedExponent() : 0);
-}
-
-template <bool (Number::*predicate)() const>
-Value is(Interpreter &, const Arguments &arguments)
-{
-    return Value::boolean((numberOfSelf(arguments[0]).*predicate)());
-}
-
-Value itself(Interpreter &, const Arguments &arguments)
-{
-    return arguments[0];
-}
-
 } // namespace
 
 script::Type &decimalType()
@@ -501,6 +260,19 @@ std::optional<Number> numberOf(const Value &value)
     return std::nullopt;
 }
 
+const Number &numberOfSelf(const Value &self)
+{
+    return selfAs<DecimalObject>(self, *decimalTypePointer, "decimal").number;
+}
+
+Number operand(const Value &value)
+{
+    if (auto number = numberOf(value))
+        return std::move(*number);
+    script::raiseTypeError("conversion from " + script::typeName(value)
+                           + " to Decimal is not supported");
+}
+
 void initializeDecimalType()
 {
     script::Type &type
@@ -518,37 +290,7 @@ void initializeDecimalType()
     type.slots.compare = compareValues;
     type.slots.binary = binary;
     type.slots.unary = unary;
-    script::addMethods(type, {{"__float__", toFloat},
-                              {"__int__", toInteger},
-                              {"__trunc__", toInteger},
-                              {"__floor__", floor},
-                              {"__ceil__", ceil},
-                              {"__round__", round},
-                              {"__abs__", absoluteValue},
-                              {"__copy__", itself},
-                              {"as_tuple", asTuple},
-                              {"as_integer_ratio", asIntegerRatio},
-                              {"quantize", quantizeMethod},
-                              {"to_integral_value", toIntegralMethod},
-                              {"to_integral", toIntegralMethod},
-                              {"sqrt", unaryMethod<squareRoot>},
-                              {"exp", unaryMethod<exponential>},
-                              {"ln", unaryMethod<naturalLogarithm>},
-                              {"log10", unaryMethod<logarithm10>},
-                              {"normalize", unaryMethod<normalize>},
-                              {"compare", compareMethod},
-                              {"max", extreme<1>},
-                              {"min", extreme<-1>},
-                              {"copy_abs", copyAbsolute},
-                              {"copy_negate", copyNegated},
-                              {"adjusted", adjusted},
-                              {"conjugate", itself},
-                              {"is_nan", is<&Number::isNaN>},
-                              {"is_infinite", is<&Number::isInfinite>},
-                              {"is_finite", is<&Number::isFinite>},
-                              {"is_zero", is<&Number::isZero>},
-                              {"is_signed", is<&Number::isNegative>},
-                              {"is_snan", is<&Number::isSignalling>}});
+    addDecimalMethods(type);
     script::addClassMethods(type, {{"from_float", fromFloat}});
     script::finishType(type);
 }

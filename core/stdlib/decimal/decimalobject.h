@@ -36,6 +36,11 @@ script::Value makeDecimal(Number number);
 /// A Decimal or an int as a number; nothing otherwise.
 std::optional<Number> numberOf(const script::Value &value);
 
+/// What a method of Decimal is called on.
+const Number &numberOfSelf(const script::Value &self);
+/// The other operand of a method; TypeError if it is no number.
+Number operand(const script::Value &value);
+
 /// The context of the calling thread; made when first asked for.
 ContextObject &currentContext(script::Interpreter &interpreter);
 void setCurrentContext(script::Interpreter &interpreter, const script::Value &context);
@@ -43,11 +48,23 @@ void setCurrentContext(script::Interpreter &interpreter, const script::Value &co
 /// Adds the conditions to the context's flags and raises the first that is trapped.
 void signalConditions(Context &context, uint32_t conditions);
 
+/// Runs an operation in the current context and signals what it met.
+template <typename Operation> script::Value inContext(script::Interpreter &interpreter, Operation operation)
+{
+    ContextObject &object = currentContext(interpreter);
+    uint32_t conditions = 0;
+    Number result = operation(static_cast<const Context &>(object.context), conditions);
+    signalConditions(object.context, conditions);
+    return makeDecimal(std::move(result));
+}
+
 /// The exception types of the conditions.
 script::Type &exceptionOf(uint32_t condition);
 
 void initializeExceptionTypes();
 void initializeDecimalType();
+/// Conversions and arithmetic that have names.
+void addDecimalMethods(script::Type &type);
 void initializeContextType();
 void initializeTypes();
 void addExceptions(ModuleBuilder &module);
