@@ -124,9 +124,14 @@ void LaneDrawing::drawLoop(const trace::Lane &lane, const QRectF &area)
         const bool blocking = isBlocking(lane, piece);
         if (blocking)
             drawBlocking(piece, rect);
-        if (rect.width() >= leastForWords) {
-            write(trace::words::loopSpan(m_map.model().entities(), spanOf(lane, piece), m_map.now()), rect,
-                  m_look.spanStrong, blocking ? theme.blockingText : theme.background, Qt::transparent);
+        if (rect.width() < leastForWords)
+            continue;
+        const trace::Span span = spanOf(lane, piece);
+        const QColor &colour = blocking ? theme.blockingText : theme.background;
+        const bool written = write(trace::words::loopSpan(m_map.model().entities(), span, m_map.now()), rect, m_look.spanStrong, colour, Qt::transparent);
+        if (!written && blocking) {
+            const trace::Time end = span.isOpen() ? m_map.now() : span.end;
+            write(trace::words::duration(end - span.begin), rect, m_look.spanStrong, colour, Qt::transparent);
         }
     }
 }
