@@ -63,7 +63,10 @@ void Future::lastReferenceGone()
     const auto keptAlive = Ref<Future>(this); // the handler may take a reference
     m_unretrieved = false;
     ExceptionContext context;
-    context.message = std::string(isTask() ? "Task" : "Future") + " exception was never retrieved";
+    context.message = std::string(isTask()     ? "Task"
+                                  : children() ? "_GatheringFuture"
+                                               : "Future")
+        + " exception was never retrieved";
     context.error = m_error;
     context.future = this;
     try {

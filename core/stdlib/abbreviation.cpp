@@ -41,11 +41,14 @@ std::string stringText(const script::Str &string)
     const std::string head = script::quoted(script::codepoints::fromUtf32(all.substr(0, longest)));
     if (script::codepoints::codePointCount(head) <= longest)
         return head;
+    // The ends are cut out of the shorter text's repr, whatever its length is now.
     const size_t begin = (longest - 3) / 2;
-    const size_t end = std::min(longest - 3 - begin, all.size());
-    return cut(script::quoted(script::codepoints::fromUtf32(all.substr(0, begin) +
-                                                            all.substr(all.size() - end))),
-               longest);
+    const size_t end = longest - 3 - begin;
+    const std::u32string shown = script::codepoints::toUtf32(script::quoted(
+        script::codepoints::fromUtf32(all.substr(0, begin)
+                                      + all.substr(all.size() - std::min(end, all.size())))));
+    return script::codepoints::fromUtf32(shown.substr(0, begin) + U"..."
+                                         + shown.substr(shown.size() - end));
 }
 
 /// Members of a set or keys of a dict: in their order if they have one.
