@@ -13,6 +13,7 @@
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/asyncio/taskparts.h"
 #include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
@@ -314,12 +315,7 @@ Value createTaskObject(Interpreter &interpreter, script::Type &type, const Argum
     static const Signature signature("Task(coro, *, loop=None, name=None, context=None)");
     const auto [coroutine, given, name, context] = signature.bind<4>(interpreter, arguments);
     loop::Loop &loop = loopOrCurrent(interpreter, given);
-    if (!isCoroutine(coroutine))
-        script::raiseTypeError("a coroutine was expected, got "
-                               + script::reprText(interpreter, coroutine));
-    const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
-    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
-    const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
+    const auto [body, text, own] = taskPartsFrom(interpreter, coroutine, name, context);
     loop::Ref<loop::Task> task = callLoop([&] { return loop.makeTask(body, text, own); });
     Value object
         = Value::adopt(new (script::allocateObject(type)) FutureObject(type, std::move(task)));
@@ -365,12 +361,7 @@ Value wrapFuture(loop::Future &future)
 loop::Ref<loop::Task> createTask(Interpreter &interpreter, loop::Loop &loop, const Value &coroutine,
                                  const Value &name, const Value &context, bool namedAfterwards)
 {
-    if (!isCoroutine(coroutine))
-        script::raiseTypeError("a coroutine was expected, got "
-                               + script::reprText(interpreter, coroutine));
-    const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
-    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
-    const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
+    const auto [body, text, own] = taskPartsFrom(interpreter, coroutine, name, context);
     return callLoop([&] {
         return namedAfterwards && !text.empty() ? loop.createTaskThenName(body, text, own)
                                                 : loop.createTask(body, text, own);

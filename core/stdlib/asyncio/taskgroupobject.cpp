@@ -5,8 +5,8 @@
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/asyncio/taskparts.h"
 #include "core/stdlib/asyncio/timeoutobject.h"
-#include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/modulebuilder.h"
 #include "core/stdlib/nativeobject.h"
@@ -107,12 +107,7 @@ Value createTaskMethod(Interpreter &interpreter, const Arguments &arguments)
     if (!group)
         script::raiseRuntimeError("TaskGroup " + script::reprText(interpreter, self)
                                   + " has not been entered");
-    if (!isCoroutine(coroutine))
-        script::raiseTypeError("a coroutine was expected, got "
-                               + script::reprText(interpreter, coroutine));
-    const std::string text = isNoneOrUnset(name) ? "" : script::toText(interpreter, name);
-    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
-    const loop::Ref<loop::Body> body = bodyOf(interpreter, coroutine);
+    const auto [body, text, own] = taskPartsFrom(interpreter, coroutine, name, context);
     return callLoop([&] { return wrapFuture(*group->createTask(body, text, own)); });
 }
 
