@@ -2,6 +2,7 @@
 #include "core/script/similarname.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 

@@ -10,7 +10,8 @@ namespace
 {
 
 const Language language{{"asyncio", "time", "os", "io", "concurrent", "concurrent.futures"},
-                        {"print", "len", "range", "Exception", "ImportError", "super", "globals"}};
+                        {"print", "len", "range", "Exception", "ImportError", "super", "globals",
+                         "isinstance"}};
 
 Diagnostics findingsOf(const QString &source)
 {
