@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-INTS = ["0", "1", "-1", "2", "3", "7", "-13", "255", "10**20", "-(2**63)", "True"]
+INTS = ["0", "1", "-1", "2", "3", "7", "-13", "255", "100000000000000000000", "-9223372036854775808", "True"]
 FLOATS = ["0.0", "-0.0", "1.5", "-2.25", "1e16", "1e-7", "float('inf')", "float('nan')", "3.0"]
 STRINGS = ["''", "'a'", "'abc'", "'Hello, World'", "'äöß'", "'12'", "' x '", "'a,b,,c'", "'tab\\tnew\\nline'", "\"it's\"", "'😀'"]
 BYTES = ["b''", "b'abc'", "b'\\x00\\xff'", "bytearray(b'xy')"]

@@ -170,6 +170,7 @@ private Q_SLOTS:
     void theTargetOfAnAssignmentIsKnown();
     void endlessGrowthEndsTheRun();
     void anInternedNameIsNoRunsMemory();
+    void whatOnlyHoldsItselfMakesRoom();
     void deepRecursionIsAnErrorOfTheProgram_data();
     void deepRecursionIsAnErrorOfTheProgram();
     void manyRunsLeaveNothingBehind();
@@ -422,6 +423,35 @@ void tst_machine::endlessGrowthEndsTheRun()
     QVERIFY(run("s = 'x'\nwhile True: s = s + s", limits).isExhausted);
     QVERIFY(run("try:\n    d = {}\n    n = 0\n    while True:\n        d[n] = n\n        n += 1\nfinally:\n    print('no')", limits)
                 .output.empty());
+}
+
+void tst_machine::whatOnlyHoldsItselfMakesRoom()
+{
+    Limits limits;
+    limits.heapBytes = 100u << 20;
+    const Outcome outcome = run(R"(
+class Node:
+    finalized = 0
+    def __init__(self):
+        self.me = self
+        self.others = [self, {"node": self, "method": self.method}]
+    def method(self):
+        pass
+class Last(Node):
+    def __del__(self):
+        assert self.others[0] is self.me
+        Node.finalized += 1
+kept = Node()
+for n in range(500000):
+    Node()
+    if n % 100 == 0:
+        Last()
+print(kept.me is kept, kept.others[1]["node"] is kept, Node.finalized > 1000)
+)",
+                                limits);
+    QCOMPARE(outcome.output, std::string("True True True\n"));
+    QVERIFY(!outcome.isExhausted);
+    QVERIFY2(outcome.error.empty(), outcome.error.c_str());
 }
 
 void tst_machine::deepRecursionIsAnErrorOfTheProgram_data()
