@@ -41,14 +41,6 @@ _handlers = {}  # by name
 _handlerList = []  # those to be closed at the end, in order of creation
 
 
-def getHandlerByName(name):
-    return _handlers.get(name)
-
-
-def getHandlerNames():
-    return frozenset(_handlers)
-
-
 class Handler(Filterer):
     def __init__(self, level=NOTSET):
         Filterer.__init__(self)

@@ -7,7 +7,7 @@ import _frames
 from _logformatters import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle,
                             StrFormatStyle, StringTemplateStyle, _STYLES, _check_style)
 from _loghandlers import (FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler,
-                          _StderrHandler, _handlerList, _lock, getHandlerByName, getHandlerNames)
+                          _StderrHandler, _handlerList, _lock)
 from _loglevels import (CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, _checkLevel,
                         addLevelName, getLevelName, getLevelNamesMapping)
 
@@ -18,7 +18,7 @@ __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "
            "error", "exception", "fatal", "getLevelName", "getLogger", "getLoggerClass", "info",
            "log", "makeLogRecord", "setLoggerClass", "shutdown", "warn", "warning",
            "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
-           "getLevelNamesMapping", "getHandlerByName", "getHandlerNames"]
+           "getLevelNamesMapping"]
 
 raiseExceptions = True
 logThreads = True
