@@ -273,7 +273,7 @@ void RunPane::drawBands(QCPPainter &painter)
     const double edge = lanesArea().top() + m_layout.pinnedHeight();
     visitRows([&](const Row &row, const QRectF &area) {
         if (isSelected(row)) {
-            const double top = std::max(area.top(), row.opensSection ? edge : area.top());
+            const double top = std::max(area.top(), row.opensSection && !row.pinned ? edge : area.top());
             painter.fillRect(QRectF(whole.left(), top, whole.width(), area.bottom() - top), m_look.theme.accentPale);
             painter.fillRect(QRectF(whole.left(), top, 3, area.bottom() - top), m_look.theme.accent);
         }

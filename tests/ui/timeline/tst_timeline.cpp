@@ -424,6 +424,9 @@ void TestTimeline::aPinnedLaneStaysWhileOthersScroll()
     QVERIFY(bench.pane().scroll() > 0);
     QCOMPARE(bench.pane().rowArea(bench.pane().layout().rows()[1]), before);
     QCOMPARE(bench.pane().rowAt(before.center()), &bench.pane().layout().rows()[1]);
+    QApplication::processEvents(); // it is drawn when there is nothing else to do
+    const QImage picture = bench.plot()->grab().toImage();
+    QCOMPARE(picture.pixelColor(1, qRound(before.center().y())), ui::currentTheme().accent); // it is the selected one
 }
 
 void TestTimeline::theFilterLeavesLanesNamedSo()
