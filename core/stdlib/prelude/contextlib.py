@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """contextlib, written in the scenario language."""
 
-import sys
-from collections import deque
-from functools import wraps
-
 import abc
+import sys
+from functools import update_wrapper
 from types import GenericAlias, MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
@@ -14,404 +12,365 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "redirect_stdout", "redirect_stderr", "suppress", "aclosing"]
 
 
-class AbstractContextManager(abc.ABC):
-    __class_getitem__ = classmethod(GenericAlias)
+def _accepts_those_with(*methods):
+    """The subclass hook of a class that takes whatever has these methods; its subclasses do not."""
+    def hook(cls, candidate):
+        if vars(cls).get("__subclasshook__") is not own:
+            return NotImplemented
+        return abc._has_methods(candidate, *methods)
 
-    def __enter__(self):
-        return self
+    own = classmethod(hook)
+    return own
+
+
+class AbstractContextManager(abc.ABC):
+    __subclasshook__ = _accepts_those_with("__enter__", "__exit__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
-        return None
+        pass
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return abc._has_methods(C, "__enter__", "__exit__")
-        return NotImplemented
+    def __enter__(self):
+        return self
 
 
 class AbstractAsyncContextManager(abc.ABC):
+    __subclasshook__ = _accepts_those_with("__aenter__", "__aexit__")
     __class_getitem__ = classmethod(GenericAlias)
-
-    async def __aenter__(self):
-        return self
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return abc._has_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
-
-
-class ContextDecorator:
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
-            with self._recreate_cm():
-                return func(*args, **kwds)
-
-        return inner
-
-
-class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
-
-        return inner
-
-
-class _GeneratorContextManagerBase:
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
-
-
-def _caused_by(error, stop):
-    # A StopIteration that leaves a generator becomes a RuntimeError with it as cause.
-    return (isinstance(stop, (StopIteration, StopAsyncIteration))
-            and error.__cause__ is stop)
-
-
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager,
-                               ContextDecorator):
-    def __enter__(self):
-        # What the generator was made of is needed only to make it anew.
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(typ, value, traceback)
-        except StopIteration as exc:
-            # The generator ended: it has handled the exception, unless this is it.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if _caused_by(exc, value):
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
-
-
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase,
-                                    AbstractAsyncContextManager, AsyncContextDecorator):
-    async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(typ, value, traceback)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if _caused_by(exc, value):
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        raise RuntimeError("generator didn't stop after athrow()")
-
-
-def contextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-
-    return helper
-
-
-def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-
-    return helper
-
-
-class closing(AbstractContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    def __enter__(self):
-        return self.thing
-
-    def __exit__(self, *exc_info):
-        self.thing.close()
-
-
-class aclosing(AbstractAsyncContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    async def __aenter__(self):
-        return self.thing
-
-    async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
-
-
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []  # the same one may be entered again inside
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    _stream = "stdout"
-
-
-class redirect_stderr(_RedirectStream):
-    _stream = "stderr"
-
-
-class suppress(AbstractContextManager):
-    def __init__(self, *exceptions):
-        self._exceptions = exceptions
-
-    def __enter__(self):
         pass
 
-    def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
+    async def __aenter__(self):
+        return self
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
-    async def __aexit__(self, *excinfo):
+    def __enter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *_):
+        pass
+
+    def __exit__(self, *_):
         pass
 
 
-def _link_contexts(new, old, outermost):
-    # As nested with statements would: the exception being handled when the first callback ran
-    # belongs at the end of the chain, after those of the callbacks before.
-    while True:
-        context = new.__context__
-        if context is None or context is old:
-            return
-        if context is outermost:
-            break
-        new = context
-    new.__context__ = old
+class closing(AbstractContextManager):
+    def __exit__(self, *_):
+        self.thing.close()
+
+    def __enter__(self):
+        return self.thing
+
+    def __init__(self, thing):
+        self.thing = thing
 
 
-def _unsupported(cm, protocol):
+class aclosing(AbstractAsyncContextManager):
+    async def __aexit__(self, *_):
+        await self.thing.aclose()
+
+    async def __aenter__(self):
+        return self.thing
+
+    def __init__(self, thing):
+        self.thing = thing
+
+
+class suppress(AbstractContextManager):
+    def __init__(self, *exceptions):
+        self._kinds = exceptions
+
+    def __exit__(self, kind, error, traceback):
+        return kind is not None and issubclass(kind, self._kinds)
+
+    def __enter__(self):
+        pass
+
+
+class _RedirectStream(AbstractContextManager):
+    _name = None  # of the stream in sys
+
+    def __init__(self, new_target):
+        self._target = new_target
+        self._replaced = []  # the same one may be entered again inside
+
+    def __exit__(self, kind, error, traceback):
+        setattr(sys, self._name, self._replaced.pop())
+
+    def __enter__(self):
+        target = self._target
+        self._replaced.append(getattr(sys, self._name))
+        setattr(sys, self._name, target)
+        return target
+
+
+class redirect_stdout(_RedirectStream):
+    _name = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    _name = "stderr"
+
+
+# Context managers as decorators, and made of generators
+
+def _itself(manager):
+    return manager
+
+
+class ContextDecorator:
+    _recreate_cm = _itself
+
+    def __call__(self, func):
+        def run_inside(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+
+        return update_wrapper(run_inside, func)
+
+
+class AsyncContextDecorator:
+    _recreate_cm = _itself
+
+    def __call__(self, func):
+        async def run_inside(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+
+        return update_wrapper(run_inside, func)
+
+
+class _GeneratorContextManagerBase:
+    # What an end looks like, and what a generator cannot let out but as a RuntimeError's cause.
+    _end = _disguised = StopIteration
+
+    def __init__(self, func, args, kwds):
+        doc = getattr(func, "__doc__", None)
+        self.__doc__ = type(self).__doc__ if doc is None else doc
+        self.func, self.args, self.kwds = func, args, kwds
+        self.gen = func(*args, **kwds)
+
+    def _recreate_cm(self):
+        return type(self)(self.func, self.args, self.kwds)
+
+    def _begin(self):
+        # What the generator was made of is needed only to make it anew.
+        del self.args, self.kwds, self.func
+        return self.gen
+
+    def _verdict(self, raised, thrown, traceback):
+        """What the with statement is told after the generator raised; None: raise that instead."""
+        if raised is thrown or (isinstance(raised, RuntimeError) and raised.__cause__ is thrown
+                                and isinstance(thrown, self._disguised)):
+            thrown.__traceback__ = traceback
+            return False
+        return thrown is not None if isinstance(raised, self._end) else None
+
+
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager,
+                               ContextDecorator):
+    def __enter__(self):
+        try:
+            return next(self._begin())
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, kind, error, traceback):
+        try:
+            if kind is None:
+                next(self.gen)
+            else:
+                error = kind() if error is None else error
+                self.gen.throw(kind, error, traceback)
+        except BaseException as raised:
+            verdict = self._verdict(raised, error, traceback)
+            if verdict is None:
+                raise
+            return verdict
+        raise RuntimeError("generator didn't stop" + (" after throw()" if kind else ""))
+
+
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
+                                    AsyncContextDecorator):
+    _end = StopAsyncIteration
+    _disguised = (StopIteration, StopAsyncIteration)
+
+    async def __aenter__(self):
+        try:
+            return await anext(self._begin())
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, kind, error, traceback):
+        try:
+            if kind is None:
+                await anext(self.gen)
+            else:
+                error = kind() if error is None else error
+                await self.gen.athrow(kind, error, traceback)
+        except BaseException as raised:
+            verdict = self._verdict(raised, error, traceback)
+            if verdict is None:
+                raise
+            return verdict
+        raise RuntimeError("generator didn't stop" + (" after athrow()" if kind else ""))
+
+
+def _maker(manager, func):
+    def make(*args, **kwds):
+        return manager(func, args, kwds)
+
+    return update_wrapper(make, func)
+
+
+def contextmanager(func):
+    return _maker(_GeneratorContextManager, func)
+
+
+def asynccontextmanager(func):
+    return _maker(_AsyncGeneratorContextManager, func)
+
+
+# Stacks
+
+class _Unwinding:
+    """What leaving a stack has come to so far: the exception under way and where it is from."""
+
+    def __init__(self, details):
+        self.details = details
+        self.began_with_one = details[0] is not None
+        self.around = sys.exc_info()[1]
+        self.swallowed = self.is_new = False
+
+    def swallow(self):
+        self.details = (None, None, None)
+        self.swallowed, self.is_new = True, False
+
+    def replace(self, error):
+        # As nested with statements would: the exception being handled when the first callback
+        # ran gives way, at the end of the chain, to that of the callbacks before.
+        before = self.details[1]
+        last, following = error, error.__context__
+        while not (following is None or following is before or following is self.around):
+            last, following = following, following.__context__
+        if following is not None and following is not before:
+            last.__context__ = before
+        self.details = (type(error), error, error.__traceback__)
+        self.is_new = True
+
+    def result(self):
+        if not self.is_new:
+            return self.began_with_one and self.swallowed
+        error = self.details[1]
+        context = error.__context__
+        try:
+            raise error
+        except BaseException:
+            error.__context__ = context
+            raise
+
+
+def _way_in_and_out(cm, prefix="", protocol="context manager"):
     cls = type(cm)
-    name = f"{cls.__module__}.{cls.__qualname__}"
-    if protocol == "asynchronous":
-        return TypeError(f"'{name}' object does not support the asynchronous context manager protocol")
-    return TypeError(f"'{name}' object does not support the context manager protocol")
+    try:
+        return getattr(cls, f"__{prefix}enter__"), getattr(cls, f"__{prefix}exit__")
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the "
+                        f"{protocol} protocol") from None
 
 
 class _BaseExitStack:
     def __init__(self):
-        self._exit_callbacks = deque()
+        self._leavers = []  # (function of the exception's details, whether to await it)
 
-    def pop_all(self):
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
+    def _add(self, leave, awaited=False):
+        self._leavers.append((leave, awaited))
+
+    def _add_exit(self, given, name, awaited=False):
+        method = getattr(type(given), name, None)
+        self._add(given if method is None else MethodType(method, given), awaited)
+        return given
 
     def push(self, exit):
-        method = getattr(type(exit), "__exit__", None)
-        if method is None:
-            self._push_exit_callback(exit)
-        else:
-            self._push_exit_callback(MethodType(method, exit))
-        return exit
-
-    def enter_context(self, cm):
-        cls = type(cm)
-        try:
-            enter = cls.__enter__
-            leave = cls.__exit__
-        except AttributeError:
-            raise _unsupported(cm, "") from None
-        result = enter(cm)
-        self._push_exit_callback(MethodType(leave, cm))
-        return result
+        return self._add_exit(exit, "__exit__")
 
     def callback(self, callback, /, *args, **kwds):
-        def leave(exc_type, exc, tb):
+        def leave(*_):
             callback(*args, **kwds)
 
         leave.__wrapped__ = callback
-        self._push_exit_callback(leave)
+        self._add(leave)
         return callback
 
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
+    def enter_context(self, cm):
+        enter, leave = _way_in_and_out(cm)
+        value = enter(cm)
+        self._add(MethodType(leave, cm))
+        return value
+
+    def pop_all(self):
+        heir = type(self)()
+        heir._leavers, self._leavers = self._leavers, []
+        return heir
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_details):
-        had_exception = exc_details[0] is not None
-        outermost = sys.exc_info()[1]
-        suppressed = pending_raise = False
-        while self._exit_callbacks:
-            _, callback = self._exit_callbacks.pop()
+    def __exit__(self, *details):
+        state = _Unwinding(details)
+        while self._leavers:
+            leave, _ = self._leavers.pop()
             try:
-                if callback(*exc_details):
-                    suppressed = True
-                    pending_raise = False
-                    exc_details = (None, None, None)
+                if leave(*state.details):
+                    state.swallow()
             except BaseException as error:
-                _link_contexts(error, exc_details[1], outermost)
-                pending_raise = True
-                exc_details = (type(error), error, error.__traceback__)
-        if pending_raise:
-            fixed = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed
-                raise
-        return had_exception and suppressed
+                state.replace(error)
+        return state.result()
 
     def close(self):
         self.__exit__(None, None, None)
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            enter = cls.__aenter__
-            leave = cls.__aexit__
-        except AttributeError:
-            raise _unsupported(cm, "asynchronous") from None
-        result = await enter(cm)
-        self._push_exit_callback(MethodType(leave, cm), False)
-        return result
-
-    def push_async_exit(self, exit):
-        method = getattr(type(exit), "__aexit__", None)
-        if method is None:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_exit_callback(MethodType(method, exit), False)
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        async def leave(exc_type, exc, tb):
-            await callback(*args, **kwds)
-
-        leave.__wrapped__ = callback
-        self._push_exit_callback(leave, False)
-        return callback
+    async def __aexit__(self, *details):
+        state = _Unwinding(details)
+        while self._leavers:
+            leave, awaited = self._leavers.pop()
+            try:
+                answer = leave(*state.details)
+                if awaited:
+                    answer = await answer
+                if answer:
+                    state.swallow()
+            except BaseException as error:
+                state.replace(error)
+        return state.result()
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
 
-    async def __aenter__(self):
-        return self
+    def push_async_exit(self, exit):
+        return self._add_exit(exit, "__aexit__", True)
 
-    async def __aexit__(self, *exc_details):
-        had_exception = exc_details[0] is not None
-        outermost = sys.exc_info()[1]
-        suppressed = pending_raise = False
-        while self._exit_callbacks:
-            is_sync, callback = self._exit_callbacks.pop()
-            try:
-                handled = callback(*exc_details)
-                if not is_sync:
-                    handled = await handled
-                if handled:
-                    suppressed = True
-                    pending_raise = False
-                    exc_details = (None, None, None)
-            except BaseException as error:
-                _link_contexts(error, exc_details[1], outermost)
-                pending_raise = True
-                exc_details = (type(error), error, error.__traceback__)
-        if pending_raise:
-            fixed = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed
-                raise
-        return had_exception and suppressed
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def leave(*_):
+            await callback(*args, **kwds)
 
+        leave.__wrapped__ = callback
+        self._add(leave, True)
+        return callback
 
+    async def enter_async_context(self, cm):
+        enter, leave = _way_in_and_out(cm, "a", "asynchronous context manager")
+        value = await enter(cm)
+        self._add(MethodType(leave, cm), True)
+        return value
