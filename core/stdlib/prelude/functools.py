@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """functools, written in the scenario language."""
+import operator
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
 _missing = object()
+_comparisons = (operator.eq, operator.lt, operator.le, operator.gt, operator.ge)
 
 
 class partial:
@@ -171,28 +173,18 @@ class cached_property:
 
 
 def cmp_to_key(mycmp):
-    class K:
+    def ordered(holds):
+        return lambda self, other: holds(mycmp(self.obj, other.obj), 0)
+
+    class KeyWrapper:
         __slots__ = ("obj",)
+        __hash__ = None
+        __eq__, __lt__, __le__, __gt__, __ge__ = map(ordered, _comparisons)
 
         def __init__(self, obj):
             self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    return K
+    return KeyWrapper
 
 
 def _negated(method, equal):

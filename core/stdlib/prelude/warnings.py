@@ -20,14 +20,10 @@ _seen = set()
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        self.message, self.category = message, category
+        self.filename, self.lineno, self.line = filename, lineno, line
+        self.file, self.source = file, source
+        self._category_name = category and category.__name__
 
     def __str__(self):
         return (f"{{message : {self.message!r}, category : {self._category_name!r}, "
