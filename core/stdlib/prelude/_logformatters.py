@@ -8,33 +8,31 @@ BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
 class PercentStyle:
-    default_format = "%(message)s"
-    asctime_format = "%(asctime)s"
-    asctime_search = "%(asctime)"
+    default_format, asctime_format, asctime_search = "%(message)s", "%(asctime)s", "%(asctime)"
 
     def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
         self._defaults = defaults
-
-    def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
-
-    def validate(self):
-        if not _has_percent_field(self._fmt):
-            raise ValueError(f"Invalid format '{self._fmt}' for "
-                             f"'{self.default_format[0]}' style")
-
-    def _values(self, record):
-        return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
-
-    def _format(self, record):
-        return self._fmt % self._values(record)
+        self._fmt = fmt if fmt else self.default_format
 
     def format(self, record):
         try:
             return self._format(record)
         except KeyError as missing:
             raise ValueError(f"Formatting field not found in record: {missing}")
+
+    def _format(self, record):
+        return self._fmt % self._values(record)
+
+    def _values(self, record):
+        return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
+
+    def usesTime(self):
+        return self.asctime_search in self._fmt
+
+    def validate(self):
+        if not _has_percent_field(self._fmt):
+            style = self.default_format[0]
+            raise ValueError(f"Invalid format '{self._fmt}' for '{style}' style")
 
 
 def _has_percent_field(text):
@@ -140,26 +138,6 @@ class Formatter:
         self._fmt = self._style._fmt
         self.datefmt = datefmt
 
-    def formatTime(self, record, datefmt=None):
-        moment = self.converter(record.created)
-        if datefmt:
-            return _strftime(datefmt, moment)
-        text = _strftime(self.default_time_format, moment)
-        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
-
-    def formatException(self, ei):
-        import traceback
-        return "".join(traceback.format_exception(*ei)).rstrip("\n")
-
-    def usesTime(self):
-        return self._style.usesTime()
-
-    def formatMessage(self, record):
-        return self._style.format(record)
-
-    def formatStack(self, stack_info):
-        return stack_info
-
     def format(self, record):
         record.message = record.getMessage()
         if self.usesTime():
@@ -171,6 +149,26 @@ class Formatter:
             if more:
                 text += more if text.endswith("\n") else "\n" + more
         return text
+
+    def formatMessage(self, record):
+        return self._style.format(record)
+
+    def usesTime(self):
+        return self._style.usesTime()
+
+    def formatStack(self, stack_info):
+        return stack_info
+
+    def formatException(self, ei):
+        import traceback
+        return "".join(traceback.format_exception(*ei)).rstrip("\n")
+
+    def formatTime(self, record, datefmt=None):
+        moment = self.converter(record.created)
+        if datefmt:
+            return _strftime(datefmt, moment)
+        text = _strftime(self.default_time_format, moment)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
 
 _defaultFormatter = Formatter()

@@ -7,165 +7,197 @@ from _loglevels import NOTSET, _checkLevel, getLevelName
 
 __name__ = "logging"  # what its classes say that they are of
 
+_lock = threading.RLock()
+_handlers = {}  # by name
+_handlerList = []  # those to be closed at the end, in order of creation
 
-class Filter:
-    def __init__(self, name=""):
-        self.name = name
-        self.nlen = len(name)
 
-    def filter(self, record):
-        return not self.name or record.name == self.name or record.name.startswith(self.name + ".")
+def _put(members, one):
+    if one not in members:
+        members.append(one)
+
+
+def _drop(members, one):
+    if one in members:
+        members.remove(one)
+
+
+def _held(handler, act, *args):
+    """What act gives while the handler is held."""
+    handler.acquire()
+    try:
+        return act(*args)
+    finally:
+        handler.release()
 
 
 class Filterer:
     def __init__(self):
         self.filters = []
 
-    def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
-
-    def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
-
     def filter(self, record):
-        for each in self.filters:
-            if not (each.filter(record) if hasattr(each, "filter") else each(record)):
+        for one in self.filters:
+            judge = getattr(one, "filter", one)
+            if not judge(record):
                 return False
         return True
 
+    def addFilter(self, filter):
+        _put(self.filters, filter)
 
-_lock = threading.RLock()
-_handlers = {}  # by name
-_handlerList = []  # those to be closed at the end, in order of creation
+    def removeFilter(self, filter):
+        _drop(self.filters, filter)
+
+
+class Filter:
+    def __init__(self, name=""):
+        self.name, self.nlen = name, len(name)
+
+    def filter(self, record):
+        """Lets through the logger of that name and those below it; without a name, all."""
+        return not self.name or f"{record.name}.".startswith(f"{self.name}.")
 
 
 class Handler(Filterer):
     def __init__(self, level=NOTSET):
-        Filterer.__init__(self)
-        self._name = None
+        super().__init__()
         self.level = _checkLevel(level)
-        self.formatter = None
+        self.formatter = self._name = None
         self._closed = False
-        _handlerList.append(self)
         self.createLock()
+        _handlerList.append(self)
 
-    def __repr__(self):
-        return f"<{type(self).__name__} ({getLevelName(self.level)})>"
+    # What it does with a record
 
-    def get_name(self):
-        return self._name
+    def handle(self, record):
+        passed = self.filter(record)
+        if passed:
+            _held(self, self.emit, record)
+        return passed
+
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def format(self, record):
+        return (self.formatter or _defaultFormatter).format(record)
+
+    def handleError(self, record):
+        import logging
+        if logging.raiseExceptions and sys.stderr:
+            _tell_of_error(record, sys.stderr.write)
+
+    # What it is set to
+
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def setLevel(self, level):
+        self.level = _checkLevel(level)
 
     def set_name(self, name):
         with _lock:
-            if self._name in _handlers:
-                del _handlers[self._name]
+            _handlers.pop(self._name, None)
             self._name = name
             if name:
                 _handlers[name] = self
 
+    def get_name(self):
+        return self._name
+
     name = property(get_name, set_name)
+
+    # Its lock and its end
 
     def createLock(self):
         self.lock = threading.RLock()
 
     def acquire(self):
-        if self.lock:
+        if self.lock is not None:
             self.lock.acquire()
 
     def release(self):
-        if self.lock:
+        if self.lock is not None:
             self.lock.release()
-
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
-
-    def setFormatter(self, fmt):
-        self.formatter = fmt
-
-    def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
-
-    def emit(self, record):
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
-
-    def handle(self, record):
-        passed = self.filter(record)
-        if passed:
-            self.acquire()
-            try:
-                self.emit(record)
-            finally:
-                self.release()
-        return passed
 
     def flush(self):
         pass
 
     def close(self):
         with _lock:
+            _handlers.pop(self._name, None)
             self._closed = True
-            if self._name and self._name in _handlers:
-                del _handlers[self._name]
 
-    def handleError(self, record):
-        import logging
-        if not logging.raiseExceptions or not sys.stderr:
-            return
-        import traceback
-        sys.stderr.write("--- Logging error ---\n")
-        traceback.print_exc()
-        sys.stderr.write("Call stack:\n")
-        traceback.print_stack()
-        try:
-            sys.stderr.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
-        except RecursionError:
+    def __repr__(self):
+        return _shown(self)
+
+
+def _shown(handler, where=""):
+    return f"<{type(handler).__name__} {where}({getLevelName(handler.level)})>"
+
+
+def _tell_of_error(record, write):
+    import traceback
+    write("--- Logging error ---\n")
+    traceback.print_exc()
+    write("Call stack:\n")
+    traceback.print_stack()
+    try:
+        about = f"Message: {record.msg!r}\nArguments: {record.args}\n"
+    except Exception as error:
+        if isinstance(error, RecursionError):
             raise
-        except Exception:
-            sys.stderr.write("Unable to print the message and arguments - possible formatting "
-                             "error.\nUse the traceback above to help find the error.\n")
+        about = ("Unable to print the message and arguments - possible formatting error.\n"
+                 "Use the traceback above to help find the error.\n")
+    write(about)
+
+
+class NullHandler(Handler):
+    def createLock(self):
+        self.lock = None
+
+    def emit(self, record):
+        pass
+
+    def handle(self, record):
+        pass
 
 
 class StreamHandler(Handler):
     terminator = "\n"
 
     def __init__(self, stream=None):
-        Handler.__init__(self)
+        super().__init__()
         self.stream = sys.stderr if stream is None else stream
-
-    def __repr__(self):
-        name = str(getattr(self.stream, "name", ""))
-        return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
-
-    def flush(self):
-        self.acquire()
-        try:
-            if self.stream and hasattr(self.stream, "flush"):
-                self.stream.flush()
-        finally:
-            self.release()
 
     def emit(self, record):
         try:
             self.stream.write(self.format(record) + self.terminator)
             self.flush()
-        except RecursionError:
-            raise
-        except Exception:
+        except Exception as error:
+            if isinstance(error, RecursionError):
+                raise
             self.handleError(record)
 
+    def flush(self):
+        _held(self, _flush_stream, self)
+
     def setStream(self, stream):
-        if stream is self.stream:
-            return None
-        previous = self.stream
-        self.acquire()
-        try:
-            self.flush()
-            self.stream = stream
-        finally:
-            self.release()
-        return previous
+        return None if stream is self.stream else _held(self, _exchange, self, stream)
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        return _shown(self, name and name + " ")
+
+
+def _flush_stream(handler):
+    if handler.stream:
+        getattr(handler.stream, "flush", bool)()
+
+
+def _exchange(handler, stream):
+    handler.flush()
+    before, handler.stream = handler.stream, stream
+    return before
 
 
 class FileHandler(StreamHandler):
@@ -174,21 +206,7 @@ class FileHandler(StreamHandler):
                                   "logging.StreamHandler(sys.stdout) in place of FileHandler")
 
 
-class NullHandler(Handler):
-    def handle(self, record):
-        pass
-
-    def emit(self, record):
-        pass
-
-    def createLock(self):
-        self.lock = None
-
-
 class _StderrHandler(StreamHandler):
-    def __init__(self, level=NOTSET):
-        Handler.__init__(self, level)
-
-    @property
-    def stream(self):
-        return sys.stderr
+    """Writes to what is sys.stderr at that moment."""
+    __init__ = Handler.__init__
+    stream = property(lambda self: sys.stderr)

@@ -6,132 +6,129 @@ import queue
 import threading
 
 
-class BufferingHandler(logging.Handler):
-    def __init__(self, capacity):
-        logging.Handler.__init__(self)
-        self.capacity = capacity
-        self.buffer = []
-
-    def shouldFlush(self, record):
-        return len(self.buffer) >= self.capacity
-
-    def emit(self, record):
-        self.buffer.append(record)
-        if self.shouldFlush(record):
-            self.flush()
-
-    def flush(self):
-        with self.lock:
-            self.buffer.clear()
-
-    def close(self):
-        try:
-            self.flush()
-        finally:
-            logging.Handler.close(self)
-
-
-class MemoryHandler(BufferingHandler):
-    def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
-        BufferingHandler.__init__(self, capacity)
-        self.flushLevel = flushLevel
-        self.target = target
-        self.flushOnClose = flushOnClose
-
-    def shouldFlush(self, record):
-        return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
-
-    def setTarget(self, target):
-        with self.lock:
-            self.target = target
-
-    def flush(self):
-        with self.lock:
-            if self.target:
-                for record in self.buffer:
-                    self.target.handle(record)
-                self.buffer.clear()
-
-    def close(self):
-        try:
-            if self.flushOnClose:
-                self.flush()
-        finally:
-            with self.lock:
-                self.target = None
-            logging.Handler.close(self)
-
-
 class QueueHandler(logging.Handler):
     def __init__(self, queue):
-        logging.Handler.__init__(self)
+        super().__init__()
         self.queue = queue
 
-    def enqueue(self, record):
-        self.queue.put_nowait(record)
+    def emit(self, record):
+        try:
+            ready = self.prepare(record)
+            self.enqueue(ready)
+        except Exception:
+            self.handleError(record)
 
     def prepare(self, record):
         """The text is made here, in the thread that logs; the listener gets a copy."""
         text = self.format(record)
-        record = copy.copy(record)
-        record.message = record.msg = text
-        record.args = record.exc_info = record.exc_text = record.stack_info = None
-        return record
+        plain = copy.copy(record)
+        plain.message = plain.msg = text
+        plain.args = plain.exc_info = plain.exc_text = plain.stack_info = None
+        return plain
 
-    def emit(self, record):
-        try:
-            self.enqueue(self.prepare(record))
-        except Exception:
-            self.handleError(record)
+    def enqueue(self, record):
+        self.queue.put_nowait(record)
 
 
 class QueueListener:
     _sentinel = None
 
     def __init__(self, queue, *handlers, respect_handler_level=False):
-        self.queue = queue
-        self.handlers = handlers
-        self._thread = None
+        self.queue, self.handlers = queue, handlers
         self.respect_handler_level = respect_handler_level
-
-    def dequeue(self, block):
-        return self.queue.get(block)
+        self._thread = None
 
     def start(self):
-        self._thread = thread = threading.Thread(target=self._monitor)
-        thread.daemon = True
-        thread.start()
-
-    def prepare(self, record):
-        return record
-
-    def handle(self, record):
-        record = self.prepare(record)
-        for handler in self.handlers:
-            if not self.respect_handler_level or record.levelno >= handler.level:
-                handler.handle(record)
-
-    def _monitor(self):
-        has_task_done = hasattr(self.queue, "task_done")
-        while True:
-            try:
-                record = self.dequeue(True)
-            except queue.Empty:
-                break
-            if record is not self._sentinel:
-                self.handle(record)
-            if has_task_done:
-                self.queue.task_done()
-            if record is self._sentinel:
-                break
-
-    def enqueue_sentinel(self):
-        self.queue.put_nowait(self._sentinel)
+        self._thread = threading.Thread(target=self._monitor, daemon=True)
+        self._thread.start()
 
     def stop(self):
         self.enqueue_sentinel()
         self._thread.join()
         self._thread = None
+
+    def enqueue_sentinel(self):
+        self.queue.put_nowait(self._sentinel)
+
+    def dequeue(self, block):
+        return self.queue.get(block)
+
+    def _monitor(self):
+        one_is_done = getattr(self.queue, "task_done", bool)
+        ended = False
+        while not ended:
+            try:
+                got = self.dequeue(True)
+            except queue.Empty:
+                return
+            ended = got is self._sentinel
+            if not ended:
+                self.handle(got)
+            one_is_done()
+
+    def handle(self, record):
+        ready = self.prepare(record)
+        for each in self.handlers:
+            if ready.levelno >= each.level or not self.respect_handler_level:
+                each.handle(ready)
+
+    def prepare(self, record):
+        return record
+
+
+class BufferingHandler(logging.Handler):
+    def __init__(self, capacity):
+        super().__init__()
+        self.buffer = []
+        self.capacity = capacity
+
+    def emit(self, record):
+        self.buffer.append(record)
+        if self.shouldFlush(record):
+            self.flush()
+
+    def shouldFlush(self, record):
+        return self.capacity <= len(self.buffer)
+
+    def flush(self):
+        with self.lock:
+            self._let_go()
+
+    def _let_go(self):
+        self.buffer.clear()
+
+    def close(self):
+        try:
+            self.flush()
+        finally:
+            super().close()
+
+
+class MemoryHandler(BufferingHandler):
+    def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
+        super().__init__(capacity)
+        self.target, self.flushLevel, self.flushOnClose = target, flushLevel, flushOnClose
+
+    def shouldFlush(self, record):
+        return record.levelno >= self.flushLevel or super().shouldFlush(record)
+
+    def _let_go(self):
+        if self.target:
+            for kept in self.buffer:
+                self.target.handle(kept)
+            super()._let_go()
+
+    def setTarget(self, target):
+        with self.lock:
+            self.target = target
+
+    def close(self):
+        try:
+            if self.flushOnClose:
+                self.flush()
+        finally:
+            self.setTarget(None)
+            super().close()
 
 
 def _refused(name):
