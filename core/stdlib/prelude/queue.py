@@ -7,19 +7,15 @@ from collections import deque
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
-
 _tick = 1e-9  # the clock's; a shorter wait would not move a clock that jumps
 
-
-class Empty(Exception):
-    pass
-
-
-Empty.__module__ = "_queue"
+Empty = type("Empty", (Exception,), {"__module__": "_queue"})
+Full = type("Full", (Exception,), {"__module__": "queue"})
 
 
-class Full(Exception):
-    pass
+def _check_timeout(seconds):
+    if seconds is not None and seconds < 0:
+        raise ValueError("'timeout' must be a non-negative number")
 
 
 def _wait_while(condition, is_stuck, block, timeout, error):
@@ -27,71 +23,64 @@ def _wait_while(condition, is_stuck, block, timeout, error):
     if not block:
         if is_stuck():
             raise error
-    elif timeout is None:
+        return
+    _check_timeout(timeout)
+    if timeout is None:
         while is_stuck():
             condition.wait()
-    elif timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
-    else:
-        end = time.monotonic() + timeout
-        while is_stuck():
-            left = end - time.monotonic()
-            if left < _tick:
-                raise error
-            condition.wait(left)
+        return
+    end = time.monotonic() + timeout
+    while is_stuck():
+        left = end - time.monotonic()
+        if left < _tick:
+            raise error
+        condition.wait(left)
 
 
 class Queue:
+    # One lock, and three reasons to wait: for items, for room, for the work to be done.
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
-        self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
+        lock = self.mutex = threading.Lock()
+        for reason in ("not_empty", "not_full", "all_tasks_done"):
+            setattr(self, reason, threading.Condition(lock))
         self.unfinished_tasks = 0
 
-    def task_done(self):
-        with self.all_tasks_done:
-            unfinished = self.unfinished_tasks - 1
-            if unfinished <= 0:
-                if unfinished < 0:
-                    raise ValueError("task_done() called too many times")
-                self.all_tasks_done.notify_all()
-            self.unfinished_tasks = unfinished
+    # The items: a subclass may keep them otherwise. All but _init() run under the lock.
 
-    def join(self):
-        with self.all_tasks_done:
-            while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+    def _get(self):
+        return self.queue.popleft()
 
-    def qsize(self):
-        with self.mutex:
-            return self._qsize()
+    def _put(self, item):
+        self.queue.append(item)
 
-    def empty(self):
-        with self.mutex:
-            return not self._qsize()
+    def _qsize(self):
+        return len(self.queue)
 
-    def full(self):
-        with self.mutex:
-            return 0 < self.maxsize <= self._qsize()
+    def _init(self, maxsize):
+        self.queue = deque()
+
+    # In and out.
 
     def put(self, item, block=True, timeout=None):
-        with self.not_full:
-            if self.maxsize > 0:
-                _wait_while(self.not_full, lambda: self._qsize() >= self.maxsize,
-                            block, timeout, Full)
+        room = self.not_full
+        with room:
+            limit = self.maxsize
+            if limit > 0:
+                _wait_while(room, lambda: self._qsize() >= self.maxsize, block, timeout, Full)
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
-        with self.not_empty:
-            _wait_while(self.not_empty, lambda: not self._qsize(), block, timeout, Empty)
-            item = self._get()
+        supply = self.not_empty
+        with supply:
+            _wait_while(supply, lambda: not self._qsize(), block, timeout, Empty)
+            taken = self._get()
             self.not_full.notify()
-            return item
+        return taken
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -99,44 +88,67 @@ class Queue:
     def get_nowait(self):
         return self.get(block=False)
 
-    # What a kind of queue may do otherwise; the lock is held.
+    # The work.
 
-    def _init(self, maxsize):
-        self.queue = deque()
+    def task_done(self):
+        idle = self.all_tasks_done
+        with idle:
+            still = self.unfinished_tasks - 1
+            if still < 0:
+                raise ValueError("task_done() called too many times")
+            if still == 0:
+                idle.notify_all()
+            self.unfinished_tasks = still
 
-    def _qsize(self):
-        return len(self.queue)
+    def join(self):
+        idle = self.all_tasks_done
+        with idle:
+            while self.unfinished_tasks:
+                idle.wait()
 
-    def _put(self, item):
-        self.queue.append(item)
+    # What it looks like just now.
 
-    def _get(self):
-        return self.queue.popleft()
+    def qsize(self):
+        with self.mutex:
+            size = self._qsize()
+        return size
+
+    def empty(self):
+        with self.mutex:
+            size = self._qsize()
+        return not size
+
+    def full(self):
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
 
 
-class PriorityQueue(Queue):
+def _on_a_list(name, push, pop):
+    """A kind of Queue that keeps its items in a list, by the two functions given."""
+
     def _init(self, maxsize):
         self.queue = []
 
     def _put(self, item):
-        heapq.heappush(self.queue, item)
+        push(self.queue, item)
 
     def _get(self):
-        return heapq.heappop(self.queue)
+        return pop(self.queue)
+
+    members = {"__module__": "queue"}
+    for method in (_init, _put, _get):
+        method.__qualname__ = f"{name}.{method.__name__}"
+        members[method.__name__] = method
+    return type(name, (Queue,), members)
 
 
-class LifoQueue(Queue):
-    def _init(self, maxsize):
-        self.queue = []
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.pop()
+PriorityQueue = _on_a_list("PriorityQueue", heapq.heappush, heapq.heappop)
+LifoQueue = _on_a_list("LifoQueue", list.append, list.pop)
 
 
 class SimpleQueue:
+    __module__ = "_queue"
+
     def __init__(self):
         self._items = deque()
         self._count = threading.Semaphore(0)
@@ -146,11 +158,10 @@ class SimpleQueue:
         self._count.release()
 
     def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout):
-            raise Empty
-        return self._items.popleft()
+        _check_timeout(timeout)
+        if self._count.acquire(block, timeout):
+            return self._items.popleft()
+        raise Empty
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -158,11 +169,8 @@ class SimpleQueue:
     def get_nowait(self):
         return self.get(block=False)
 
-    def empty(self):
-        return len(self._items) == 0
-
     def qsize(self):
         return len(self._items)
 
-
-SimpleQueue.__module__ = "_queue"
+    def empty(self):
+        return not self._items
