@@ -30,24 +30,26 @@ def _shown(obj):
     return repr(obj)
 
 
+# Forms that say a type without arguments.
+_BARE_FORMS = ("NoReturn", "Never", "Self", "LiteralString", "TypeAlias")
+
+
 def _type_check(arg, msg, *, is_argument=True, allow_special_forms=False):
-    if arg is None:
-        return NoneType
+    """The type that an annotation or an argument says; TypeError where it says none."""
     if isinstance(arg, str):
         return ForwardRef(arg)
-    invalid = () if allow_special_forms else (ClassVar, Final) if is_argument is None else \
-        (Generic, Protocol) + (() if not is_argument else (ClassVar, Final))
-    if isinstance(arg, _GenericAlias) and arg.__origin__ in invalid:
-        raise TypeError(f"{arg} is not valid as type argument")
-    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
-        return arg
-    if allow_special_forms and arg in (ClassVar, Final):
-        return arg
-    if isinstance(arg, _SpecialForm) or arg in (Generic, Protocol):
-        raise TypeError(f"Plain {arg} is not valid as type argument")
     if type(arg) is tuple:
         raise TypeError(f"{msg} Got {arg!r:.100}.")
-    return arg
+    if isinstance(arg, _GenericAlias):
+        barred = (Generic, Protocol, ClassVar, Final)[:4 if is_argument else 2]
+        if not allow_special_forms and arg.__origin__ in barred:
+            raise TypeError(f"{arg} is not valid as type argument")
+    elif isinstance(arg, _SpecialForm):
+        if arg._name not in _BARE_FORMS and not (allow_special_forms and arg in (ClassVar, Final)):
+            raise TypeError(f"Plain {arg} is not valid as type argument")
+    elif arg is Generic or arg is Protocol:
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    return NoneType if arg is None else arg
 
 
 def _is_param_expr(arg):
@@ -119,101 +121,104 @@ class _WithUnion:
         return Union[left, self]
 
 
+def _refusal(text):
+    """A method that only raises TypeError; the text may show the object it is called on."""
+    def refuse(self, *args, **kwds):
+        raise TypeError(text.format(self))
+
+    return refuse
+
+
 class _SpecialForm(_WithUnion, _NotIterable):
     __slots__ = ("_name", "__doc__", "_getitem")
 
+    __call__ = _refusal("Cannot instantiate {}")
+    __instancecheck__ = _refusal("{} cannot be used with isinstance()")
+    __subclasscheck__ = _refusal("{} cannot be used with issubclass()")
+    __mro_entries__ = _refusal("Cannot subclass {}")
+
     def __init__(self, getitem):
+        self._name, self.__doc__ = getitem.__name__, getitem.__doc__
         self._getitem = getitem
-        self._name = getitem.__name__
-        self.__doc__ = getitem.__doc__
-
-    def __getattr__(self, item):
-        if item in ("__name__", "__qualname__"):
-            return self._name
-        raise AttributeError(item)
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass {self!r}")
-
-    def __repr__(self):
-        return "typing." + self._name
-
-    def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {self!r}")
-
-    def __instancecheck__(self, obj):
-        raise TypeError(f"{self} cannot be used with isinstance()")
-
-    def __subclasscheck__(self, cls):
-        raise TypeError(f"{self} cannot be used with issubclass()")
 
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
 
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __getattr__(self, item):
+        if item not in ("__name__", "__qualname__"):
+            raise AttributeError(item)
+        return self._name
+
 
 class _AnyMeta(type):
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
+    """Subclasses of Any are ordinary classes, Any itself is not."""
 
     def __repr__(self):
-        return "typing.Any" if self is Any else super().__repr__()
+        return super().__repr__() if self is not Any else "typing.Any"
+
+    def __instancecheck__(self, obj):
+        if self is not Any:
+            return super().__instancecheck__(obj)
+        raise TypeError("typing.Any cannot be used with isinstance()")
 
 
 class Any(metaclass=_AnyMeta):
     """Any type."""
 
     def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls, *args, **kwargs)
-
-
-def _not_subscriptable(self, parameters):
-    raise TypeError(f"{self} is not subscriptable")
+        if cls is not Any:
+            return super().__new__(cls, *args, **kwargs)
+        raise TypeError("Any cannot be instantiated")
 
 
 def _plain_form(name):
-    def getitem(self, parameters):
-        raise TypeError(f"{self} is not subscriptable")
-
+    getitem = _refusal("{} is not subscriptable")
     getitem.__name__ = name
     return _SpecialForm(getitem)
 
 
-NoReturn = _plain_form("NoReturn")
-Never = _plain_form("Never")
-Self = _plain_form("Self")
-LiteralString = _plain_form("LiteralString")
-TypeAlias = _plain_form("TypeAlias")
+def _form_of_one(name, refusal):
+    """A form of one type, such as ClassVar[int]."""
+    def getitem(self, parameters):
+        alias = _UnpackGenericAlias if name == "Unpack" else _GenericAlias
+        return alias(self, (_type_check(parameters, refusal),))
+
+    getitem.__name__ = name
+    getitem.__doc__ = None
+    return _SpecialForm(getitem)
 
 
-@_SpecialForm
-def ClassVar(self, parameters):
-    item = _type_check(parameters, f"{self} accepts only single type.")
-    return _GenericAlias(self, (item,))
+NoReturn, Never, Self, LiteralString, TypeAlias = map(_plain_form, _BARE_FORMS)
+
+ClassVar, Final, TypeGuard, Unpack = (
+    _form_of_one(name, f"typing.{name} accepts only single type.")
+    for name in ("ClassVar", "Final", "TypeGuard", "Unpack"))
+Required, NotRequired = (_form_of_one(name, f"{name} accepts only a single type.")
+                         for name in ("Required", "NotRequired"))
 
 
-@_SpecialForm
-def Final(self, parameters):
-    item = _type_check(parameters, f"{self} accepts only single type.")
-    return _GenericAlias(self, (item,))
+def _given(self, parameters):
+    """What a form of one or more types is subscripted with, as a tuple."""
+    if parameters == ():
+        raise TypeError(f"Cannot take a {self._name} of no types.")
+    return parameters if isinstance(parameters, tuple) else (parameters,)
+
+
+def _types_given(self, parameters):
+    msg = f"{self._name}[arg, ...]: each arg must be a type."
+    return tuple(_type_check(each, msg) for each in parameters)
 
 
 @_SpecialForm
 def Union(self, parameters):
-    if parameters == ():
-        raise TypeError("Cannot take a Union of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    msg = "Union[arg, ...]: each arg must be a type."
-    parameters = _flat_unions(tuple(_type_check(each, msg) for each in parameters))
-    if len(parameters) == 1:
-        return parameters[0]
-    if len(parameters) == 2 and NoneType in parameters:
-        return _UnionGenericAlias(self, parameters, name="Optional")
-    return _UnionGenericAlias(self, parameters)
+    members = _flat_unions(_types_given(self, _given(self, parameters)))
+    if len(members) == 1:
+        return members[0]
+    optional = len(members) == 2 and NoneType in members
+    return _UnionGenericAlias(self, members, name="Optional" if optional else None)
 
 
 @_SpecialForm
@@ -236,36 +241,10 @@ def Literal(self, parameters):
 
 @_SpecialForm
 def Concatenate(self, parameters):
-    if parameters == ():
-        raise TypeError("Cannot take a Concatenate of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+    *first, last = _given(self, parameters)
+    if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    msg = "Concatenate[arg, ...]: each arg must be a type."
-    parameters = (*(_type_check(each, msg) for each in parameters[:-1]), parameters[-1])
-    return _ConcatenateGenericAlias(self, parameters)
-
-
-@_SpecialForm
-def TypeGuard(self, parameters):
-    return _GenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
-
-
-@_SpecialForm
-def Required(self, parameters):
-    return _GenericAlias(self, (_type_check(parameters, f"{self._name} accepts only a single type."),))
-
-
-@_SpecialForm
-def NotRequired(self, parameters):
-    return _GenericAlias(self, (_type_check(parameters, f"{self._name} accepts only a single type."),))
-
-
-@_SpecialForm
-def Unpack(self, parameters):
-    item = _type_check(parameters, f"{self} accepts only single type.")
-    return _UnpackGenericAlias(self, (item,))
+    return _ConcatenateGenericAlias(self, (*_types_given(self, first), last))
 
 
 class ForwardRef(_WithUnion):
@@ -274,12 +253,9 @@ class ForwardRef(_WithUnion):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
-        self.__forward_arg__ = arg
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
+        self.__forward_arg__, self.__forward_module__ = arg, module
+        self.__forward_is_class__, self.__forward_is_argument__ = is_class, is_argument
+        self.__forward_value__, self.__forward_evaluated__ = None, False
 
     def _evaluate(self, names):
         if not self.__forward_evaluated__:
@@ -323,10 +299,9 @@ class TypeVar(_TypeVarLike):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
         self.__name__ = name
         self._set_variance(bound, covariant, contravariant)
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
-        if constraints and len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
+        if len(constraints) == 1 or constraints and bound is not None:
+            raise TypeError("A single constraint is not allowed" if bound is None
+                            else "Constraints cannot be combined with bound=...")
         msg = "TypeVar(name, constraint, ...): constraints must be types."
         self.__constraints__ = tuple(_type_check(each, msg) for each in constraints)
         self.__module__ = "__main__"
@@ -338,49 +313,43 @@ class TypeVar(_TypeVarLike):
         return arg
 
 
-class TypeVarTuple(_TypeVarLike):
-    def __init__(self, name):
-        self.__name__ = name
-        self.__module__ = "__main__"
+class _Unpacked:
+    """What `*` before it makes a single Unpack of."""
 
     def __iter__(self):
         yield Unpack[self]
 
+
+class TypeVarTuple(_Unpacked, _TypeVarLike):
+    def __init__(self, name):
+        self.__name__, self.__module__ = name, "__main__"
+
+    __typing_subst__ = _refusal("Substitution of bare TypeVarTuple is not supported")
+
     def __repr__(self):
         return self.__name__
 
-    def __typing_subst__(self, arg):
-        raise TypeError("Substitution of bare TypeVarTuple is not supported")
 
-
-class ParamSpecArgs:
+class _ParamSpecPart:
     def __init__(self, origin):
         self.__origin__ = origin
 
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
-
     def __eq__(self, other):
-        if not isinstance(other, ParamSpecArgs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
+        return self.__origin__ == other.__origin__ if isinstance(other, type(self)) \
+            else NotImplemented
 
     __hash__ = object.__hash__
 
-
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
-
     def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
+        return f"{self.__origin__.__name__}.{self._part}"
 
-    def __eq__(self, other):
-        if not isinstance(other, ParamSpecKwargs):
-            return NotImplemented
-        return self.__origin__ == other.__origin__
 
-    __hash__ = object.__hash__
+class ParamSpecArgs(_ParamSpecPart):
+    _part = "args"
+
+
+class ParamSpecKwargs(_ParamSpecPart):
+    _part = "kwargs"
 
 
 class ParamSpec(_TypeVarLike):
@@ -414,57 +383,48 @@ class _BaseGenericAlias(_WithUnion):
     """Stands for a class, perhaps with arguments; asks the class for all it has not itself."""
 
     def __init__(self, origin, *, inst=True, name=None):
-        self._inst = inst
-        self._name = name
-        self.__origin__ = origin
+        self.__origin__, self._inst, self._name = origin, inst, name
 
     def __call__(self, *args, **kwargs):
+        origin = self.__origin__
         if not self._inst:
-            raise TypeError(f"Type {self._name} cannot be instantiated; "
-                            f"use {self.__origin__.__name__}() instead")
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        return result
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {origin.__name__}() instead")
+        made = origin(*args, **kwargs)
+        with contextlib.suppress(AttributeError):
+            made.__orig_class__ = self
+        return made
 
     def __mro_entries__(self, bases):
-        entries = []
-        if self.__origin__ not in bases:
-            entries.append(self.__origin__)
-        later = bases[bases.index(self) + 1:]
-        for base in later:
-            if isinstance(base, _BaseGenericAlias) or (isinstance(base, type)
-                                                       and issubclass(base, Generic)):
-                break
-        else:
-            entries.append(Generic)
-        return tuple(entries)
+        own = () if self.__origin__ in bases else (self.__origin__,)
+        is_last = not any(isinstance(base, _BaseGenericAlias)
+                          or isinstance(base, type) and issubclass(base, Generic)
+                          for base in bases[bases.index(self) + 1:])
+        return (*own, Generic) if is_last else own
 
     def __getattr__(self, attr):
-        if attr in ("__origin__", "__args__"):
-            raise AttributeError(attr)
-        if "__origin__" in self.__dict__ and not (attr.startswith("__") and attr.endswith("__")):
-            return getattr(self.__origin__, attr)
-        if attr in ("__name__", "__qualname__"):
-            return self._name or self.__origin__.__name__
+        if attr not in ("__origin__", "__args__"):
+            if "__origin__" in self.__dict__ and not _is_dunder(attr):
+                return getattr(self.__origin__, attr)
+            if attr in ("__name__", "__qualname__"):
+                return self._name or self.__origin__.__name__
         raise AttributeError(attr)
 
     def __setattr__(self, attr, val):
-        if (attr.startswith("__") and attr.endswith("__")) or attr in _OWN_ATTRIBUTES:
-            super().__setattr__(attr, val)
-        else:
-            setattr(self.__origin__, attr, val)
+        if attr in _OWN_ATTRIBUTES or _is_dunder(attr):
+            return super().__setattr__(attr, val)
+        setattr(self.__origin__, attr, val)
+
+    __subclasscheck__ = _refusal("Subscripted generics cannot be used with class and instance checks")
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
 
-    def __subclasscheck__(self, cls):
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+def _is_dunder(name):
+    return name.startswith("__") and name.endswith("__")
 
 
-class _GenericAlias(_BaseGenericAlias):
+class _GenericAlias(_Unpacked, _BaseGenericAlias):
     """A generic type with its arguments: List[int], C[T]."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -476,30 +436,25 @@ class _GenericAlias(_BaseGenericAlias):
         if not name:
             self.__module__ = getattr(origin, "__module__", "typing")
 
-    def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
+
+    def __eq__(self, other):
+        if isinstance(other, _GenericAlias):
+            return (self.__origin__, self.__args__) == (other.__origin__, other.__args__)
+        return NotImplemented
 
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        if len(self.__parameters__) == 1 and isinstance(self.__parameters__[0], ParamSpec):
-            if not (args and _is_param_expr(args[0])):
-                args = (args,)
-        wanted = len(self.__parameters__)
-        if len(args) != wanted:
-            raise TypeError(f"Too {'many' if len(args) > wanted else 'few'} arguments for {self};"
-                            f" actual {len(args)}, expected {wanted}")
+        variables = self.__parameters__
+        given = args if isinstance(args, tuple) else (args,)
+        if len(variables) == 1 and isinstance(variables[0], ParamSpec) \
+                and not (given and _is_param_expr(given[0])):
+            given = (given,)
+        _check_generic(self, given, len(variables))
         chosen = {variable: variable.__typing_subst__(arg)
-                  for variable, arg in zip(self.__parameters__, args)}
+                  for variable, arg in zip(variables, given)}
         return self.copy_with(tuple(self._substituted(chosen)))
 
     def _substituted(self, chosen):
@@ -531,52 +486,43 @@ class _GenericAlias(_BaseGenericAlias):
         return f"{name}[{', '.join(shown) or '()'}]"
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
         if self._name:
             return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            later = bases[bases.index(self) + 1:]
-            for base in later:
-                if isinstance(base, _BaseGenericAlias) and base is not self:
-                    return ()
-        return (self.__origin__,)
-
-    def __iter__(self):
-        yield Unpack[self]
+        if origin is Generic and (Protocol in bases or any(
+                isinstance(base, _BaseGenericAlias) and base is not self
+                for base in bases[bases.index(self) + 1:])):
+            return ()
+        return (origin,)
 
 
 class _UnionGenericAlias(_NotIterable, _GenericAlias):
-    def copy_with(self, args):
-        return Union[args]
+    __call__ = _refusal("Cannot instantiate typing.Union")
 
-    def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, member) for member in self.__args__)
+
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, member) for member in self.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
 
+    def __eq__(self, other):
+        if isinstance(other, (_UnionGenericAlias, types.UnionType)):
+            return set(self.__args__) == set(other.__args__)
+        return NotImplemented
+
+    def copy_with(self, args):
+        return Union[args]
+
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2:
-            if args[0] is NoneType:
-                return f"typing.Optional[{_shown(args[1])}]"
-            if args[1] is NoneType:
-                return f"typing.Optional[{_shown(args[0])}]"
-        return f"typing.Union[{', '.join(map(_shown, args))}]"
-
-    def __call__(self, *args, **kwargs):
-        raise TypeError("Cannot instantiate typing.Union")
-
-    def __instancecheck__(self, obj):
-        return any(isinstance(obj, arg) for arg in self.__args__)
-
-    def __subclasscheck__(self, cls):
-        return any(issubclass(cls, arg) for arg in self.__args__)
+        shown = [_shown(member) for member in self.__args__]
+        if len(shown) == 2 and NoneType in self.__args__:
+            return f"typing.Optional[{shown[self.__args__[0] is NoneType]}]"
+        return f"typing.Union[{', '.join(shown)}]"
 
 
 class _LiteralGenericAlias(_GenericAlias):
@@ -633,11 +579,10 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias):
         return "typing." + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        other = cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls
+        return issubclass(other, self.__origin__)
 
 
 class _CallableType(_SpecialGenericAlias):
@@ -775,15 +720,15 @@ class _ProtocolMeta(ABCMeta):
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """The base of structural types."""
 
+    _is_runtime_protocol, _is_protocol = False, True
     __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get("_is_protocol", False):
-            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
-        if "__subclasshook__" not in cls.__dict__:
+        own = cls.__dict__
+        if not own.get("_is_protocol"):
+            cls._is_protocol = Protocol in cls.__bases__
+        if "__subclasshook__" not in own:
             cls.__subclasshook__ = classmethod(_protocol_hook)
         if not cls._is_protocol:
             return
@@ -1172,16 +1117,13 @@ def is_typeddict(tp):
 
 
 def get_origin(tp):
+    if tp is Generic or isinstance(tp, types.UnionType):
+        return Generic if tp is Generic else types.UnionType
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)) \
-            or type(tp).__name__ == "_CallableGenericAlias":
+    has_origin = (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)
+    if isinstance(tp, has_origin) or type(tp).__name__ == "_CallableGenericAlias":
         return tp.__origin__
-    if tp is Generic:
-        return Generic
-    if isinstance(tp, types.UnionType):
-        return types.UnionType
-    return None
 
 
 def get_args(tp):
