@@ -155,9 +155,8 @@ def cache(function, /):
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
         self.__doc__ = func.__doc__
+        self.func, self.attrname = func, None
 
     def __set_name__(self, owner, name):
         self.attrname = name
