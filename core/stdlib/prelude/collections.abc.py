@@ -5,63 +5,70 @@ import sys
 from abc import ABCMeta, _has_methods, abstractmethod
 from types import GenericAlias
 
-__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
-           "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",
-           "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping",
-           "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
-           "ByteString"]
+__all__ = """
+    Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Hashable Iterable Iterator
+    Generator Reversible Sized Container Callable Collection Set MutableSet Mapping MutableMapping
+    MappingView KeysView ItemsView ValuesView Sequence MutableSequence ByteString
+""".split()
+
+_generic = classmethod(GenericAlias)
+_missing = object()
 
 
-class Hashable(metaclass=ABCMeta):
-    __slots__ = ()
+def _known_by(*methods):
+    """Whoever has the methods counts as a subclass of the decorated class."""
+    def mark(owner):
+        def __subclasshook__(cls, C):
+            return _has_methods(C, *methods) if cls is owner else NotImplemented
 
-    @abstractmethod
-    def __hash__(self):
-        return 0
+        __subclasshook__.__qualname__ = f"{owner.__name__}.__subclasshook__"
+        owner.__subclasshook__ = classmethod(__subclasshook__)
+        return owner
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__hash__") if cls is Hashable else NotImplemented
-
-
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__await__") if cls is Awaitable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+    return mark
 
 
-class Coroutine(Awaitable):
-    __slots__ = ()
+def _ability(name, function, generic=True):
+    """A class whose one abstract method is the function."""
+    method = function.__name__
+    function.__qualname__ = f"{name}.{method}"
+    body = {"__module__": __name__, "__slots__": (), method: abstractmethod(function)}
+    if generic:
+        body["__class_getitem__"] = _generic
+    return _known_by(method)(ABCMeta(name, (), body))
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
 
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise _thrown(typ, val, tb)
+def __hash__(self):
+    return 0
 
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _has_methods(C, "__await__", "send", "throw", "close")
-        return NotImplemented
+def __len__(self):
+    return 0
+
+
+def __contains__(self, x):
+    return False
+
+
+def __iter__(self):
+    yield from ()
+
+
+def __await__(self):
+    yield
+
+
+def __aiter__(self):
+    return AsyncIterator()
+
+
+Hashable = _ability("Hashable", __hash__, generic=False)
+Sized = _ability("Sized", __len__, generic=False)
+Container = _ability("Container", __contains__)
+Iterable = _ability("Iterable", __iter__)
+Awaitable = _ability("Awaitable", __await__)
+AsyncIterable = _ability("AsyncIterable", __aiter__)
+del __hash__, __len__, __contains__, __iter__, __await__, __aiter__
 
 
 def _thrown(typ, val, tb):
@@ -70,172 +77,108 @@ def _thrown(typ, val, tb):
     return val if tb is None else val.with_traceback(tb)
 
 
-class AsyncIterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __aiter__(self):
-        return AsyncIterator()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__aiter__") if cls is AsyncIterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+def _finish(throw, kind):
+    try:
+        throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError(f"{kind} ignored GeneratorExit")
 
 
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    async def __anext__(self):
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncIterator:
-            return _has_methods(C, "__anext__", "__aiter__")
-        return NotImplemented
-
-
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    async def __anext__(self):
-        return await self.asend(None)
-
-    @abstractmethod
-    async def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    async def athrow(self, typ, val=None, tb=None):
-        raise _thrown(typ, val, tb)
-
-    async def aclose(self):
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _has_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-        return NotImplemented
-
-
-class Iterable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__iter__") if cls is Iterable else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
+@_known_by("__iter__", "__next__")
 class Iterator(Iterable):
     __slots__ = ()
 
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
 
 
+@_known_by("__reversed__", "__iter__")
 class Reversible(Iterable):
-    __slots__ = ()
-
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
+        yield from ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+    __slots__ = ()
 
 
+@_known_by("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     __slots__ = ()
 
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
+    def close(self):
+        _finish(self.throw, "generator")
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         raise _thrown(typ, val, tb)
 
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    def __next__(self):
+        return self.send(None)
+
+
+@_known_by("__await__", "send", "throw", "close")
+class Coroutine(Awaitable):
+    __slots__ = ()
+
     def close(self):
+        _finish(self.throw, "coroutine")
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+
+@_known_by("__anext__", "__aiter__")
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    def __aiter__(self):
+        return self
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+
+@_known_by("__aiter__", "__anext__", "asend", "athrow", "aclose")
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    async def aclose(self):
         try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _has_methods(C, "__iter__", "__next__", "send", "throw", "close")
-        return NotImplemented
-
-
-class Sized(metaclass=ABCMeta):
-    __slots__ = ()
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
     @abstractmethod
-    def __len__(self):
-        return 0
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__len__") if cls is Sized else NotImplemented
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
+    async def athrow(self, typ, val=None, tb=None):
+        raise _thrown(typ, val, tb)
 
     @abstractmethod
-    def __contains__(self, x):
-        return False
+    async def asend(self, value):
+        raise StopAsyncIteration
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__contains__") if cls is Container else NotImplemented
-
-    __class_getitem__ = classmethod(GenericAlias)
+    async def __anext__(self):
+        return await self.asend(None)
 
 
+@_known_by("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _has_methods(C, "__len__", "__iter__", "__contains__")
-        return NotImplemented
 
 
 class _CallableGenericAlias:
@@ -308,325 +251,311 @@ _Shown.__qualname__ = "Callable"
 _shown = __name__ + "."
 
 
+@_known_by("__call__")
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
+
+    def __class_getitem__(cls, args):
+        return _CallableGenericAlias(args)
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, "__call__") if cls is Callable else NotImplemented
 
-    def __class_getitem__(cls, args):
-        return _CallableGenericAlias(args)
+def _as_set(like, other):
+    """The other operand as a set, None if it cannot be one."""
+    if isinstance(other, Set):
+        return other
+    return like._from_iterable(other) if isinstance(other, Iterable) else None
 
 
 class Set(Collection):
     __slots__ = ()
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(item in other for item in self)
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(item in self for item in other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
-    def isdisjoint(self, other):
-        return not any(value in self for value in other)
-
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for side in (self, other) for value in side)
-
-    __ror__ = __or__
-
-    def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
-
-    def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
-
-    def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    __rxor__ = __xor__
-
     def _hash(self):
         return hash(frozenset(self))
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, Set):
+            return len(self) <= len(other) and all(item in other for item in self)
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, Set):
+            return len(self) >= len(other) and all(item in self for item in other)
+        return NotImplemented
+
+    def isdisjoint(self, other):
+        return not any(item in self for item in other)
+
+    def __or__(self, other):
+        if isinstance(other, Iterable):
+            return self._from_iterable(item for side in (self, other) for item in side)
+        return NotImplemented
+
+    def __and__(self, other):
+        if isinstance(other, Iterable):
+            return self._from_iterable(item for item in other if item in self)
+        return NotImplemented
+
+    def __xor__(self, other):
+        right = _as_set(self, other)
+        return NotImplemented if right is None else (self - right) | (right - self)
+
+    def __sub__(self, other):
+        right = _as_set(self, other)
+        if right is None:
+            return NotImplemented
+        return self._from_iterable(item for item in self if item not in right)
+
+    def __rsub__(self, other):
+        left = _as_set(self, other)
+        if left is None:
+            return NotImplemented
+        return self._from_iterable(item for item in left if item not in self)
+
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
+
+
+def _drain(take, end):
+    try:
+        while True:
+            take()
+    except end:
+        pass
 
 
 class MutableSet(Set):
     __slots__ = ()
 
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
+    def clear(self):
+        _drain(self.pop, KeyError)
+
+    def pop(self):
+        for first in self:
+            self.discard(first)
+            return first
+        raise KeyError from None
+
+    def remove(self, value):
+        if value in self:
+            self.discard(value)
+        else:
+            raise KeyError(value)
 
     @abstractmethod
     def discard(self, value):
         raise NotImplementedError
 
-    def remove(self, value):
-        if value not in self:
-            raise KeyError(value)
-        self.discard(value)
-
-    def pop(self):
-        for value in self:
-            break
-        else:
-            raise KeyError from None
-        self.discard(value)
-        return value
-
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
-
-    def __ior__(self, it):
-        for value in it:
-            self.add(value)
-        return self
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
+        for item in self - it:
+            self.discard(item)
         return self
 
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+    def __ior__(self, it):
+        for item in it:
+            self.add(item)
         return self
 
     def __isub__(self, it):
-        if it is self:
+        if self is it:
             self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+            return self
+        for item in it:
+            self.discard(item)
         return self
+
+    def __ixor__(self, it):
+        if self is it:
+            self.clear()
+            return self
+        for item in it if isinstance(it, Set) else self._from_iterable(it):
+            (self.discard if item in self else self.add)(item)
+        return self
+
+
+def _look(mapping, key, otherwise):
+    try:
+        return mapping[key]
+    except KeyError:
+        return otherwise
 
 
 class Mapping(Collection):
     __slots__ = ()
+    __reversed__ = None
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
+    def __contains__(self, key):
+        return _look(self, key, _missing) is not _missing
+
+    def get(self, key, default=None):
+        return _look(self, key, default)
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def keys(self):
-        return KeysView(self)
+    def values(self):
+        return ValuesView(self)
 
     def items(self):
         return ItemsView(self)
 
-    def values(self):
-        return ValuesView(self)
-
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
-
-
-class MappingView(Sized):
-    __slots__ = ("_mapping",)
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return f"{type(self).__name__}({self._mapping!r})"
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class KeysView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        yield from self._mapping
-
-
-class ItemsView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, item):
-        key, value = item
-        try:
-            found = self._mapping[key]
-        except KeyError:
-            return False
-        return found is value or found == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
-
-
-class ValuesView(MappingView, Collection):
-    __slots__ = ()
-
-    def __contains__(self, value):
-        for key in self._mapping:
-            found = self._mapping[key]
-            if found is value or found == value:
-                return True
-        return False
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
-
-
-_missing = object()
+    def keys(self):
+        return KeysView(self)
 
 
 class MutableMapping(Mapping):
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
+    def clear(self):
+        _drain(self.popitem, KeyError)
 
     def pop(self, key, default=_missing):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is _missing:
-                raise
+        value = self[key] if default is _missing else _look(self, key, _missing)
+        if value is _missing:
             return default
         del self[key]
         return value
 
     def popitem(self):
         for key in self:
-            break
-        else:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
+            pair = key, self[key]
+            del self[key]
+            return pair
+        raise KeyError from None
 
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+    def setdefault(self, key, default=None):
+        value = _look(self, key, _missing)
+        if value is _missing:
+            self[key] = value = default
+        return value
 
     def update(self, other=(), /, **kwds):
         if isinstance(other, Mapping) or hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
+            given = ((key, other[key]) for key in other.keys())
         else:
-            for key, value in other:
+            given = other
+        for pairs in (given, kwds.items()):
+            for key, value in pairs:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+
+class MappingView(Sized):
+    __slots__ = ("_mapping",)
+    __class_getitem__ = _generic
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+
+def _plain_set(cls, it):
+    return set(it)
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+    _from_iterable = classmethod(_plain_set)
+
+    def __iter__(self):
+        yield from self._mapping
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+    _from_iterable = classmethod(_plain_set)
+
+    def __iter__(self):
+        mapping = self._mapping
+        for key in mapping:
+            yield key, mapping[key]
+
+    def __contains__(self, item):
+        key, value = item
+        found = _look(self._mapping, key, _missing)
+        return found is not _missing and (found is value or found == value)
+
+
+def _matches(value, items):
+    return (item is value or item == value for item in items)
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __iter__(self):
+        mapping = self._mapping
+        for key in mapping:
+            yield mapping[key]
+
+    def __contains__(self, value):
+        return any(_matches(value, ValuesView.__iter__(self)))
 
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
 
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
+    def __contains__(self, value):
+        return any(_matches(value, self))
+
+    def count(self, value):
+        return sum(1 for match in _matches(value, self) if match)
+
+    def index(self, value, start=0, stop=None):
+        size = len(self) if start < 0 or stop is not None and stop < 0 else 0
+        start = max(size + start, 0) if start < 0 else start
+        if stop is None:
+            stop = sys.maxsize
+        for at in range(start, size + stop if stop < 0 else stop):
+            try:
+                item = self[at]
+            except IndexError:
+                break
+            if item is value or item == value:
+                return at
+        raise ValueError
+
+    def __reversed__(self):
+        for at in range(len(self) - 1, -1, -1):
+            yield self[at]
 
     def __iter__(self):
         at = 0
@@ -635,99 +564,72 @@ class Sequence(Reversible, Collection):
                 yield self[at]
                 at += 1
         except IndexError:
-            return
+            pass
 
-    def __contains__(self, value):
-        return any(item is value or item == value for item in self)
-
-    def __reversed__(self):
-        for at in reversed(range(len(self))):
-            yield self[at]
-
-    def index(self, value, start=0, stop=None):
-        if start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        at = start
-        while stop is None or at < stop:
-            try:
-                item = self[at]
-            except IndexError:
-                break
-            if item is value or item == value:
-                return at
-            at += 1
-        raise ValueError
-
-    def count(self, value):
-        return sum(1 for item in self if item is value or item == value)
-
-
-class ByteString(Sequence):
-    __slots__ = ()
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
 
 class MutableSequence(Sequence):
     __slots__ = ()
 
+    def append(self, value):
+        self.insert(len(self), value)
+
+    def extend(self, values):
+        for value in list(self) if values is self else values:
+            self.append(value)
+
+    def pop(self, index=-1):
+        taken = self[index]
+        del self[index]
+        return taken
+
+    def clear(self):
+        _drain(self.pop, IndexError)
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def reverse(self):
+        left, right = 0, len(self) - 1
+        while left < right:
+            self[left], self[right] = self[right], self[left]
+            left, right = left + 1, right - 1
+
     @abstractmethod
-    def __setitem__(self, index, value):
+    def insert(self, index, value):
         raise IndexError
 
     @abstractmethod
     def __delitem__(self, index):
         raise IndexError
 
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
-
-    def append(self, value):
-        self.insert(len(self), value)
-
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        size = len(self)
-        for at in range(size // 2):
-            self[at], self[size - at - 1] = self[size - at - 1], self[at]
-
-    def extend(self, values):
-        if values is self:
-            values = list(values)
-        for value in values:
-            self.append(value)
-
-    def pop(self, index=-1):
-        value = self[index]
-        del self[index]
-        return value
-
-    def remove(self, value):
-        del self[self.index(value)]
-
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
 
-for _type in (set, type({}.keys()), type({}.items()), frozenset):
-    (MutableSet if _type is set else Set).register(_type)
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-Mapping.register(type(type.__dict__))
-MutableMapping.register(dict)
-for _type in (tuple, str, range):
-    Sequence.register(_type)
-ByteString.register(bytes)
-ByteString.register(bytearray)
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
-del _type
+
+class ByteString(Sequence):
+    __slots__ = ()
+
+
+for _abc, *_types in (
+        (Set, frozenset),
+        (MutableSet, set),
+        (KeysView, type({}.keys())),
+        (ItemsView, type({}.items())),
+        (ValuesView, type({}.values())),
+        (Mapping, type(type.__dict__)),
+        (MutableMapping, dict),
+        (Sequence, tuple, str, range),
+        (ByteString, bytes, bytearray),
+        (MutableSequence, list, bytearray)):
+    for _type in _types:
+        _abc.register(_type)
+del _abc, _type, _types

@@ -3,108 +3,89 @@
 
 from abc import ABCMeta, abstractmethod
 
-__all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
+__all__ = "Number Complex Real Rational Integral".split()
 
 
-class Number(metaclass=ABCMeta):
-    __slots__ = ()
-    __hash__ = None
-
-
-def _abstract(cls, *names):
-    """Declares the operators that a subclass must define."""
-    for name in names:
+def _declare(body, operators, properties=""):
+    """Adds to a class body what a subclass must define."""
+    def missing(name):
         def method(self, *others):
             raise NotImplementedError
 
         method.__name__ = name
-        method.__qualname__ = f"{cls}.{name}"
-        yield name, abstractmethod(method)
+        method.__qualname__ = f"{body['__qualname__']}.{name}"
+        return abstractmethod(method)
+
+    for name in operators.split():
+        body[f"__{name}__"] = missing(f"__{name}__")
+    for name in properties.split():
+        body[name] = property(missing(name))
+
+
+class Number(metaclass=ABCMeta):
+    __hash__, __slots__ = None, ()
 
 
 class Complex(Number):
+    _declare(locals(), "complex add radd neg pos mul rmul truediv rtruediv pow rpow abs eq", "real imag")
     __slots__ = ()
-    for _name, _method in _abstract("Complex", "__complex__", "real", "imag", "__add__", "__radd__",
-                                    "__neg__", "__pos__", "__mul__", "__rmul__", "__truediv__",
-                                    "__rtruediv__", "__pow__", "__rpow__", "__abs__", "conjugate",
-                                    "__eq__"):
-        locals()[_name] = property(_method) if _name in ("real", "imag") else _method
-    del _name, _method
-
-    def __bool__(self):
-        return self != 0
-
-    def __sub__(self, other):
-        return self + -other
 
     def __rsub__(self, other):
         return -self + other
 
+    def __sub__(self, other):
+        return self + -other
+
+    def __bool__(self):
+        return self != 0
+
+    @abstractmethod
+    def conjugate(self):
+        raise NotImplementedError
+
 
 class Real(Complex):
+    _declare(locals(), "float trunc floor ceil round floordiv rfloordiv mod rmod lt le")
     __slots__ = ()
-    for _name, _method in _abstract("Real", "__float__", "__trunc__", "__floor__", "__ceil__",
-                                    "__round__", "__floordiv__", "__rfloordiv__", "__mod__",
-                                    "__rmod__", "__lt__", "__le__"):
-        locals()[_name] = _method
-    del _name, _method
-
-    def __divmod__(self, other):
-        return (self // other, self % other)
 
     def __rdivmod__(self, other):
-        return (other // self, other % self)
+        return other // self, other % self
 
-    @property
-    def real(self):
-        return +self
-
-    @property
-    def imag(self):
-        return 0
+    def __divmod__(self, other):
+        return self // other, self % other
 
     def conjugate(self):
         return +self
 
+    def __complex__(self):
+        return complex(float(self))
+
+    real = property(lambda self: +self)
+    imag = property(lambda self: 0)
+
 
 class Rational(Real):
+    _declare(locals(), "", "numerator denominator")
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
-
     def __float__(self):
-        return int(self.numerator) / int(self.denominator)
+        over, under = int(self.numerator), int(self.denominator)
+        return over / under
 
 
 class Integral(Rational):
+    _declare(locals(), "int pow lshift rlshift rshift rrshift and rand xor rxor or ror invert")
     __slots__ = ()
-    for _name, _method in _abstract("Integral", "__int__", "__lshift__", "__rlshift__", "__rshift__",
-                                    "__rrshift__", "__and__", "__rand__", "__xor__", "__rxor__",
-                                    "__or__", "__ror__", "__invert__"):
-        locals()[_name] = _method
-    del _name, _method
+
+    def __float__(self):
+        whole = int(self)
+        return float(whole)
 
     def __index__(self):
         return int(self)
 
-    def __float__(self):
-        return float(int(self))
-
-    @property
-    def numerator(self):
-        return +self
-
-    @property
-    def denominator(self):
-        return 1
+    numerator = property(lambda self: +self)
+    denominator = property(lambda self: 1)
 
 
 Real.register(float)
