@@ -16,86 +16,95 @@ def RLock(*args, **kwargs):
     return _thread.RLock(*args, **kwargs)
 
 
+def _spans(timeout, first=False):
+    """Yields how long to wait next, None for without end, until the time is over.
+
+    With first, the whole time is yielded once whatever it is.
+    """
+    if timeout is None:
+        while True:
+            yield None
+    end = time.monotonic() + timeout
+    if first:
+        yield timeout
+    while (left := end - time.monotonic()) >= _tick:
+        yield left
+
+
+def _shown(thing, text):
+    return f"<threading.{type(thing).__qualname__} at {id(thing):#x}: {text}>"
+
+
 class Condition:
     def __init__(self, lock=None):
-        self._lock = RLock() if lock is None else lock
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
-        self._waiters = []
+        if lock is None:
+            lock = RLock()
+        self._lock, self.acquire, self.release, self._waiters = lock, lock.acquire, lock.release, []
+
+    def __repr__(self):
+        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
 
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __exit__(self, *error):
+        return self._lock.__exit__(*error)
 
-    def __repr__(self):
-        return f"<Condition({self._lock}, {len(self._waiters)})>"
+    # A lock that can be taken several times says how to leave it altogether and come back.
 
     def _let_go(self):
-        if hasattr(self._lock, "_release_save"):
-            return self._lock._release_save()
-        self._lock.release()
+        return getattr(self._lock, "_release_save", self._lock.release)()
 
-    def _take_back(self, state):
-        if hasattr(self._lock, "_acquire_restore"):
-            self._lock._acquire_restore(state)
-        else:
-            self._lock.acquire()
+    def _take_back(self, depth):
+        again = getattr(self._lock, "_acquire_restore", None)
+        again(depth) if again else self._lock.acquire()
 
     def _is_owned(self):
-        if hasattr(self._lock, "_is_owned"):
-            return self._lock._is_owned()
+        lock = self._lock
+        if hasattr(lock, "_is_owned"):
+            return lock._is_owned()
         # A plain lock does not know its owner: if it is taken, it is ours.
-        if self._lock.acquire(False):
-            self._lock.release()
-            return False
-        return True
+        was_free = lock.acquire(False)
+        if was_free:
+            lock.release()
+        return not was_free
+
+    def _must_own(self, what):
+        if not self._is_owned():
+            raise RuntimeError(f"cannot {what} on un-acquired lock")
 
     def wait(self, timeout=None):
-        if not self._is_owned():
-            raise RuntimeError("cannot wait on un-acquired lock")
+        self._must_own("wait")
         # Each waiter waits for a lock of its own, which notify() releases.
-        waiter = Lock()
-        waiter.acquire()
-        self._waiters.append(waiter)
-        state = self._let_go()
-        was_notified = False
+        bell = Lock()
+        bell.acquire()
+        self._waiters.append(bell)
+        depth = self._let_go()
+        rung = False
         try:
-            if timeout is None:
-                was_notified = waiter.acquire()
-            elif timeout > 0:
-                was_notified = waiter.acquire(True, timeout)
-            else:
-                was_notified = waiter.acquire(False)
-            return was_notified
+            how = () if timeout is None else (True, timeout) if timeout > 0 else (False,)
+            rung = bell.acquire(*how)
         finally:
-            self._take_back(state)
-            if not was_notified and waiter in self._waiters:
-                self._waiters.remove(waiter)
+            self._take_back(depth)
+            if not rung and bell in self._waiters:
+                self._waiters.remove(bell)
+        return rung
 
     def wait_for(self, predicate, timeout=None):
-        end = None
-        result = predicate()
-        while not result:
-            if timeout is not None:
-                if end is None:
-                    end = time.monotonic() + timeout
-                left = end - time.monotonic()
-                if left < _tick:
-                    break
-                self.wait(left)
-            else:
-                self.wait()
-            result = predicate()
-        return result
+        if answer := predicate():
+            return answer
+        for left in _spans(timeout):
+            self.wait(left)
+            if answer := predicate():
+                break
+        return answer
 
     def notify(self, n=1):
-        if not self._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        while n > 0 and self._waiters:
+        self._must_own("notify")
+        woken = 0
+        while woken < n and self._waiters:
             self._waiters.pop(0).release()
-            n -= 1
+            woken += 1
 
     def notify_all(self):
         self.notify(len(self._waiters))
@@ -107,43 +116,43 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._cond = Condition(Lock())
-        self._value = value
+        self._cond, self._value = Condition(Lock()), value
 
     def __repr__(self):
-        return f"<threading.{type(self).__qualname__} at {id(self):#x}: value={self._value}>"
+        return _shown(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
+        if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        end = None
         with self._cond:
-            while self._value == 0:
-                if not blocking:
-                    return False
-                if timeout is not None:
-                    if end is None:
-                        end = time.monotonic() + timeout
-                    else:
-                        timeout = end - time.monotonic()
-                        if timeout < _tick:
-                            return False
-                self._cond.wait(timeout)
-            self._value -= 1
-            return True
+            if not self._value and blocking:
+                for left in _spans(timeout, first=True):
+                    self._cond.wait(left)
+                    if self._value:
+                        break
+            taken = self._value != 0
+            self._value -= taken
+        return taken
 
     __enter__ = acquire
 
+    def __exit__(self, *error):
+        self.release()
+
+    def _check_release(self, n):
+        """What a kind of semaphore has against n more; the lock is held."""
+
     def release(self, n=1):
+        self._add(n)
+
+    def _add(self, n):
         if n < 1:
             raise ValueError("n must be one or more")
         with self._cond:
+            self._check_release(n)
             self._value += n
             for _ in range(n):
                 self._cond.notify()
-
-    def __exit__(self, *args):
-        self.release()
 
 
 class BoundedSemaphore(Semaphore):
@@ -152,48 +161,43 @@ class BoundedSemaphore(Semaphore):
         self._initial_value = value
 
     def __repr__(self):
-        return (f"<threading.{type(self).__qualname__} at {id(self):#x}: "
-                f"value={self._value}/{self._initial_value}>")
+        return _shown(self, f"value={self._value}/{self._initial_value}")
 
     def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        with self._cond:
-            if self._value + n > self._initial_value:
-                raise ValueError("Semaphore released too many times")
-            self._value += n
-            for _ in range(n):
-                self._cond.notify()
+        self._add(n)
+
+    def _check_release(self, n):
+        if self._initial_value - self._value < n:
+            raise ValueError("Semaphore released too many times")
 
 
 class Event:
     def __init__(self):
-        self._cond = Condition(Lock())
-        self._flag = False
+        self._cond, self._flag = Condition(Lock()), False
 
     def __repr__(self):
-        state = "set" if self._flag else "unset"
-        return f"<threading.{type(self).__qualname__} at {id(self):#x}: {state}>"
+        return _shown(self, "set" if self._flag else "unset")
+
+    def _put(self, flag):
+        with self._cond:
+            self._flag = flag
+            if flag:
+                self._cond.notify_all()
+
+    def set(self):
+        self._put(True)
+
+    def clear(self):
+        self._put(False)
 
     def is_set(self):
         return self._flag
 
     isSet = is_set
 
-    def set(self):
-        with self._cond:
-            self._flag = True
-            self._cond.notify_all()
-
-    def clear(self):
-        with self._cond:
-            self._flag = False
-
     def wait(self, timeout=None):
         with self._cond:
-            if self._flag:
-                return True
-            return self._cond.wait(timeout)
+            return self._flag or self._cond.wait(timeout)
 
 
 class BrokenBarrierError(RuntimeError):
@@ -210,10 +214,7 @@ class Barrier:
         self._count = 0
 
     def __repr__(self):
-        if self.broken:
-            return f"<threading.{type(self).__qualname__} at {id(self):#x}: broken>"
-        return (f"<threading.{type(self).__qualname__} at {id(self):#x}: "
-                f"waiters={self.n_waiting}/{self.parties}>")
+        return _shown(self, "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}")
 
     @property
     def parties(self):
