@@ -7,7 +7,7 @@ import _frames
 from _logformatters import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle,
                             StrFormatStyle, StringTemplateStyle, _STYLES, _check_style)
 from _loghandlers import (FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler,
-                          _StderrHandler, _handlerList, _lock)
+                          _StderrHandler, _drop, _handlerList, _held, _lock, _put)
 from _loglevels import (CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, _checkLevel,
                         addLevelName, getLevelName, getLevelNamesMapping)
 
@@ -20,10 +20,7 @@ __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "
            "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
            "getLevelNamesMapping"]
 
-raiseExceptions = True
-logThreads = True
-logProcesses = True
-logMultiprocessing = True
+raiseExceptions = logThreads = logProcesses = logMultiprocessing = True
 _began = time.time()
 _process = 4241
 
@@ -32,37 +29,28 @@ class LogRecord:
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
                  **kwargs):
         now = time.time()
-        self.name = name
-        self.msg = msg
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
-        self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
-        dot = self.filename.rfind(".")
-        self.module = self.filename[:dot] if dot > 0 else self.filename
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
-        self.created = now
-        self.msecs = int((now - int(now)) * 1000) + 0.0
-        self.relativeCreated = (now - _began) * 1000
-        self.thread = threading.get_ident() if logThreads else None
-        self.threadName = threading.current_thread().name if logThreads else None
-        self.processName = "MainProcess" if logMultiprocessing else None
-        self.process = _process if logProcesses else None
-
-    def __repr__(self):
-        return (f"<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "
-                f'"{self.msg}">')
+        filename = pathname.rpartition("/")[2]
+        dot = filename.rfind(".")
+        self.__dict__.update(
+            name=name, msg=msg, args=args, levelname=getLevelName(level), levelno=level,
+            pathname=pathname, filename=filename, module=filename[:dot] if dot > 0 else filename,
+            exc_info=exc_info, exc_text=None, stack_info=sinfo, lineno=lineno, funcName=func,
+            created=now, msecs=int((now - int(now)) * 1000) + 0.0,
+            relativeCreated=(now - _began) * 1000,
+            thread=threading.get_ident() if logThreads else None,
+            threadName=threading.current_thread().name if logThreads else None,
+            processName="MainProcess" if logMultiprocessing else None,
+            process=_process if logProcesses else None)
 
     def getMessage(self):
         text = str(self.msg)
         return text % self.args if self.args else text
+
+    def __repr__(self):
+        where = f"{self.pathname}, {self.lineno}"
+        return f'<LogRecord: {self.name}, {self.levelno}, {where}, "{self.msg}">'
 
 
 _record_factory = LogRecord
@@ -86,14 +74,17 @@ def makeLogRecord(dict):
 _defaultLastResort = lastResort = _StderrHandler(WARNING)
 
 
+def _checked_class(klass):
+    if klass is Logger or issubclass(klass, Logger):
+        return klass
+    raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+
+
 class Manager:
     def __init__(self, rootnode):
-        self.root = rootnode
-        self.disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
+        self.root, self.loggerDict = rootnode, {}
+        self.disable, self.emittedNoHandlerWarning = 0, False
+        self.loggerClass = self.logRecordFactory = None
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -123,69 +114,69 @@ class Manager:
                 other.parent = logger
 
     def setLoggerClass(self, klass):
-        if klass is not Logger and not issubclass(klass, Logger):
-            raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-        self.loggerClass = klass
+        self.loggerClass = _checked_class(klass)
 
     def setLogRecordFactory(self, factory):
         self.logRecordFactory = factory
 
 
+def _named(function, name, owner=""):
+    function.__name__ = name
+    function.__qualname__ = owner + name
+    return function
+
+
+def _logs_at(level, name):
+    """The method of a logger for one level."""
+    def method(self, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    return _named(method, name, "Logger.")
+
+
+def _warn_of_warn(kind):
+    import warnings
+    warnings.warn(f"The 'warn' {kind} is deprecated, use 'warning' instead",
+                  DeprecationWarning, 1)  # the frames of a prelude do not count
+
+
 class Logger(Filterer):
     def __init__(self, name, level=NOTSET):
-        Filterer.__init__(self)
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
+        super().__init__()
+        self.name, self.level = name, _checkLevel(level)
+        self.parent, self.handlers = None, []
+        self.propagate, self.disabled = True, False
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
+    # What logs
 
-    def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        import warnings
-        warnings.warn("The 'warn' method is deprecated, use 'warning' instead",
-                      DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.error(msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
+    debug = _logs_at(DEBUG, "debug")
+    info = _logs_at(INFO, "info")
+    warning = _logs_at(WARNING, "warning")
+    error = _logs_at(ERROR, "error")
+    critical = _logs_at(CRITICAL, "critical")
 
     def fatal(self, msg, *args, **kwargs):
         self.critical(msg, *args, **kwargs)
 
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        _warn_of_warn("method")
+        self.warning(msg, *args, **kwargs)
+
     def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+        if isinstance(level, int):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+        elif raiseExceptions:
+            raise TypeError("level must be an integer")
+
+    # How a record comes to be and where it goes
 
     def findCaller(self, stack_info=False, stacklevel=1):
         place = _frames.caller(stacklevel) or _frames.caller(1)
@@ -208,11 +199,10 @@ class Logger(Filterer):
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
         file, line, function, stack = self.findCaller(stack_info, stacklevel)
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
+        if isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = sys.exc_info()
         self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function,
                                     extra, stack))
 
@@ -220,54 +210,62 @@ class Logger(Filterer):
         if not self.disabled and self.filter(record):
             self.callHandlers(record)
 
-    def addHandler(self, hdlr):
-        if hdlr not in self.handlers:
-            self.handlers.append(hdlr)
-
-    def removeHandler(self, hdlr):
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
-
-    def hasHandlers(self):
-        logger = self
-        while logger:
-            if logger.handlers:
-                return True
-            logger = logger.parent if logger.propagate else None
-        return False
-
     def callHandlers(self, record):
-        logger = self
-        found = 0
-        while logger:
-            for handler in logger.handlers:
-                found += 1
-                if record.levelno >= handler.level:
-                    handler.handle(record)
-            logger = logger.parent if logger.propagate else None
-        if found:
-            return
+        nobody = True
+        for logger in _reached_from(self):
+            for each in logger.handlers:
+                nobody = False
+                if each.level <= record.levelno:
+                    each.handle(record)
+        if nobody:
+            self._without_handlers(record)
+
+    def _without_handlers(self, record):
         if lastResort:
-            if record.levelno >= lastResort.level:
+            if lastResort.level <= record.levelno:
                 lastResort.handle(record)
         elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
-            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
             self.manager.emittedNoHandlerWarning = True
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
+
+    def hasHandlers(self):
+        for logger in _reached_from(self):
+            if logger.handlers:
+                return True
+        return False
+
+    def addHandler(self, hdlr):
+        _put(self.handlers, hdlr)
+
+    def removeHandler(self, hdlr):
+        _drop(self.handlers, hdlr)
+
+    # Its level and its place in the tree
+
+    def setLevel(self, level):
+        self.level = _checkLevel(level)
 
     def getEffectiveLevel(self):
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        at = self
+        while at and not at.level:
+            at = at.parent
+        return at.level if at else NOTSET
 
     def isEnabledFor(self, level):
-        return (not self.disabled and self.manager.disable < level
-                and level >= self.getEffectiveLevel())
+        return not (self.disabled or level <= self.manager.disable
+                    or level < self.getEffectiveLevel())
 
     def getChild(self, suffix):
         return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
+
+
+def _reached_from(logger):
+    """The loggers whose handlers get what this one logs."""
+    reached = [logger]
+    while logger.propagate and logger.parent:
+        logger = logger.parent
+        reached.append(logger)
+    return reached
 
 
 class RootLogger(Logger):
@@ -280,73 +278,65 @@ _loggerClass = Logger
 
 def setLoggerClass(klass):
     global _loggerClass
-    if klass is not Logger and not issubclass(klass, Logger):
-        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    _loggerClass = klass
+    _loggerClass = _checked_class(klass)
 
 
 def getLoggerClass():
     return _loggerClass
 
 
+def _adapts(level, name):
+    """The method of an adapter for one level."""
+    def method(self, msg, *args, **kwargs):
+        self.log(level, msg, *args, **kwargs)
+
+    return _named(method, name, "LoggerAdapter.")
+
+
 class LoggerAdapter:
     def __init__(self, logger, extra=None):
-        self.logger = logger
-        self.extra = extra
-
-    def __repr__(self):
-        level = getLevelName(self.logger.getEffectiveLevel())
-        return f"<{type(self).__name__} {self.logger.name} ({level})>"
+        self.logger, self.extra = logger, extra
 
     def process(self, msg, kwargs):
         kwargs["extra"] = self.extra
         return msg, kwargs
 
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
+    def log(self, level, msg, *args, **kwargs):
+        if self.isEnabledFor(level):
+            said, options = self.process(msg, kwargs)
+            self.logger.log(level, said, *args, **options)
 
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
+    debug = _adapts(DEBUG, "debug")
+    info = _adapts(INFO, "info")
+    warning = _adapts(WARNING, "warning")
+    error = _adapts(ERROR, "error")
+    critical = _adapts(CRITICAL, "critical")
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
+    def warn(self, msg, *args, **kwargs):
+        self.warning(msg, *args, **kwargs)
 
-    def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+    # What it asks its logger
 
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
-
-    def setLevel(self, level):
-        self.logger.setLevel(level)
-
-    def getEffectiveLevel(self):
-        return self.logger.getEffectiveLevel()
+    name = property(lambda self: self.logger.name)
+    manager = property(lambda self: self.logger.manager)
 
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
-    @property
-    def name(self):
-        return self.logger.name
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
 
-    @property
-    def manager(self):
-        return self.logger.manager
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
 
 root = RootLogger(WARNING)
@@ -362,42 +352,40 @@ def getLogger(name=None):
 
 def basicConfig(**kwargs):
     with _lock:
-        force = kwargs.pop("force", False)
-        encoding = kwargs.pop("encoding", None)
-        errors = kwargs.pop("errors", "backslashreplace")
-        if force:
-            for handler in root.handlers[:]:
-                root.removeHandler(handler)
-                handler.close()
+        take = kwargs.pop
+        file_options = {"encoding": take("encoding", None),
+                        "errors": take("errors", "backslashreplace")}
+        if take("force", False):
+            for old in root.handlers[:]:
+                root.removeHandler(old)
+                old.close()
         if root.handlers:
             return
-        handlers = kwargs.pop("handlers", None)
+        handlers = take("handlers", None)
+        _check_outputs(handlers, [key for key in ("stream", "filename") if key in kwargs])
         if handlers is None:
-            if "stream" in kwargs and "filename" in kwargs:
-                raise ValueError("'stream' and 'filename' should not be specified together")
-        elif "stream" in kwargs or "filename" in kwargs:
-            raise ValueError("'stream' or 'filename' should not be specified together with "
-                             "'handlers'")
-        if handlers is None:
-            filename = kwargs.pop("filename", None)
-            mode = kwargs.pop("filemode", "a")
-            if filename:
-                handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
-            else:
-                handlers = [StreamHandler(kwargs.pop("stream", None))]
-        datefmt = kwargs.pop("datefmt", None)
-        style = kwargs.pop("style", "%")
+            path, mode = take("filename", None), take("filemode", "a")
+            handlers = [FileHandler(path, mode, **file_options) if path
+                        else StreamHandler(take("stream", None))]
+        datefmt, style = take("datefmt", None), take("style", "%")
         _check_style(style)
-        formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
-        for handler in handlers:
-            if handler.formatter is None:
-                handler.setFormatter(formatter)
-            root.addHandler(handler)
-        level = kwargs.pop("level", None)
+        formatter = Formatter(take("format", _STYLES[style][1]), datefmt, style)
+        for new in handlers:
+            if new.formatter is None:
+                new.setFormatter(formatter)
+            root.addHandler(new)
+        level = take("level", None)
         if level is not None:
             root.setLevel(level)
         if kwargs:
-            raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
+            raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
+
+
+def _check_outputs(handlers, given):
+    if handlers is not None and given:
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+    if len(given) == 2:
+        raise ValueError("'stream' and 'filename' should not be specified together")
 
 
 def _prepared():
@@ -406,39 +394,32 @@ def _prepared():
     return root
 
 
-def critical(msg, *args, **kwargs):
-    _prepared().critical(msg, *args, **kwargs)
+def _of_root(name):
+    """The function that does what the root logger's method does."""
+    def function(msg, *args, **kwargs):
+        getattr(_prepared(), name)(msg, *args, **kwargs)
+
+    return _named(function, name)
+
+
+debug = _of_root("debug")
+info = _of_root("info")
+warning = _of_root("warning")
+error = _of_root("error")
+critical = _of_root("critical")
 
 
 def fatal(msg, *args, **kwargs):
     critical(msg, *args, **kwargs)
 
 
-def error(msg, *args, **kwargs):
-    _prepared().error(msg, *args, **kwargs)
-
-
 def exception(msg, *args, exc_info=True, **kwargs):
     error(msg, *args, exc_info=exc_info, **kwargs)
 
 
-def warning(msg, *args, **kwargs):
-    _prepared().warning(msg, *args, **kwargs)
-
-
 def warn(msg, *args, **kwargs):
-    import warnings
-    warnings.warn("The 'warn' function is deprecated, use 'warning' instead",
-                  DeprecationWarning, 2)
+    _warn_of_warn("function")
     warning(msg, *args, **kwargs)
-
-
-def info(msg, *args, **kwargs):
-    _prepared().info(msg, *args, **kwargs)
-
-
-def debug(msg, *args, **kwargs):
-    _prepared().debug(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
@@ -449,15 +430,15 @@ def disable(level=CRITICAL):
     root.manager.disable = _checkLevel(level)
 
 
+def _finish(handler):
+    handler.flush()
+    handler.close()
+
+
 def shutdown(handlerList=_handlerList):
-    for handler in reversed(handlerList[:]):
+    for each in handlerList[::-1]:
         try:
-            handler.acquire()
-            try:
-                handler.flush()
-                handler.close()
-            finally:
-                handler.release()
+            _held(each, _finish, each)
         except (OSError, ValueError):
             pass
 
@@ -477,15 +458,13 @@ def captureWarnings(capture):
 
 
 def _log_warning(message, category, filename, lineno, file=None, line=None):
-    import warnings
     if file is not None:
-        _showwarning(message, category, filename, lineno, file, line)
-        return
-    text = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = getLogger("py.warnings")
-    if not logger.handlers:
-        logger.addHandler(NullHandler())
-    logger.warning(str(text))
+        return _showwarning(message, category, filename, lineno, file, line)
+    import warnings
+    to = getLogger("py.warnings")
+    if not to.handlers:
+        to.addHandler(NullHandler())
+    to.warning(warnings.formatwarning(message, category, filename, lineno, line))
 
 
 import atexit
