@@ -551,14 +551,9 @@ class Enum(metaclass=EnumType):
     def __new__(cls, value):
         if type(value) is cls:
             return value
-        try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for known in cls._member_map_.values():
-                if known._value_ == value:
-                    return known
+        known = _known_member(cls, value)
+        if known is not None:
+            return known
         failure = None
         try:
             result = cls._missing_(value)
@@ -622,17 +617,16 @@ class Enum(metaclass=EnumType):
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
 
-    def __hash__(self):
-        return hash(self._name_)
+    def __deepcopy__(self, memo=None):
+        return self
+
+    __copy__ = __deepcopy__
 
     def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+        return type(self), (self._value_,)
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
+    def __hash__(self):
+        return hash(self._name_)
 
     @property
     def name(self):
@@ -679,10 +673,7 @@ for _cls in (IntEnum, StrEnum):
 
 
 class FlagBoundary(StrEnum):
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
@@ -694,13 +685,12 @@ class Flag(Enum, boundary=STRICT):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
-            return start if start is not None else 1
-        last_value = max(last_values)
+            return 1 if start is None else start
+        highest = max(last_values)
         try:
-            high_bit = last_value.bit_length() - 1
+            return 1 << highest.bit_length()
         except Exception:
-            raise TypeError(f"invalid flag value {last_value!r}") from None
-        return 2 ** (high_bit + 1)
+            raise TypeError(f"invalid flag value {highest!r}") from None
 
     @classmethod
     def _iter_member_by_value_(cls, value):
@@ -770,46 +760,36 @@ class Flag(Enum, boundary=STRICT):
     def __len__(self):
         return self._value_.bit_count()
 
-    def __repr__(self):
-        cls_name = self.__class__.__name__
-        show = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return f"<{cls_name}: {show(self._value_)}>"
-        return f"<{cls_name}.{self._name_}: {show(self._value_)}>"
-
     def __str__(self):
-        cls_name = self.__class__.__name__
-        if self._name_ is None:
-            return f"{cls_name}({self._value_!r})"
-        return f"{cls_name}.{self._name_}"
+        shown = f"({self._value_!r})" if self._name_ is None else f".{self._name_}"
+        return type(self).__name__ + shown
+
+    def __repr__(self):
+        cls = type(self)
+        named = "" if self._name_ is None else f".{self._name_}"
+        return f"<{cls.__name__}{named}: {(cls._value_repr_ or repr)(self._value_)}>"
 
     def __bool__(self):
         return bool(self._value_)
 
     def _get_value(self, flag):
-        if isinstance(flag, self.__class__):
-            return flag._value_
-        if self._member_type_ is not object and isinstance(flag, self._member_type_):
-            return flag
-        return NotImplemented
-
-    def __or__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
+        kinds = (type(self),) if self._member_type_ is object else (type(self), self._member_type_)
+        if not isinstance(flag, kinds):
             return NotImplemented
-        return self.__class__(self._value_ | other_value)
+        return flag._value_ if isinstance(flag, type(self)) else flag
 
-    def __and__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ & other_value)
+    def _combined(combine):
+        """A method that combines the values of two flags."""
+        def method(self, other):
+            value = self._get_value(other)
+            return value if value is NotImplemented else type(self)(combine(self._value_, value))
 
-    def __xor__(self, other):
-        other_value = self._get_value(other)
-        if other_value is NotImplemented:
-            return NotImplemented
-        return self.__class__(self._value_ ^ other_value)
+        return method
+
+    __or__ = _combined(lambda mine, other: mine | other)
+    __and__ = _combined(lambda mine, other: mine & other)
+    __xor__ = _combined(lambda mine, other: mine ^ other)
+    del _combined
 
     def __invert__(self):
         cls = self.__class__
@@ -855,10 +835,9 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
-        cls_name = enumeration.__name__
-        is_flag = issubclass(enumeration, Flag)
-        if not is_flag and not issubclass(enumeration, Enum):
+        if not issubclass(enumeration, Enum):
             raise TypeError("the 'verify' decorator only works with Enum and Flag")
+        cls_name, is_flag = enumeration.__name__, issubclass(enumeration, Flag)
         for check in self.checks:
             if check is UNIQUE:
                 unique_names = [(name, found.name) for name, found in enumeration.__members__.items()
