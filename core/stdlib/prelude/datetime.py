@@ -445,17 +445,9 @@ class date:
         self._day = day
         return self
 
-    @property
-    def year(self):
-        return self._year
-
-    @property
-    def month(self):
-        return self._month
-
-    @property
-    def day(self):
-        return self._day
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
 
     @classmethod
     def today(cls):
@@ -543,14 +535,12 @@ class date:
             return type(self)(*_from_ordinal(ordinal))
         return NotImplemented
 
-    __radd__ = __add__
-
     def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self + timedelta(-other.days)
         if isinstance(other, date):
             return timedelta(self.toordinal() - other.toordinal())
-        return NotImplemented
+        return self + timedelta(-other.days) if isinstance(other, timedelta) else NotImplemented
+
+    __radd__ = __add__
 
     def _comparable(self, other):
         return isinstance(other, date) and not isinstance(other, datetime)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """uuid, written in the scenario language; the random ones follow from the run's seed."""
 
+import operator as _op
 import time as _time
 from _entropy import urandom as _urandom
 
@@ -46,33 +47,28 @@ class UUID:
     def __setattr__(self, name, value):
         raise TypeError("UUID objects are immutable")
 
-    def __eq__(self, other):
-        return self.int == other.int if isinstance(other, UUID) else NotImplemented
+    def _compared(compare):
+        """A comparison of two ids by their numbers."""
+        def method(self, other):
+            return compare(self.int, other.int) if isinstance(other, UUID) else NotImplemented
 
-    def __lt__(self, other):
-        return self.int < other.int if isinstance(other, UUID) else NotImplemented
+        return method
 
-    def __gt__(self, other):
-        return self.int > other.int if isinstance(other, UUID) else NotImplemented
-
-    def __le__(self, other):
-        return self.int <= other.int if isinstance(other, UUID) else NotImplemented
-
-    def __ge__(self, other):
-        return self.int >= other.int if isinstance(other, UUID) else NotImplemented
-
-    def __hash__(self):
-        return hash(self.int)
-
-    def __int__(self):
-        return self.int
-
-    def __repr__(self):
-        return f"{type(self).__name__}({str(self)!r})"
+    __eq__, __lt__, __le__, __gt__, __ge__ = map(_compared, (_op.eq, _op.lt, _op.le, _op.gt, _op.ge))
+    del _compared
 
     def __str__(self):
         h = self.hex
         return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
+
+    def __repr__(self):
+        return f"{type(self).__name__}('{self}')"
+
+    def __int__(self):
+        return self.int
+
+    def __hash__(self):
+        return hash(self.int)
 
     def __copy__(self):
         return self
