@@ -24,18 +24,15 @@ class _HAS_DEFAULT_FACTORY_CLASS:
 _HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 
 
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
 class _KW_ONLY_TYPE:
     pass
 
 
-KW_ONLY = _KW_ONLY_TYPE()
+class _MISSING_TYPE:
+    pass
+
+
+MISSING, KW_ONLY = _MISSING_TYPE(), _KW_ONLY_TYPE()
 
 
 class _FIELD_BASE:
@@ -74,17 +71,10 @@ class Field:
                  "metadata", "kw_only", "_field_type")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
+        shown = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
+        for slot, value in zip(Field.__slots__, (None, None, default, default_factory, repr, hash, init,
+                                                 compare, shown, kw_only, None)):
+            setattr(self, slot, value)
 
     def __repr__(self):
         return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
@@ -104,12 +94,8 @@ class _DataclassParams:
     __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen")
 
     def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-        self.init = init
-        self.repr = repr
-        self.eq = eq
-        self.order = order
-        self.unsafe_hash = unsafe_hash
-        self.frozen = frozen
+        for slot, value in zip(_DataclassParams.__slots__, (init, repr, eq, order, unsafe_hash, frozen)):
+            setattr(self, slot, value)
 
     def __repr__(self):
         return (f"_DataclassParams(init={self.init!r},repr={self.repr!r},eq={self.eq!r},"
@@ -390,11 +376,12 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             own_fields.append(_get_field(cls, name, annotation, kw_only))
     for f in own_fields:
         all_fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in own_annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")
@@ -495,17 +482,24 @@ def is_dataclass(obj):
     return hasattr(cls, "__dataclass_fields__")
 
 
-def asdict(obj, *, dict_factory=dict):
+def _taken_apart(caller, obj, build):
     if not _is_dataclass_instance(obj):
-        raise TypeError("asdict() should be called on dataclass instances")
-    return _asdict_inner(obj, dict_factory)
+        raise TypeError(f"{caller}() should be called on dataclass instances")
+
+    def convert(item):
+        return build(item, convert) if _is_dataclass_instance(item) else _rebuilt(item, convert)
+
+    return convert(obj)
 
 
-def _asdict_inner(obj, dict_factory):
-    if _is_dataclass_instance(obj):
-        return dict_factory([(f.name, _asdict_inner(getattr(obj, f.name), dict_factory))
-                             for f in fields(obj)])
-    return _rebuilt(obj, lambda item: _asdict_inner(item, dict_factory))
+def asdict(obj, *, dict_factory=dict):
+    return _taken_apart("asdict", obj, lambda item, convert: dict_factory(
+        [(f.name, convert(getattr(item, f.name))) for f in fields(item)]))
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    return _taken_apart("astuple", obj, lambda item, convert: tuple_factory(
+        [convert(getattr(item, f.name)) for f in fields(item)]))
 
 
 def _rebuilt(obj, convert):
@@ -525,19 +519,6 @@ def _rebuilt(obj, convert):
         return obj
     import copy
     return copy.deepcopy(obj)
-
-
-def astuple(obj, *, tuple_factory=tuple):
-    if not _is_dataclass_instance(obj):
-        raise TypeError("astuple() should be called on dataclass instances")
-    return _astuple_inner(obj, tuple_factory)
-
-
-def _astuple_inner(obj, tuple_factory):
-    if _is_dataclass_instance(obj):
-        return tuple_factory([_astuple_inner(getattr(obj, f.name), tuple_factory)
-                              for f in fields(obj)])
-    return _rebuilt(obj, lambda item: _astuple_inner(item, tuple_factory))
 
 
 _KEYWORDS = frozenset((

@@ -141,40 +141,41 @@ class DynamicClassAttribute:
     """A property of instances; on the class, the metaclass is asked for the name."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.overwrite_doc = doc is None
-        self.__doc__ = doc or fget.__doc__
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__, self.overwrite_doc = doc or fget.__doc__, doc is None
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
-    def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
-
-    def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
-
-    def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+    def _with(self, **changed):
+        parts = {"fget": self.fget, "fset": self.fset, "fdel": self.fdel, "doc": self.__doc__} | changed
+        return type(self)(*parts.values())
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._with(fdel=fdel)
+
+    def setter(self, fset):
+        return self._with(fset=fset)
+
+    def getter(self, fget):
+        return self._with(fget=fget)
+
+    def __delete__(self, instance):
+        _asked(self.fdel, "can't delete attribute")(instance)
+
+    def __set__(self, instance, value):
+        _asked(self.fset, "can't set attribute")(instance, value)
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is not None:
+            return _asked(self.fget, "unreadable attribute")(instance)
+        if not self.__isabstractmethod__:
+            raise AttributeError
+        return self
+
+
+def _asked(function, refusal):
+    if function is None:
+        raise AttributeError(refusal)
+    return function
 
 
 class _GeneratorWrapper:
@@ -185,20 +186,20 @@ class _GeneratorWrapper:
         self.__name__ = getattr(generator, "__name__", None)
         self.__qualname__ = getattr(generator, "__qualname__", None)
 
-    def send(self, value):
-        return self.__wrapped.send(value)
-
-    def throw(self, *details):
-        return self.__wrapped.throw(*details)
-
-    def close(self):
-        return self.__wrapped.close()
+    def __iter__(self):
+        return self.__wrapped
 
     def __next__(self):
         return next(self.__wrapped)
 
-    def __iter__(self):
-        return self.__wrapped
+    def close(self):
+        return self.__wrapped.close()
+
+    def throw(self, *details):
+        return self.__wrapped.throw(*details)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
 
     __await__ = __iter__
 
