@@ -41,6 +41,9 @@ def getprofile():
     return None
 
 
+_NOT_MADE = "Thread.__init__() not called"
+
+
 class Thread:
     _initialized = False
 
@@ -74,9 +77,12 @@ class Thread:
             status += f" {self._ident}"
         return f"<{type(self).__name__}({self._name}, {status})>"
 
-    def start(self):
+    def _must_be_made(self, complaint):
         if not self._initialized:
-            raise RuntimeError("thread.__init__() not called")
+            raise RuntimeError(complaint)
+
+    def start(self):
+        self._must_be_made("thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError("threads can only be started once")
         _thread._launch(self._bootstrap, self._name, bool(self._daemonic))
@@ -115,67 +121,55 @@ class Thread:
             args = None
 
     def join(self, timeout=None):
-        if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
+        self._must_be_made(_NOT_MADE)
         if not self._started.is_set():
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        if timeout is None:
-            _thread._join(self._ident)
-        else:
-            _thread._join(self._ident, max(timeout, 0))
+        limit = () if timeout is None else (max(timeout, 0),)
+        _thread._join(self._ident, *limit)
 
     def is_alive(self):
-        assert self._initialized, "Thread.__init__() not called"
+        assert self._initialized, _NOT_MADE
         return self._started.is_set() and _thread._is_alive(self._ident)
 
-    @property
-    def name(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._name
+    # What may be asked of a thread, and the names from before there were properties.
+
+    def _asked(field):
+        def get(self):
+            assert self._initialized, _NOT_MADE
+            return getattr(self, field)
+        return property(get)
+
+    ident, native_id = _asked("_ident"), _asked("_native_id")
+    name, daemon = _asked("_name"), _asked("_daemonic")
+    del _asked
 
     @name.setter
-    def name(self, name):
-        assert self._initialized, "Thread.__init__() not called"
-        self._name = str(name)
+    def name(self, text):
+        assert self._initialized, _NOT_MADE
+        self._name = str(text)
         if self._ident is not None:
             _thread._set_name(self._ident, self._name)
 
-    @property
-    def ident(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._ident
-
-    @property
-    def native_id(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._native_id
-
-    @property
-    def daemon(self):
-        assert self._initialized, "Thread.__init__() not called"
-        return self._daemonic
-
     @daemon.setter
-    def daemon(self, daemonic):
-        if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
+    def daemon(self, wanted):
+        self._must_be_made(_NOT_MADE)
         if self._started.is_set():
             raise RuntimeError("cannot set daemon status of active thread")
-        self._daemonic = daemonic
-
-    def getName(self):
-        return self.name
-
-    def setName(self, name):
-        self.name = name
+        self._daemonic = wanted
 
     def isDaemon(self):
         return self.daemon
 
     def setDaemon(self, daemonic):
         self.daemon = daemonic
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
 
 
 class _MainThread(Thread):
@@ -184,20 +178,20 @@ class _MainThread(Thread):
 
 class Timer(Thread):
     def __init__(self, interval, function, args=None, kwargs=None):
-        Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
+        super().__init__()
+        self.interval, self.function = interval, function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
 
-    def cancel(self):
-        self.finished.set()
-
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        over = self.finished
+        over.wait(self.interval)
+        if not over.is_set():
             self.function(*self.args, **self.kwargs)
+        over.set()
+
+    def cancel(self):
         self.finished.set()
 
 
