@@ -3,6 +3,7 @@
 // for windows, since loading them takes longer, and more memory, than most programs that it runs.
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/loaderpages.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,11 +22,12 @@ const QStringList windowPrograms = {u"awaitscope-window"_s,
                                     u"../libexec/awaitscope/awaitscope-window"_s};
 
 /// Goes on as the program that draws; comes back only if that is not there.
-int becomeWindowProgram(const QString &folder, char **argv)
+int becomeWindowProgram(int argc, char **argv)
 {
+    const QCoreApplication application(argc, argv);
     for (const QString &place : windowPrograms) {
-        const QByteArray path =
-            QFile::encodeName(QFileInfo(folder + u'/' + place).absoluteFilePath());
+        const QString file = QCoreApplication::applicationDirPath() + u'/' + place;
+        const QByteArray path = QFile::encodeName(QFileInfo(file).absoluteFilePath());
         execv(path.constData(), argv);
     }
     app::complain(
@@ -59,11 +61,17 @@ int execute(const app::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    app::releaseLoaderPages();
     QCoreApplication::setApplicationName(u"Awaitscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(AWAITSCOPE_VERSION));
-    const QCoreApplication application(argc, argv);
-    const app::CommandLine line = app::parseCommandLine(QCoreApplication::arguments().sliced(1));
+    QStringList arguments;
+    for (int at = 1; at < argc; ++at)
+        arguments += QString::fromLocal8Bit(argv[at]);
+    const app::CommandLine line = app::parseCommandLine(arguments);
     if (app::drawsSomething(line))
-        return becomeWindowProgram(QCoreApplication::applicationDirPath(), argv);
+        return becomeWindowProgram(argc, argv);
+    // GLib's loop is of use only to those who share it, as toolkits for windows do.
+    qputenv("QT_NO_GLIB", "1");
+    const QCoreApplication application(argc, argv);
     return line.error.isEmpty() ? execute(line) : app::usageError(line.error);
 }
