@@ -102,6 +102,8 @@ Execution::Execution(const Program &program, const Settings &settings, trace::Re
     options.workers = settings.workers;
     options.epoch = settings.epoch;
     options.programPath = program.fileName();
+    if (settings.mode == Settings::Mode::Live)
+        options.transport = settings.transport;
     m_environment = std::make_unique<stdlib::Environment>(*m_interpreter, m_runtime,
                                                           std::move(options), m_observer);
     m_observer.setInterpreter(m_interpreter.get());

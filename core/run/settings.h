@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/web/transportfactory.h"
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +28,7 @@ struct Settings {
     size_t outputBytes = size_t(64) << 20; ///< printed
     size_t traceEvents = 50'000'000;
     bool fullReprs = false; ///< results by their whole repr(), which may run the program's code (level 3)
+    web::TransportFactory transport; ///< of a live run's requests; unset: they stay inside the process
     bool endless = false; ///< an idle or deadlocked program waits until it is stopped (the window's live runs)
 };
 

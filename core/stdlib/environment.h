@@ -3,6 +3,7 @@
 
 #include "core/loop/runtime.h"
 #include "core/script/interpreter.h"
+#include "core/web/transportfactory.h"
 
 #include <chrono>
 #include <cstdint>
@@ -47,6 +48,7 @@ public:
         int workers = 8; ///< of an executor that was made without a number
         std::chrono::nanoseconds epoch{0}; ///< time.time() at the run's start
         std::string programPath; ///< sys.argv[0] and __file__
+        web::TransportFactory transport; ///< unset: requests stay inside the process
     };
 
     Environment(script::Interpreter &interpreter, loop::Runtime &runtime, Options options,

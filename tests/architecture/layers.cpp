@@ -13,7 +13,7 @@ const std::vector<std::string> widgets = {"QtCore", "QtGui", "QtWidgets"};
 const std::vector<std::string> plotting = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport"};
 const std::vector<std::string> vectorFigures = {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport",
                                                 "QtSvg"};
-const std::vector<std::string> engine = {"QtCore", "QtConcurrent", "QtNetwork", "QtHttpServer"};
+const std::vector<std::string> engine = {"QtCore", "QtConcurrent", "QtNetwork"};
 
 // The table of ARCHITECTURE.md, row by row.
 const std::vector<Layer> &table()
@@ -22,9 +22,10 @@ const std::vector<Layer> &table()
         {"core/script", {}, {}, {"QtCore"}, {"GMP"}},
         {"core/loop", {}, {}, {"QtCore", "QtConcurrent", "QtNetwork"}, {"QCoro"}},
         {"core/trace", {}, {}, {"QtCore"}, {}},
-        {"core/stdlib", {"core/script", "core/loop"}, {}, engine, {"GMP", "QCoro"}},
+        {"core/web", {"core/loop"}, {}, {"QtCore"}, {"QCoro"}},
+        {"core/stdlib", {"core/script", "core/loop", "core/web"}, {}, engine, {"GMP", "QCoro"}},
         {"core/run",
-         {"core/script", "core/loop", "core/stdlib", "core/trace"},
+         {"core/script", "core/loop", "core/web", "core/stdlib", "core/trace"},
          {},
          engine,
          {"GMP", "QCoro", "toml++"}},
