@@ -116,6 +116,17 @@ Actions::Actions(QWidget *window)
 
     compareTwin = add(words("With Its &Twin"), words("Open the lesson's twin beside it"));
     compareFile = add(words("With a &File…"), words("Open another program beside it"));
+    sideBySide = add(words("Codes Side by &Side"),
+                     words("Show both programs side by side, with the lines that differ"),
+                     QKeySequence(u"Ctrl+B"_s));
+    sideBySide->setCheckable(true);
+    nextDifference = add(words("&Next Difference"), words("To the next lines that differ"),
+                         QKeySequence(Qt::Key_F7));
+    previousDifference = add(words("&Previous Difference"),
+                             words("To the previous lines that differ"),
+                             QKeySequence(u"Shift+F7"_s));
+    swap = add(words("S&wap the Programs"), words("The first program becomes the second"),
+               QKeySequence(u"Ctrl+Shift+B"_s));
     closeComparison = add(words("&Close the Comparison"), words("Keep the first program only"));
 
     keys = add(words("&Keys"), words("Show the keys"), QKeySequence(u"?"_s));
@@ -134,6 +145,7 @@ void Actions::updateIcons()
     back->setIcon(ui::icon(Icon::Back));
     forward->setIcon(ui::icon(Icon::Forward));
     last->setIcon(ui::icon(Icon::Last));
+    sideBySide->setIcon(ui::icon(Icon::Compare));
 }
 
 } // namespace app

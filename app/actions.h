@@ -55,6 +55,10 @@ struct Actions {
 
     QAction *compareTwin;
     QAction *compareFile;
+    QAction *sideBySide;
+    QAction *nextDifference;
+    QAction *previousDifference;
+    QAction *swap;
     QAction *closeComparison;
 
     QAction *keys;

@@ -6,15 +6,17 @@
 #include <array>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
-class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace ui
 {
 class Selection;
 namespace code
 {
+class CodeComparison;
 class CodePane;
 }
 } // namespace ui
@@ -23,7 +25,8 @@ namespace app
 {
 
 /// The code of the one or two programs that are open, a tab for each, with a line that says what is
-/// wrong with the one that is shown.
+/// wrong with the one that is shown. Of two, the lines that differ are marked; they can be shown side
+/// by side.
 class CodeArea : public QWidget
 {
     Q_OBJECT
@@ -39,6 +42,17 @@ public:
     int current() const;
     void setCurrent(int number);
 
+    /// Shows two programs side by side; one is shown alone all the same.
+    void setSideBySide(bool sideBySide);
+    bool isSideBySide() const { return m_sideBySide && count() == 2; }
+    /// The button in the header does what this action does.
+    void setSideBySideAction(QAction *action);
+    ui::code::CodeComparison *comparison() const { return m_comparison; }
+    /// To the next (1) or previous (-1) lines that differ.
+    void goToDifference(int direction);
+    /// The first program becomes the second, with its text, undo steps and problem.
+    void swap();
+
     /// The text differs from the program that was opened or run last.
     bool isEdited(int number) const { return m_edited.at(size_t(number)); }
     /// It is the program again.
@@ -46,27 +60,37 @@ public:
 
     /// A star behind the name of a program whose text is not saved.
     void setModified(int number, bool modified);
+    bool isModified() const;
     /// Why this program cannot run; empty if it can.
     void setProblem(int number, const QString &problem);
 
 Q_SIGNALS:
     void currentChanged(int number);
     void edited(int number);
+    void modifiedChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    int numberOf(const ui::code::CodePane *pane) const;
+    QString tabText(int number) const;
+    void arrange();
     void showCurrent();
+    void showHint();
 
     QTabBar *m_tabs;
     QLabel *m_hint;
     QLabel *m_problem;
-    QStackedWidget *m_stack;
+    QHBoxLayout *m_line;
+    QToolButton *m_sideBySideButton;
+    ui::code::CodeComparison *m_comparison;
     std::vector<ui::code::CodePane *> m_panes;
     QStringList m_names;
     QStringList m_problems;
     std::array<bool, 2> m_edited{};
+    bool m_sideBySide = false;
 };
 
 } // namespace app

@@ -232,6 +232,15 @@ void Documents::closeComparison()
     }
 }
 
+void Documents::swap()
+{
+    if (m_controller->isComparison()) {
+        m_code->swap();
+        m_controller->swap();
+        Q_EMIT swapped();
+    }
+}
+
 bool Documents::save()
 {
     const Scenario *scenario = m_controller->scenario(m_code->current());

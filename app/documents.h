@@ -33,6 +33,8 @@ public:
     void compareWithDialog();
     void compareWith(const QString &file);
     void closeComparison();
+    /// The first of two programs becomes the second; unsaved edits and runs stay.
+    void swap();
 
     bool save();
     bool saveAs();
@@ -50,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void swapped();
     void recentFilesChanged();
 
 private:

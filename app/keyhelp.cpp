@@ -26,7 +26,7 @@ struct KeyRow {
     const char *meaning;
 };
 
-constexpr std::array<KeyRow, 20> rows{{
+constexpr std::array<KeyRow, 22> rows{{
     {"Space", "run, pause, continue"},
     {"F5 · Shift+F5", "run from the beginning · stop"},
     {"F10 · F9", "one step of a task · one line"},
@@ -43,6 +43,8 @@ constexpr std::array<KeyRow, 20> rows{{
     {"C", "fold the tasks that the selected task created"},
     {"P", "keep the selected task's lane at the top"},
     {"Ctrl+Z", "undo a zoom or move"},
+    {"Ctrl+B · Ctrl+Shift+B", "compared codes side by side · swap them"},
+    {"F7 · Shift+F7", "next, previous lines that differ"},
     {"Ctrl+O · Ctrl+S", "open · save"},
     {"Ctrl+E", "export the figure"},
     {"F11", "full screen with large type"},

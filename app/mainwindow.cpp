@@ -171,6 +171,11 @@ void MainWindow::showPrograms()
 {
     m_selection.clear();
     m_marks.clear();
+    showNames();
+}
+
+void MainWindow::showNames()
+{
     const QStringList files = m_documents->files();
     m_lessons->setCurrentFiles(files);
     QStringList titles;
@@ -185,6 +190,19 @@ void MainWindow::showPrograms()
     m_question->setQuestion(question);
     m_controls->setSpeed(m_controller->rate());
     fillCompareMenu();
+    makeRoomForCode();
+}
+
+/// The runs are the same, in the other order.
+void MainWindow::showSwapped()
+{
+    ui::Selection::Item item = m_selection.item();
+    item.run = 1 - item.run;
+    if (item.kind != ui::Selection::Kind::None) {
+        m_selection.select(item);
+    }
+    showNames();
+    showProgress();
 }
 
 void MainWindow::hideRuns()
@@ -305,6 +323,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     for (const auto &[name, splitter] : splitters()) {
         settings.setValue(name, splitter->saveState());
     }
+    settings.setValue(u"sideBySide"_s, m_actions.sideBySide->isChecked());
     settings.setValue(u"lessons"_s, m_actions.showLessons->isChecked());
     settings.setValue(u"output"_s, m_actions.showOutput->isChecked());
     event->accept();

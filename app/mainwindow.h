@@ -117,6 +117,9 @@ private:
     void present(bool on);
 
     void showPrograms();
+    void showNames();
+    void showSwapped();
+    void makeRoomForCode();
     void showRuns();
     void showActive();
     void hideRuns();
@@ -159,6 +162,7 @@ private:
     QLabel *m_mode = nullptr;
     QTimer m_checkTimer;
     double m_textScale = 1;
+    QList<int> m_columnsBefore; ///< their widths before two codes needed the room
     bool m_isLiveWanted = true; ///< compared programs are run at once, without waiting, all the same
 };
 

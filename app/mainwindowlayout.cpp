@@ -59,6 +59,7 @@ QSplitter *splitter(Qt::Orientation orientation)
 void MainWindow::createPanes()
 {
     m_code = new CodeArea(&m_selection);
+    m_code->setSideBySideAction(m_actions.sideBySide);
     m_documents = new Documents(m_controller, m_code, this);
     m_lessons = new ui::lessons::LessonPane;
     m_lessons->setLessons(builtInLessons());
@@ -125,6 +126,9 @@ void MainWindow::createMenus()
     lesson->addSeparator();
     m_compareMenu = lesson->addMenu(tr("&Compare"));
     m_compareMenu->addActions({m_actions.compareTwin, m_actions.compareFile});
+    m_compareMenu->addSeparator();
+    m_compareMenu->addActions({m_actions.sideBySide, m_actions.nextDifference,
+                               m_actions.previousDifference, m_actions.swap});
     m_compareMenu->addSeparator();
     m_compareMenu->addAction(m_actions.closeComparison);
 
@@ -220,8 +224,25 @@ void MainWindow::restore()
     for (const auto &[name, splitter] : splitters()) {
         splitter->restoreState(settings.value(name).toByteArray());
     }
+    m_actions.sideBySide->setChecked(settings.value(u"sideBySide"_s, false).toBool());
     m_actions.showLessons->setChecked(settings.value(u"lessons"_s, true).toBool());
     m_actions.showOutput->setChecked(settings.value(u"output"_s, true).toBool());
+}
+
+/// Two codes side by side need the list's room, and some of the timeline's.
+void MainWindow::makeRoomForCode()
+{
+    const bool areTwo = m_code->isSideBySide();
+    m_lessonArea->setVisible(m_actions.showLessons->isChecked() && !areTwo &&
+                             !m_actions.present->isChecked());
+    if (areTwo && m_columnsBefore.isEmpty()) {
+        m_columnsBefore = m_columns->sizes();
+        const int total = m_columnsBefore.value(0) + m_columnsBefore.value(1);
+        m_columns->setSizes({total * 6 / 10, total * 4 / 10});
+    } else if (!areTwo && !m_columnsBefore.isEmpty()) {
+        m_columns->setSizes(m_columnsBefore);
+        m_columnsBefore.clear();
+    }
 }
 
 void MainWindow::restoreAppearance()

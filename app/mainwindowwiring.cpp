@@ -79,6 +79,13 @@ void MainWindow::connectControls()
         }
     });
     on(m_actions.compareFile, [this] { m_documents->compareWithDialog(); });
+    connect(m_actions.sideBySide, &QAction::toggled, this, [this](bool on) {
+        m_code->setSideBySide(on);
+        makeRoomForCode();
+    });
+    on(m_actions.nextDifference, [this] { m_code->goToDifference(1); });
+    on(m_actions.previousDifference, [this] { m_code->goToDifference(-1); });
+    on(m_actions.swap, [this] { m_documents->swap(); });
     on(m_actions.closeComparison, [this] { m_documents->closeComparison(); });
     on(m_actions.keys, [this] { showKeys(this); });
     on(m_actions.about, [this] { showAbout(this); });
@@ -93,6 +100,7 @@ void MainWindow::connectRuns()
     connect(m_controller, &RunController::activeChanged, this, &MainWindow::showActive);
     connect(m_code, &CodeArea::currentChanged, m_controller, &RunController::setActive);
     connect(m_documents, &Documents::opened, this, &MainWindow::showPrograms);
+    connect(m_documents, &Documents::swapped, this, &MainWindow::showSwapped);
     connect(m_documents, &Documents::recentFilesChanged, this, [this] {
         m_lessons->setRecentFiles(Documents::recentFiles());
     });
@@ -146,7 +154,7 @@ void MainWindow::connectView()
             [this] { m_timeline->setAxis(ui::Axis::Time); });
     connect(m_actions.stepsAxis, &QAction::triggered, this,
             [this] { m_timeline->setAxis(ui::Axis::Steps); });
-    connect(m_actions.showLessons, &QAction::toggled, m_lessonArea, &QWidget::setVisible);
+    connect(m_actions.showLessons, &QAction::toggled, this, &MainWindow::makeRoomForCode);
     connect(m_actions.showOutput, &QAction::toggled, m_outputArea, &QWidget::setVisible);
     for (QAction *action : {m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme}) {
         connect(action, &QAction::triggered, this, &MainWindow::chooseTheme);
@@ -239,7 +247,7 @@ void MainWindow::applyTheme()
 void MainWindow::present(bool on)
 {
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-    m_lessonArea->setVisible(!on && m_actions.showLessons->isChecked());
+    makeRoomForCode();
     menuBar()->setVisible(!on);
     applyTheme();
     showState();
@@ -253,7 +261,11 @@ void MainWindow::fillCompareMenu()
     m_actions.compareTwin->setEnabled(!twin.isEmpty());
     m_actions.compareTwin->setText(
         twin.isEmpty() ? tr("With Its Twin") : tr("With “%1”").arg(titleOf(loadProgram(twin))));
-    m_actions.closeComparison->setEnabled(m_controller->isComparison());
+    for (QAction *action : {m_actions.sideBySide, m_actions.nextDifference,
+                            m_actions.previousDifference, m_actions.swap,
+                            m_actions.closeComparison}) {
+        action->setEnabled(m_controller->isComparison());
+    }
 }
 
 } // namespace app

@@ -65,6 +65,18 @@ void RunController::setActive(int number)
     Q_EMIT activeChanged();
 }
 
+void RunController::swap()
+{
+    if (!isComparison()) {
+        return;
+    }
+    Q_EMIT runsAboutToChange();
+    std::swap(m_scenarios[0], m_scenarios[1]);
+    m_active = 1 - m_active;
+    Q_EMIT runsChanged();
+    Q_EMIT stateChanged();
+}
+
 void RunController::setProgram(int number, run::Program program)
 {
     Q_EMIT runsAboutToChange();

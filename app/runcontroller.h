@@ -36,6 +36,8 @@ public:
     Scenario *active() const { return scenario(m_active); }
     int activeNumber() const { return m_active; }
     void setActive(int number);
+    /// The first of two becomes the second; their runs go on.
+    void swap();
     /// Another text of a program: its run, and a compared one's, are ended and forgotten.
     void setProgram(int number, run::Program program);
 

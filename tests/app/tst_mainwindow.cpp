@@ -4,6 +4,7 @@
 #include "app/codearea.h"
 #include "app/documents.h"
 #include "app/runcontroller.h"
+#include "ui/code/codecomparison.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
 #include "ui/findings/findingmodel.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -57,6 +59,9 @@ private Q_SLOTS:
     void findingsAreCountedAndLeadToTheirLine();
     void theSwitchSaysHowComparedProgramsWereRun();
     void marksAreDroppedAtThePlayhead();
+    void comparedCodesStandSideBySide();
+    void theComparisonFollowsEdits();
+    void swappedProgramsKeepRunsAndEdits();
     void theSizesOfPanesAreKept();
     void aWindowLargerThanTheScreenIsMadeToFit();
 
@@ -376,6 +381,94 @@ void TestMainWindow::marksAreDroppedAtThePlayhead()
     QCOMPARE(m_window->playhead().time(), trace::Time(1500ms));
     m_window->open({u"lesson:gathered_watches"_s});
     QVERIFY(m_window->marks().list().empty());
+}
+
+void TestMainWindow::comparedCodesStandSideBySide()
+{
+    m_window->open({});
+    auto *first = m_window->code()->pane(0)->editor();
+    auto *second = m_window->code()->pane(1)->editor();
+    QVERIFY(first->isVisible());
+    QVERIFY(!second->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(first->isVisible());
+    QVERIFY(second->isVisible());
+    QVERIFY(first->isDiffering(22));
+    QVERIFY(!first->isDiffering(21));
+    QVERIFY(second->isDiffering(22) && second->isDiffering(25));
+    // The last line is the same, two lines further down in the second.
+    QCOMPARE(first->lineTop(26), second->lineTop(28));
+    // Where one writes is the program that the other panes show.
+    second->setFocus();
+    QCOMPARE(m_window->code()->current(), 1);
+    QCOMPARE(m_window->controller()->activeNumber(), 1);
+    // From the keyboard to the next difference, on both sides.
+    m_window->actions().nextDifference->trigger();
+    int line = 0;
+    int column = 0;
+    first->getCursorPosition(&line, &column);
+    QCOMPARE(line, 21);
+    second->getCursorPosition(&line, &column);
+    QCOMPARE(line, 21);
+    // Both unfold, and scroll together.
+    first->setMetadataFolded(false);
+    QVERIFY(!second->isMetadataFolded());
+    m_window->resize(900, 420);
+    QTRY_VERIFY(first->verticalScrollBar()->maximum() > 3);
+    QTRY_COMPARE(first->lineTop(26), second->lineTop(28));
+    second->verticalScrollBar()->setValue(3);
+    QCOMPARE(first->verticalScrollBar()->value(), 3);
+    QCOMPARE(first->lineTop(26), second->lineTop(28));
+    m_window->actions().closeComparison->trigger();
+    QVERIFY(!second->isVisible());
+    QVERIFY(!first->isDiffering(22));
+    m_window->actions().sideBySide->setChecked(false);
+}
+
+void TestMainWindow::theComparisonFollowsEdits()
+{
+    m_window->open({write(u"a.py"_s, "print(1)\nprint(2)\nprint(3)\n"),
+                    write(u"b.py"_s, "print(1)\nprint(2)\nprint(3)\n")});
+    m_window->actions().sideBySide->setChecked(true);
+    auto *first = m_window->code()->pane(0)->editor();
+    auto *second = m_window->code()->pane(1)->editor();
+    QCOMPARE(m_window->code()->comparison()->differences(), 0);
+    second->insertAt(u"print('new')\nprint(\n"_s, 1, 0);
+    QTRY_COMPARE(m_window->code()->comparison()->differences(), 1);
+    QVERIFY(second->isDiffering(2) && second->isDiffering(3));
+    QCOMPARE(first->lineTop(3), second->lineTop(5));
+    // The message about what is wrong takes rows too.
+    m_window->documents()->check(1);
+    QTRY_VERIFY(!second->annotation(2).trimmed().isEmpty() ||
+                !second->annotation(3).trimmed().isEmpty());
+    QTRY_COMPARE(first->lineTop(3), second->lineTop(5));
+    second->setModified(false);
+    m_window->actions().sideBySide->setChecked(false);
+}
+
+void TestMainWindow::swappedProgramsKeepRunsAndEdits()
+{
+    m_window->open({});
+    QTRY_VERIFY(m_window->controller()->scenario(0)->isSettled());
+    QTRY_VERIFY(m_window->controller()->scenario(1)->isSettled());
+    const auto *serial = m_window->controller()->scenario(0)->run();
+    m_window->code()->setCurrent(1);
+    auto *gathered = m_window->code()->pane(1)->editor();
+    gathered->insertAt(u"# more\n"_s, 20, 0);
+    m_window->actions().swap->trigger();
+    QCOMPARE(m_window->controller()->scenario(1)->run(), serial);
+    QCOMPARE(m_window->controller()->scenario(0)->fileName(), u"gathered_watches.py"_s);
+    QCOMPARE(m_window->code()->pane(0)->editor(), gathered);
+    QVERIFY(m_window->code()->isEdited(0));
+    QVERIFY(gathered->text().contains(u"# more"_s));
+    // The program that was in front still is.
+    QCOMPARE(m_window->code()->current(), 0);
+    QCOMPARE(m_window->controller()->activeNumber(), 0);
+    QVERIFY(m_window->windowTitle().startsWith(u"Two watches gathered"_s));
+    const auto *timeline = m_window->findChild<timeline::Timeline *>();
+    QVERIFY2(timeline->sentence().startsWith(u"Two watches gathered finishes"_s),
+             qPrintable(timeline->sentence()));
+    gathered->setModified(false);
 }
 
 void TestMainWindow::theSizesOfPanesAreKept()

@@ -4,7 +4,10 @@
 #include "ui/code/pythonlexer.h"
 #include "ui/common/fonts.h"
 
+#include <QPainter>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,9 +18,16 @@ namespace
 {
 
 enum Indicator { ErrorIndicator = 8, WarningIndicator = 9 };
+constexpr int differenceMarker = 0; // below the task's: the higher number wins
 constexpr int taskLineMarker = 1;
 constexpr int errorMessageStyle = 60;
 constexpr int warningMessageStyle = 61;
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [share](int x, int y) { return qRound(x + (y - x) * share); };
+    return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
+}
 
 } // namespace
 
@@ -40,19 +50,31 @@ Editor::Editor(QWidget *parent)
     for (int margin = 0; margin < 5; ++margin) {
         setMarginWidth(margin, 0);
     }
+    markerDefine(Background, differenceMarker);
     markerDefine(Background, taskLineMarker);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L); // the gutter keeps the distance
     SendScintilla(SCI_SETEXTRAASCENT, 1L);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Editor::layoutMoved);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, &Editor::layoutMoved);
     connect(this, &QsciScintilla::linesChanged, this, &Editor::layoutMoved);
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+            [this](int position, int type, const char *, int, int added) {
+                if (added != 0 && (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT)) != 0) {
+                    const long line = SendScintilla(SCI_LINEFROMPOSITION, ulong(position));
+                    const bool atStart =
+                        added > 0 && SendScintilla(SCI_POSITIONFROMLINE, ulong(line)) == position;
+                    moveLines(int(line) + (atStart ? 0 : 1), added);
+                }
+            });
     applyTheme();
 }
 
 void Editor::setSource(const QString &source)
 {
+    m_below.clear();
     clearDiagnostics();
     markerDeleteAll(taskLineMarker);
+    markerDeleteAll(differenceMarker);
     setMetadataFolded(false);
     setText(source);
     SendScintilla(SCI_EMPTYUNDOBUFFER);
@@ -94,6 +116,7 @@ void Editor::setMetadataFolded(bool folded)
         SendScintilla(SCI_SHOWLINES, ulong(0), long(lines() - 1));
     }
     Q_EMIT layoutMoved();
+    Q_EMIT metadataFolded(folded);
 }
 
 void Editor::setMarkedLines(const QList<int> &lines)
@@ -132,6 +155,7 @@ void Editor::setDiagnostics(const script::Diagnostics &diagnostics)
         addMessage(diagnostic.range.begin.line, message, isError);
     }
     Q_EMIT layoutMoved();
+    Q_EMIT rowHeightsChanged();
 }
 
 void Editor::clearDiagnostics()
@@ -140,8 +164,12 @@ void Editor::clearDiagnostics()
         SendScintilla(SCI_SETINDICATORCURRENT, long(indicator));
         SendScintilla(SCI_INDICATORCLEARRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
     }
-    clearAnnotations();
+    for (auto &[line, below] : m_below) {
+        below.message.clear();
+    }
+    showAllBelow();
     Q_EMIT layoutMoved();
+    Q_EMIT rowHeightsChanged();
 }
 
 void Editor::addMessage(int line, const QString &message, bool isError)
@@ -149,12 +177,105 @@ void Editor::addMessage(int line, const QString &message, bool isError)
     if (line >= m_metadataBegin && line <= m_metadataEnd) {
         setMetadataFolded(false);
     }
-    QString whole = annotation(line - 1);
-    whole += (whole.isEmpty() ? QString() : u"\n"_s) + message;
+    Below &below = m_below[line];
+    below.message += (below.message.isEmpty() ? QString() : u"\n"_s) + message;
+    below.isError = isError;
+    showBelow(line);
+}
+
+/// Messages first, fillers after them: an annotation is all that Scintilla has between lines.
+void Editor::showBelow(int line)
+{
+    const Below &below = m_below[line];
+    QString whole = below.message;
+    if (below.fillers > 0) {
+        whole += below.message.isEmpty() ? QString(below.fillers - 1, u'\n') + u' '
+                                         : QString(below.fillers, u'\n') + u' ';
+    }
     const QByteArray bytes = whole.toUtf8();
     SendScintilla(SCI_ANNOTATIONSETTEXT, ulong(line - 1), bytes.constData());
     SendScintilla(SCI_ANNOTATIONSETSTYLE, ulong(line - 1),
-                  long(isError ? errorMessageStyle : warningMessageStyle));
+                  long(below.isError ? errorMessageStyle : warningMessageStyle));
+}
+
+void Editor::showAllBelow()
+{
+    clearAnnotations();
+    std::erase_if(m_below, [](const auto &each) {
+        return each.second.message.isEmpty() && each.second.fillers == 0;
+    });
+    for (const auto &[line, below] : m_below) {
+        showBelow(line);
+    }
+}
+
+void Editor::setDifferingLines(Side side, const QList<int> &lines)
+{
+    m_side = side;
+    markerDeleteAll(differenceMarker);
+    setMarkerBackgroundColor(differenceTint(), differenceMarker);
+    for (const int line : lines) {
+        markerAdd(line - 1, differenceMarker);
+    }
+    Q_EMIT layoutMoved();
+}
+
+bool Editor::isDiffering(int line) const
+{
+    return (SendScintilla(SCI_MARKERGET, ulong(line - 1)) & (1L << differenceMarker)) != 0;
+}
+
+QColor Editor::differenceSign() const
+{
+    const Theme &theme = currentTheme();
+    return m_side == Side::First ? (theme.isDark() ? theme.blockingOutline : theme.blocking)
+                                 : theme.running;
+}
+
+QColor Editor::differenceTint() const
+{
+    const Theme &theme = currentTheme();
+    return mixed(theme.background, differenceSign(), theme.isDark() ? 0.2 : 0.13);
+}
+
+std::vector<int> Editor::rowHeights() const
+{
+    std::vector<int> heights(size_t(lines()), 1);
+    if (m_folded) {
+        std::fill(heights.begin() + m_metadataBegin, heights.begin() + m_metadataEnd, 0);
+    }
+    for (const auto &[line, below] : m_below) {
+        if (!below.message.isEmpty() && line <= lines() && heights[size_t(line - 1)] > 0) {
+            heights[size_t(line - 1)] += 1 + int(below.message.count(u'\n'));
+        }
+    }
+    return heights;
+}
+
+void Editor::setFillers(const std::vector<int> &rows)
+{
+    for (auto &[line, below] : m_below) {
+        below.fillers = 0;
+    }
+    for (size_t at = 0; at < rows.size(); ++at) {
+        if (rows[at] > 0) {
+            m_below[int(at) + 1].fillers = rows[at];
+        }
+    }
+    showAllBelow();
+    Q_EMIT layoutMoved();
+}
+
+/// What stands below lines moves with them.
+void Editor::moveLines(int after, int added)
+{
+    std::map<int, Below> moved;
+    for (auto &[line, below] : m_below) {
+        moved.insert_or_assign(line > after ? std::max(after, line + added) : line,
+                               std::move(below));
+    }
+    m_below = std::move(moved);
+    findMetadata();
 }
 
 bool Editor::isLineVisible(int line) const
@@ -189,6 +310,24 @@ void Editor::showLine(int line)
     }
 }
 
+/// Rows that stand for lines of the other side are shaded, so that nobody takes them for empty lines.
+void Editor::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    QPainter painter(viewport());
+    const QBrush brush(mixed(currentTheme().background, currentTheme().hairline, 0.7),
+                       Qt::BDiagPattern);
+    for (const auto &[line, below] : m_below) {
+        if (below.fillers == 0 || !isLineVisible(line)) {
+            continue;
+        }
+        const int messageRows =
+            below.message.isEmpty() ? 0 : 1 + int(below.message.count(u'\n'));
+        const int top = lineTop(line) + (1 + messageRows) * lineHeight();
+        painter.fillRect(0, top, viewport()->width(), below.fillers * lineHeight(), brush);
+    }
+}
+
 void Editor::applyTheme()
 {
     const Theme &theme = currentTheme();
@@ -200,6 +339,7 @@ void Editor::applyTheme()
                                                : theme.accentPale.darker(108));
     resetSelectionForegroundColor();
     setMarkerBackgroundColor(theme.currentLine, taskLineMarker);
+    setMarkerBackgroundColor(differenceTint(), differenceMarker);
     indicatorDefine(SquigglePixmapIndicator, ErrorIndicator);
     indicatorDefine(SquigglePixmapIndicator, WarningIndicator);
     setIndicatorForegroundColor(theme.error, ErrorIndicator);

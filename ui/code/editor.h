@@ -5,6 +5,9 @@
 
 #include <QList>
 
+#include <map>
+#include <vector>
+
 // After a Qt header: moc 6.4 cannot read <compare> first.
 #include "core/script/diagnostic.h"
 
@@ -29,6 +32,20 @@ public:
     /// Squiggles under the ranges, messages below their lines.
     void setDiagnostics(const script::Diagnostics &diagnostics);
 
+    /// Which side of a comparison this text is; None if it is in no comparison.
+    enum class Side { None, First, Second };
+    /// Lines that the other side does not have get a tint.
+    void setDifferingLines(Side side, const QList<int> &lines);
+    Side side() const { return m_side; }
+    bool isDiffering(int line) const;
+    /// The tint of lines that only this side has, and the colour of their sign.
+    QColor differenceTint() const;
+    QColor differenceSign() const;
+    /// The heights of all lines in rows, with messages and without fillers; 0 for hidden lines.
+    std::vector<int> rowHeights() const;
+    /// Empty rows below each line; none where the list ends.
+    void setFillers(const std::vector<int> &rows);
+
     /// The first and last line of the metadata block; 0 if there is none.
     int metadataBegin() const { return m_metadataBegin; }
     int metadataEnd() const { return m_metadataEnd; }
@@ -49,13 +66,31 @@ public:
 Q_SIGNALS:
     /// The text moved within the editor: scrolled, zoomed, folded or laid out anew.
     void layoutMoved();
+    /// Lines became higher or lower by other things than fillers.
+    void rowHeightsChanged();
+    void metadataFolded(bool folded);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void findMetadata();
     void clearDiagnostics();
     void addMessage(int line, const QString &message, bool isError);
+    void showBelow(int line);
+    void showAllBelow();
+    void moveLines(int after, int added);
+
+    /// What stands below a line: a message, and rows that only keep two sides level.
+    struct Below {
+        QString message;
+        bool isError = false;
+        int fillers = 0;
+    };
 
     PythonLexer *m_lexer;
+    std::map<int, Below> m_below; ///< by line
+    Side m_side = Side::None;
     int m_metadataBegin = 0;
     int m_metadataEnd = 0;
     bool m_folded = false;

@@ -25,7 +25,7 @@ namespace
 
 constexpr double leftMargin = 10;
 constexpr double gap = 3;
-constexpr double rightMargin = 10; // the text begins after it
+constexpr double rightMargin = 12; // the text begins after it
 constexpr double pillPadding = 5;
 constexpr double leastPillsWidth = 52;
 constexpr double mostPillsWidth = 116;
@@ -227,8 +227,14 @@ void Gutter::paintEvent(QPaintEvent *)
             break;
         }
         const bool isMarked = marked.contains(line);
+        const bool isDiffering = m_editor->isDiffering(line);
         if (isMarked) {
             painter.fillRect(QRectF(0, top, width(), lineHeight), theme.currentLine);
+        } else if (isDiffering) {
+            painter.fillRect(QRectF(0, top, width(), lineHeight), m_editor->differenceTint());
+        }
+        if (isDiffering) {
+            paintDifference(painter, top + lineHeight / 2.0);
         }
         painter.setPen(isMarked ? theme.secondaryText : theme.faintText);
         painter.drawText(QRectF(0, top, numberRight, lineHeight),
@@ -237,6 +243,18 @@ void Gutter::paintEvent(QPaintEvent *)
     paintFold(painter);
     for (const Pill &pill : pills()) {
         paintPill(painter, pill);
+    }
+}
+
+/// A minus before a line that only the first program has, a plus before one of the second's.
+void Gutter::paintDifference(QPainter &painter, double middle) const
+{
+    const double centre = width() - rightMargin / 2;
+    constexpr double half = 3.5;
+    painter.setPen(QPen(m_editor->differenceSign(), 1.6));
+    painter.drawLine(QPointF(centre - half, middle), QPointF(centre + half, middle));
+    if (m_editor->side() == Editor::Side::Second) {
+        painter.drawLine(QPointF(centre, middle - half), QPointF(centre, middle + half));
     }
 }
 

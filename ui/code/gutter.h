@@ -57,6 +57,7 @@ private:
     void appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) const;
     Pill restPill(const QRectF &rect, qsizetype at, qsizetype last) const;
     void paintPill(QPainter &painter, const Pill &pill) const;
+    void paintDifference(QPainter &painter, double middle) const;
     void paintFold(QPainter &painter) const;
     QRectF foldRect() const;
 

@@ -33,6 +33,8 @@ QToolButton:checked, QToolButton[role="primary"] { background: @accentPale; bord
 QToolButton:disabled { color: @faintText; background: transparent; border-color: transparent; }
 QToolButton:focus { border-color: @accent; }
 
+QToolButton#headerButton { padding: @2px @5px; }
+
 QPushButton { border: 1px solid @hairline; border-radius: 6px; padding: @5px @14px; background: @chrome; color: @text; }
 QPushButton:hover { border-color: @accentEdge; }
 QPushButton:pressed { background: @accentPale; }
@@ -47,6 +49,7 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight:
 QTabBar::tab:hover { color: @text; }
 
 #paneHeader { background: @chrome; border-bottom: 1px solid @hairline; min-height: @27px; max-height: @27px; }
+#hairlines { background: @hairline; }
 #paneTitle { font-weight: 600; color: @text; }
 #paneHint, QLabel[role="hint"] { color: @faintText; font-size: @11px; }
 QLabel[role="badge"] { background: @accentPale; color: @accent; border-radius: @7px; padding: 0 @5px; font-size: @11px; font-weight: 600; }

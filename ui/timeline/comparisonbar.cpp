@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace timeline {
 namespace {
@@ -67,6 +68,14 @@ int ComparisonBar::heightForWidth(int width) const
 QSize ComparisonBar::sizeHint() const
 {
     return {300, heightForWidth(std::max(width(), 300))};
+}
+
+void ComparisonBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The layout keeps what a width needed before.
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void ComparisonBar::paintEvent(QPaintEvent *)

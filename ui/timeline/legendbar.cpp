@@ -2,6 +2,7 @@
 #include "ui/timeline/legendbar.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <cmath>
 
@@ -25,6 +26,14 @@ int LegendBar::heightForWidth(int width) const
 QSize LegendBar::sizeHint() const
 {
     return {300, heightForWidth(std::max(width(), 300))};
+}
+
+void LegendBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The layout keeps what a width needed before.
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void LegendBar::paintEvent(QPaintEvent *)
