@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QList>
 
 class QAction;
@@ -12,6 +13,9 @@ namespace app
 
 /// Everything a person can ask the window to do, with its words, icon and keys.
 struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+
+public:
     explicit Actions(QWidget *window);
 
     QAction *open;
@@ -51,6 +55,7 @@ struct Actions {
     QAction *lightTheme;
     QAction *darkTheme;
     QList<QAction *> textSizes; ///< data(): the scale
+    QList<QAction *> languages; ///< data(): the language as app/language.h names it
     QAction *present;
 
     QAction *compareTwin;

@@ -27,28 +27,42 @@ struct KeyRow {
 };
 
 constexpr std::array<KeyRow, 22> rows{{
-    {"Space", "run, pause, continue"},
-    {"F5 · Shift+F5", "run from the beginning · stop"},
-    {"F10 · F9", "one step of a task · one line"},
-    {"← →", "playhead one step back, forward"},
-    {"Shift+← Shift+→", "previous, next turn of another task"},
-    {"Ctrl+Home · Ctrl+End", "playhead to the beginning · follow the run"},
-    {"W S · Ctrl+wheel", "zoom in, out"},
-    {"A D · drag", "move left, right"},
-    {"F · F again", "fit the selection · fit all"},
-    {"Shift+drag", "measure a duration"},
-    {"[ ]", "follow the arrow to who woke the task, whom it woke"},
-    {"M · N Shift+N", "mark the moment · to the next, previous mark"},
-    {"/ · Ctrl+L", "find a task · filter the lanes"},
-    {"C", "fold the tasks that the selected task created"},
-    {"P", "keep the selected task's lane at the top"},
-    {"Ctrl+Z", "undo a zoom or move"},
-    {"Ctrl+B · Ctrl+Shift+B", "compared codes side by side · swap them"},
-    {"F7 · Shift+F7", "next, previous lines that differ"},
-    {"Ctrl+O · Ctrl+S", "open · save"},
-    {"Ctrl+E", "export the figure"},
-    {"F11", "full screen with large type"},
-    {"?", "this list"},
+    {QT_TRANSLATE_NOOP("KeyNames", "Space"), QT_TRANSLATE_NOOP("Keys", "run, pause, continue")},
+    {QT_TRANSLATE_NOOP("KeyNames", "F5 · Shift+F5"),
+     QT_TRANSLATE_NOOP("Keys", "run from the beginning · stop")},
+    {QT_TRANSLATE_NOOP("KeyNames", "F10 · F9"),
+     QT_TRANSLATE_NOOP("Keys", "one step of a task · one line")},
+    {QT_TRANSLATE_NOOP("KeyNames", "← →"),
+     QT_TRANSLATE_NOOP("Keys", "playhead one step back, forward")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Shift+← Shift+→"),
+     QT_TRANSLATE_NOOP("Keys", "previous, next turn of another task")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+Home · Ctrl+End"),
+     QT_TRANSLATE_NOOP("Keys", "playhead to the beginning · follow the run")},
+    {QT_TRANSLATE_NOOP("KeyNames", "W S · Ctrl+wheel"), QT_TRANSLATE_NOOP("Keys", "zoom in, out")},
+    {QT_TRANSLATE_NOOP("KeyNames", "A D · drag"), QT_TRANSLATE_NOOP("Keys", "move left, right")},
+    {QT_TRANSLATE_NOOP("KeyNames", "F · F again"),
+     QT_TRANSLATE_NOOP("Keys", "fit the selection · fit all")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Shift+drag"), QT_TRANSLATE_NOOP("Keys", "measure a duration")},
+    {QT_TRANSLATE_NOOP("KeyNames", "[ ]"),
+     QT_TRANSLATE_NOOP("Keys", "follow the arrow to who woke the task, whom it woke")},
+    {QT_TRANSLATE_NOOP("KeyNames", "M · N Shift+N"),
+     QT_TRANSLATE_NOOP("Keys", "mark the moment · to the next, previous mark")},
+    {QT_TRANSLATE_NOOP("KeyNames", "/ · Ctrl+L"),
+     QT_TRANSLATE_NOOP("Keys", "find a task · filter the lanes")},
+    {QT_TRANSLATE_NOOP("KeyNames", "C"),
+     QT_TRANSLATE_NOOP("Keys", "fold the tasks that the selected task created")},
+    {QT_TRANSLATE_NOOP("KeyNames", "P"),
+     QT_TRANSLATE_NOOP("Keys", "keep the selected task's lane at the top")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+Z"), QT_TRANSLATE_NOOP("Keys", "undo a zoom or move")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+B · Ctrl+Shift+B"),
+     QT_TRANSLATE_NOOP("Keys", "compared codes side by side · swap them")},
+    {QT_TRANSLATE_NOOP("KeyNames", "F7 · Shift+F7"),
+     QT_TRANSLATE_NOOP("Keys", "next, previous lines that differ")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+O · Ctrl+S"), QT_TRANSLATE_NOOP("Keys", "open · save")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+E"), QT_TRANSLATE_NOOP("Keys", "export the figure")},
+    {QT_TRANSLATE_NOOP("KeyNames", "F11"),
+     QT_TRANSLATE_NOOP("Keys", "full screen with large type")},
+    {QT_TRANSLATE_NOOP("KeyNames", "?"), QT_TRANSLATE_NOOP("Keys", "this list")},
 }};
 
 } // namespace
@@ -63,7 +77,7 @@ void showKeys(QWidget *window)
     grid->setVerticalSpacing(7);
     int line = 0;
     for (const KeyRow &row : rows) {
-        grid->addWidget(new QLabel(u"<b>%1</b>"_s.arg(QString::fromUtf8(row.keys)), &dialog), line,
+        grid->addWidget(new QLabel(u"<b>%1</b>"_s.arg(QCoreApplication::translate("KeyNames", row.keys)), &dialog), line,
                         0);
         grid->addWidget(
             new QLabel(QCoreApplication::translate("Keys", row.meaning), &dialog), line++, 1);

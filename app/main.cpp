@@ -11,6 +11,8 @@
 
 #include <unistd.h>
 
+#include <clocale>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -25,6 +27,7 @@ const QStringList windowPrograms = {u"awaitscope-window"_s,
 int becomeWindowProgram(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt has taken the desktop's: numbers have a point
     for (const QString &place : windowPrograms) {
         const QString file = QCoreApplication::applicationDirPath() + u'/' + place;
         const QByteArray path = QFile::encodeName(QFileInfo(file).absoluteFilePath());
@@ -73,5 +76,6 @@ int main(int argc, char **argv)
     // GLib's loop is of use only to those who share it, as toolkits for windows do.
     qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt has taken the desktop's: numbers have a point
     return line.error.isEmpty() ? execute(line) : app::usageError(line.error);
 }

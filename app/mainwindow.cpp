@@ -9,6 +9,7 @@
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
+#include "core/trace/words.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
 #include "ui/code/codepane.h"
@@ -253,7 +254,8 @@ void MainWindow::showProgress()
 void MainWindow::showFindingCount(int count)
 {
     m_findingCount->setText(QString::number(count));
-    m_findingCount->setAccessibleName(tr("%n finding(s)", nullptr, count));
+    m_findingCount->setAccessibleName(QString::fromStdString(trace::words::counted(
+        std::size_t(count), "%n finding", QT_TRANSLATE_N_NOOP("Words", "%n findings"))));
     // Hidden, it would keep its room in the tab.
     if (count) {
         m_findingCount->setMinimumWidth(0);

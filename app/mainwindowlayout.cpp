@@ -91,7 +91,7 @@ void MainWindow::createMenus()
     file->addSeparator();
     file->addAction(m_actions.quit);
 
-    QMenu *run = menuBar()->addMenu(tr("&Run"));
+    QMenu *run = menuBar()->addMenu(tr("&Run", "menu"));
     run->addActions({m_actions.run, m_actions.restart, m_actions.step, m_actions.stepLine,
                      m_actions.stop});
     run->addSeparator();
@@ -111,7 +111,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     QMenu *colours = view->addMenu(tr("&Colours"));
     colours->addActions({m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme});
-    view->addMenu(tr("Size of the &Type"))->addActions(m_actions.textSizes);
+    view->addMenu(tr("Lan&guage"))->addActions(m_actions.languages);
+    view->addMenu(tr("Size of the T&ype"))->addActions(m_actions.textSizes);
     view->addAction(m_actions.present);
 
     QMenu *lesson = menuBar()->addMenu(tr("&Lesson"));

@@ -6,6 +6,7 @@
 #include "app/controlbar.h"
 #include "app/documents.h"
 #include "app/keyhelp.h"
+#include "app/language.h"
 #include "app/momentpresenter.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
@@ -165,6 +166,14 @@ void MainWindow::connectView()
             QSettings().setValue(u"textScale"_s, m_textScale);
             applyTheme();
             showState();
+        });
+    }
+    for (QAction *language : m_actions.languages) {
+        connect(language, &QAction::triggered, this, [this, language] {
+            chooseLanguage(language->data().toString());
+            QMessageBox::information(this, tr("Language"),
+                                     tr("The window changes its language when Awaitscope is started "
+                                        "again."));
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);

@@ -3,6 +3,7 @@
 
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,6 +15,10 @@ namespace app
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StatusLine)
+};
 
 QString bold(const QString &text)
 {
@@ -37,7 +42,8 @@ QString pollingShare(const trace::Model &model, const trace::State &state)
     const trace::Time whole = state.time - loop[0].begin;
     const double share = 100.0 * (1.0 - double(busy.count()) / double(whole.count()));
     const int digits = share > 99 && share < 99.95 ? 1 : 0;
-    return u"loop polling %1"_s.arg(bold(QString::number(share, 'f', digits) + u"\u2009%"_s));
+    return Words::tr("loop polling %1")
+        .arg(bold(QString::number(share, 'f', digits) + u"\u2009%"_s));
 }
 
 std::size_t endedTasks(const trace::Entities &entities, const trace::State &state)
@@ -56,14 +62,15 @@ QString statusLine(const trace::Model &model, const trace::State &state)
     QStringList parts{bold(QString::fromStdString(trace::words::moment(state.time)))};
     const std::size_t live = state.running + state.readyTasks + state.waiting;
     const std::size_t ended = endedTasks(entities, state);
-    QString tasks = u"%1: %2 running, %3 ready, %4 waiting"_s.arg(
-        QString::fromStdString(trace::words::plural(live + ended, "task", "tasks")),
-        bold(state.running), bold(state.readyTasks), bold(state.waiting));
-    if (ended > 0) {
-        tasks += u", %1 ended"_s.arg(bold(ended));
-    }
+    const QString all = QString::fromStdString(trace::words::tasks(live + ended));
+    const QString tasks =
+        ended > 0 ? Words::tr("%1: %2 running, %3 ready, %4 waiting, %5 ended")
+                        .arg(all, bold(state.running), bold(state.readyTasks), bold(state.waiting),
+                             bold(ended))
+                  : Words::tr("%1: %2 running, %3 ready, %4 waiting")
+                        .arg(all, bold(state.running), bold(state.readyTasks), bold(state.waiting));
     parts += tasks;
-    parts += u"timers %1"_s.arg(bold(state.timers.size()));
+    parts += Words::tr("timers %1").arg(bold(state.timers.size()));
     constexpr std::size_t mostQueues = 3;
     for (std::size_t at = 0; at < state.queues.size() && at < mostQueues; ++at) {
         const trace::QueueState &queue = state.queues[at];

@@ -3,9 +3,13 @@
 #include "app/commandline.h"
 #include "app/commands.h"
 #include "app/figurecommand.h"
+#include "app/language.h"
 #include "app/mainwindow.h"
 
 #include <QApplication>
+#include <QLocale>
+
+#include <clocale>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,8 @@ QStringList argumentsOf(int argc, char **argv)
 
 int runWindow(const app::CommandLine &line)
 {
+    app::installLanguage(
+        app::spokenLanguage(app::chosenLanguage(), QLocale::system().uiLanguages()));
     app::MainWindow window;
     window.show();
     window.open(line.files);
@@ -43,6 +49,7 @@ int main(int argc, char **argv)
         qunsetenv("QT_SCALE_FACTOR");
     }
     const QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt has taken the desktop's: numbers have a point
     // Qt has taken its own options (-platform ...) out of argv.
     const app::CommandLine line = app::parseCommandLine(argumentsOf(argc, argv));
     if (!line.error.isEmpty())

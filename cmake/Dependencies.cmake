@@ -1,5 +1,5 @@
 # Every dependency is a Debian package; packaging/dependencies.txt names them.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network HttpServer Svg PrintSupport Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Network HttpServer Svg PrintSupport Test LinguistTools)
 find_package(QCoro6 REQUIRED COMPONENTS Core Network)
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(PkgConfig REQUIRED)

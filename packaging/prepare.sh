@@ -92,9 +92,9 @@ prepare_elsewhere() {
     say "How to get them:"
     say "    Fedora: dnf install gcc-c++ cmake ninja-build pkgconf-pkg-config gmp-devel tomlplusplus-devel \\"
     say "        qt6-qtbase-devel qt6-qtsvg-devel qt6-qthttpserver-devel qt6-qtwebsockets-devel \\"
-    say "        qcoro-qt6-devel qcustomplot-qt6-devel qscintilla-qt6-devel"
+    say "        qt6-qttools-devel qt6-linguist qcoro-qt6-devel qcustomplot-qt6-devel qscintilla-qt6-devel"
     say "    Arch: pacman -S gcc cmake ninja pkgconf gmp tomlplusplus qt6-base qt6-svg qt6-httpserver \\"
-    say "        qt6-websockets qcoro qcustomplot qscintilla-qt6"
+    say "        qt6-websockets qt6-tools qcoro qcustomplot qscintilla-qt6"
     say "    elsewhere: in a container or virtual machine with Debian 12, run this script again"
     exit 1
 }

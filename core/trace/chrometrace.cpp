@@ -212,6 +212,7 @@ private:
 
 void writeChromeTrace(std::ostream &out, const Model &model)
 {
+    const words::InEnglish english;
     ChromeWriter(out, model).write();
 }
 

@@ -15,17 +15,19 @@ namespace
 {
 
 using namespace std::chrono_literals;
+using words::fill;
+using words::translate;
 
 /// Runs closer than this take the same time in words.
 constexpr Time sameTime = 1ms;
 
-std::string faster(double ratio)
+/// "2.0", "120"; empty where it says nothing
+std::string times(double ratio)
 {
     if (ratio < 1.05 || ratio == std::numeric_limits<double>::infinity())
         return {};
     std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(),
-                  ratio < 99.5 ? " (%.1f× faster)" : " (%.0f× faster)", ratio);
+    std::snprintf(buffer.data(), buffer.size(), ratio < 99.5 ? "%.1f" : "%.0f", ratio);
     return buffer.data();
 }
 
@@ -42,10 +44,12 @@ std::string overlapReason(Comparison &comparison, const Waits &fast, const Waits
         return {};
     comparison.reason = Comparison::Reason::WaitsOverlap;
     comparison.waits = fast.number;
-    const std::string noun = fast.onlyJobs ? "jobs" : "waits";
-    const bool allAtOnce = fast.atOnce == fast.number;
-    return "the " + (allAtOnce ? words::count(fast.number) + ' ' : std::string()) + noun +
-           " overlap";
+    if (fast.atOnce != fast.number)
+        return fast.onlyJobs ? translate("Comparison", "the jobs overlap")
+                             : translate("Comparison", "the waits overlap");
+    return fill(fast.onlyJobs ? translate("Comparison", "the %1 jobs overlap")
+                              : translate("Comparison", "the %1 waits overlap"),
+                {words::count(fast.number)});
 }
 
 /// One run blocks its loop and the other does not: tell what comes late in it.
@@ -59,14 +63,35 @@ std::string blockingReason(Comparison &comparison, const Model &blocked, const M
     comparison.late = late.number;
     comparison.lateness = late.first;
     const std::string by = words::duration(late.first);
-    std::string text = "the loop of " + blockedName + " is blocked, so ";
-    text += (late.who.empty() ? "the program" : late.who) + " prints ";
-    if (late.number == 1)
-        text += "a line " + by + " late";
-    else
-        text += words::count(late.number) + " lines late, the first by " + by;
+    const std::string who = late.who.empty() ? translate("Comparison", "the program") : late.who;
+    const std::string text =
+        late.number == 1
+            ? fill(translate("Comparison",
+                             "the loop of %1 is blocked, so %2 prints a line %3 late"),
+                   {blockedName, who, by})
+            : fill(translate("Comparison", "the loop of %1 is blocked, so %2 prints %4 lines late, "
+                                           "the first by %3"),
+                   {blockedName, who, by, words::count(late.number)});
     const bool noneElsewhere = lateOutputs(free, blocked).number == 0;
-    return noneElsewhere ? text + "; with " + freeName + " none is late" : text;
+    return noneElsewhere
+               ? fill(translate("Comparison", "%1; with %2 none is late"), {text, freeName})
+               : text;
+}
+
+/// "gathered finishes 1.00 s sooner (2.0× faster): the two waits overlap."
+std::string sooner(const std::string &name, Time by, const std::string &times,
+                   const std::string &reason)
+{
+    const std::string length = words::duration(by);
+    if (times.empty() && reason.empty())
+        return fill(translate("Comparison", "%1 finishes %2 sooner."), {name, length});
+    if (times.empty())
+        return fill(translate("Comparison", "%1 finishes %2 sooner: %3."), {name, length, reason});
+    if (reason.empty())
+        return fill(translate("Comparison", "%1 finishes %2 sooner (%3× faster)."),
+                    {name, length, times});
+    return fill(translate("Comparison", "%1 finishes %2 sooner (%3× faster): %4."),
+                {name, length, times, reason});
 }
 
 } // namespace
@@ -93,11 +118,10 @@ Comparison compare(const Model &first, const Model &second, const std::string &f
         return model.entities().run().outcome == Outcome::Ok;
     };
     if (!isHappy(first) || !isHappy(second)) {
-        const auto fate = [](const Model &model, const std::string &name) {
-            return name + " ends after " + words::duration(model.lastTime()) + ": " +
-                   words::outcome(model.entities());
-        };
-        comparison.sentence = fate(first, firstName) + "; " + fate(second, secondName) + ".";
+        comparison.sentence =
+            fill(translate("Comparison", "%1 ends after %2: %3; %4 ends after %5: %6."),
+                 {firstName, words::duration(one), words::outcome(first.entities()), secondName,
+                  words::duration(two), words::outcome(second.entities())});
         return comparison;
     }
 
@@ -109,18 +133,22 @@ Comparison compare(const Model &first, const Model &second, const std::string &f
     else if (secondBlocks && !firstBlocks)
         reason = blockingReason(comparison, second, first, secondName, firstName);
 
+    const std::string most = words::duration(longer);
     if (longer - shorter < sameTime) {
-        comparison.sentence = firstName + " and " + secondName + " take the same time, " +
-                              words::duration(longer) + (reason.empty() ? "" : ": " + reason) + ".";
+        comparison.sentence =
+            reason.empty()
+                ? fill(translate("Comparison", "%1 and %2 take the same time, %3."),
+                       {firstName, secondName, most})
+                : fill(translate("Comparison", "%1 and %2 take the same time, %3: %4."),
+                       {firstName, secondName, most, reason});
         return comparison;
     }
     const bool secondIsFaster = two < one;
     if (reason.empty())
         reason = overlapReason(comparison, waitsOf(secondIsFaster ? second : first),
                                waitsOf(secondIsFaster ? first : second));
-    comparison.sentence = (secondIsFaster ? secondName : firstName) + " finishes " +
-                          words::duration(longer - shorter) + " sooner" + faster(comparison.ratio) +
-                          (reason.empty() ? "" : ": " + reason) + ".";
+    comparison.sentence = sooner(secondIsFaster ? secondName : firstName, longer - shorter,
+                                 times(comparison.ratio), reason);
     return comparison;
 }
 

@@ -2,6 +2,8 @@
 // The words for single events, as the table of events shows them.
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace trace::words
@@ -12,54 +14,54 @@ namespace
 
 struct Row {
     Kind kind;
-    std::string_view word;
+    const char *word;
 };
 constexpr std::array rows{
-    Row{Kind::RunStarted, "run"},
-    Row{Kind::RunEnded, "end"},
-    Row{Kind::Paused, "pause"},
-    Row{Kind::Resumed, "resume"},
-    Row{Kind::LoopBegun, "loop"},
-    Row{Kind::LoopEnded, "loop"},
-    Row{Kind::TurnBegun, "turn"},
-    Row{Kind::PollBegun, "poll"},
-    Row{Kind::PollEnded, "poll"},
-    Row{Kind::CallbackReady, "ready"},
-    Row{Kind::CallbackBegun, "callback"},
-    Row{Kind::CallbackEnded, "callback"},
-    Row{Kind::TaskCreated, "create"},
-    Row{Kind::TaskArguments, "create"},
-    Row{Kind::TaskRenamed, "rename"},
-    Row{Kind::TaskReady, "ready"},
-    Row{Kind::StepBegun, "step"},
-    Row{Kind::StepEnded, "step"},
-    Row{Kind::TaskWaits, "wait"},
-    Row{Kind::TaskDone, "done"},
-    Row{Kind::LineReached, "line"},
-    Row{Kind::TimerSet, "timer"},
-    Row{Kind::TimerCancelled, "timer"},
-    Row{Kind::SleepBegun, "sleep"},
-    Row{Kind::SleepEnded, "sleep"},
-    Row{Kind::QueueCreated, "queue"},
-    Row{Kind::QueuePut, "queue"},
-    Row{Kind::QueueGot, "queue"},
-    Row{Kind::SyncCreated, "object"},
-    Row{Kind::ObjectTaken, "object"},
-    Row{Kind::ObjectReleased, "object"},
-    Row{Kind::ObjectNamed, "object"},
-    Row{Kind::PoolCreated, "pool"},
-    Row{Kind::JobSubmitted, "job"},
-    Row{Kind::JobStarted, "job"},
-    Row{Kind::JobFinished, "job"},
-    Row{Kind::JobCancelled, "job"},
-    Row{Kind::ThreadStarted, "thread"},
-    Row{Kind::ThreadEnded, "thread"},
-    Row{Kind::Output, "out"},
-    Row{Kind::ErrorOutput, "err"},
-    Row{Kind::Logged, "log"},
-    Row{Kind::NeverAwaited, "never awaited"},
-    Row{Kind::Interrupted, "interrupt"},
-    Row{Kind::Noted, "place"},
+    Row{Kind::RunStarted, QT_TRANSLATE_NOOP("EventKinds", "run")},
+    Row{Kind::RunEnded, QT_TRANSLATE_NOOP("EventKinds", "end")},
+    Row{Kind::Paused, QT_TRANSLATE_NOOP("EventKinds", "pause")},
+    Row{Kind::Resumed, QT_TRANSLATE_NOOP("EventKinds", "resume")},
+    Row{Kind::LoopBegun, QT_TRANSLATE_NOOP("EventKinds", "loop")},
+    Row{Kind::LoopEnded, QT_TRANSLATE_NOOP("EventKinds", "loop")},
+    Row{Kind::TurnBegun, QT_TRANSLATE_NOOP("EventKinds", "turn")},
+    Row{Kind::PollBegun, QT_TRANSLATE_NOOP("EventKinds", "poll")},
+    Row{Kind::PollEnded, QT_TRANSLATE_NOOP("EventKinds", "poll")},
+    Row{Kind::CallbackReady, QT_TRANSLATE_NOOP("EventKinds", "ready")},
+    Row{Kind::CallbackBegun, QT_TRANSLATE_NOOP("EventKinds", "callback")},
+    Row{Kind::CallbackEnded, QT_TRANSLATE_NOOP("EventKinds", "callback")},
+    Row{Kind::TaskCreated, QT_TRANSLATE_NOOP("EventKinds", "create")},
+    Row{Kind::TaskArguments, QT_TRANSLATE_NOOP("EventKinds", "create")},
+    Row{Kind::TaskRenamed, QT_TRANSLATE_NOOP("EventKinds", "rename")},
+    Row{Kind::TaskReady, QT_TRANSLATE_NOOP("EventKinds", "ready")},
+    Row{Kind::StepBegun, QT_TRANSLATE_NOOP("EventKinds", "step")},
+    Row{Kind::StepEnded, QT_TRANSLATE_NOOP("EventKinds", "step")},
+    Row{Kind::TaskWaits, QT_TRANSLATE_NOOP("EventKinds", "wait")},
+    Row{Kind::TaskDone, QT_TRANSLATE_NOOP("EventKinds", "done")},
+    Row{Kind::LineReached, QT_TRANSLATE_NOOP("EventKinds", "line")},
+    Row{Kind::TimerSet, QT_TRANSLATE_NOOP("EventKinds", "timer")},
+    Row{Kind::TimerCancelled, QT_TRANSLATE_NOOP("EventKinds", "timer")},
+    Row{Kind::SleepBegun, QT_TRANSLATE_NOOP("EventKinds", "sleep")},
+    Row{Kind::SleepEnded, QT_TRANSLATE_NOOP("EventKinds", "sleep")},
+    Row{Kind::QueueCreated, QT_TRANSLATE_NOOP("EventKinds", "queue")},
+    Row{Kind::QueuePut, QT_TRANSLATE_NOOP("EventKinds", "queue")},
+    Row{Kind::QueueGot, QT_TRANSLATE_NOOP("EventKinds", "queue")},
+    Row{Kind::SyncCreated, QT_TRANSLATE_NOOP("EventKinds", "object")},
+    Row{Kind::ObjectTaken, QT_TRANSLATE_NOOP("EventKinds", "object")},
+    Row{Kind::ObjectReleased, QT_TRANSLATE_NOOP("EventKinds", "object")},
+    Row{Kind::ObjectNamed, QT_TRANSLATE_NOOP("EventKinds", "object")},
+    Row{Kind::PoolCreated, QT_TRANSLATE_NOOP("EventKinds", "pool")},
+    Row{Kind::JobSubmitted, QT_TRANSLATE_NOOP("EventKinds", "job")},
+    Row{Kind::JobStarted, QT_TRANSLATE_NOOP("EventKinds", "job")},
+    Row{Kind::JobFinished, QT_TRANSLATE_NOOP("EventKinds", "job")},
+    Row{Kind::JobCancelled, QT_TRANSLATE_NOOP("EventKinds", "job")},
+    Row{Kind::ThreadStarted, QT_TRANSLATE_NOOP("EventKinds", "thread")},
+    Row{Kind::ThreadEnded, QT_TRANSLATE_NOOP("EventKinds", "thread")},
+    Row{Kind::Output, QT_TRANSLATE_NOOP("EventKinds", "out")},
+    Row{Kind::ErrorOutput, QT_TRANSLATE_NOOP("EventKinds", "err")},
+    Row{Kind::Logged, QT_TRANSLATE_NOOP("EventKinds", "log")},
+    Row{Kind::NeverAwaited, QT_TRANSLATE_NOOP("EventKinds", "never awaited")},
+    Row{Kind::Interrupted, QT_TRANSLATE_NOOP("EventKinds", "interrupt")},
+    Row{Kind::Noted, QT_TRANSLATE_NOOP("EventKinds", "place")},
 };
 
 /// Puts the words of one event together.
@@ -83,10 +85,15 @@ public:
     }
 
 private:
-    std::string text(StringId id) const { return std::string(m_entities.trace().text(id)); }
+    std::string_view text(StringId id) const { return m_entities.trace().text(id); }
+    std::string actor(std::uint32_t bits) const
+    {
+        return m_entities.actorName(Actor::fromBits(bits));
+    }
     std::string exception(StringId type, StringId message) const
     {
-        return message ? text(type) + ": " + text(message) : text(type);
+        std::string words(text(type));
+        return message ? words.append(": ").append(text(message)) : words;
     }
 
     std::string task() const
@@ -94,37 +101,42 @@ private:
         const std::string who = m_entities.label(m_event.subject);
         switch (m_event.kind) {
         case Kind::TaskCreated:
-            return who + " created by " + m_entities.actorName(Actor::fromBits(m_event.c));
+            return fill(translate("Events", "%1 created by %2", "a task"),
+                        {who, actor(m_event.c)});
         case Kind::TaskArguments:
-            return "arguments of " + who;
+            return fill(translate("Events", "arguments of %1"), {who});
         case Kind::TaskRenamed:
-            return who + " is called " + text(m_event.a);
+            return fill(translate("Events", "%1 is called %2"), {who, text(m_event.a)});
         case Kind::TaskReady:
-            return who + " is ready: " + cause(m_entities, m_event);
+            return fill(translate("Events", "%1 is ready: %2"), {who, cause(m_entities, m_event)});
         case Kind::StepBegun:
-            return who + " runs";
+            return fill(translate("Events", "%1 runs"), {who});
         case Kind::StepEnded:
-            return who + " gives the loop back";
+            return fill(translate("Events", "%1 gives the loop back"), {who});
         case Kind::TaskWaits:
-            return who + " waits: " + reason(m_entities, m_event);
+            return fill(translate("Events", "%1 waits: %2"), {who, reason(m_entities, m_event)});
         case Kind::TaskDone:
-            return who + " " + taskEnd();
+            return end(who);
         default:
-            return m_entities.actorName(m_event.actor()) + " at line " + std::to_string(m_event.a);
+            return fill(translate("Events", "%1 at line %2"),
+                        {m_entities.actorName(m_event.actor()), std::to_string(m_event.a)});
         }
     }
 
-    std::string taskEnd() const
+    /// Of a task or a job.
+    std::string end(const std::string &who) const
     {
         switch (m_event.as<TaskEnd>()) {
         case TaskEnd::Result:
-            return "finished with " + (m_event.a ? text(m_event.a) : "no result");
+            return m_event.a ? fill(translate("Events", "%1 finished with %2"),
+                                    {who, text(m_event.a)})
+                             : fill(translate("Events", "%1 finished with no result"), {who});
         case TaskEnd::Cancelled:
-            return "was cancelled";
+            return fill(translate("Events", "%1 was cancelled"), {who});
         case TaskEnd::Raise:
             break;
         }
-        return "failed: " + exception(m_event.a, m_event.b);
+        return fill(translate("Events", "%1 failed: %2"), {who, exception(m_event.a, m_event.b)});
     }
 
     std::string object() const
@@ -133,43 +145,43 @@ private:
                              m_event.kind == Kind::QueueGot;
         const auto kind = isQueue ? ObjectKind::Queue : m_event.as<ObjectKind>();
         const std::string name = m_entities.objectName(kind, m_event.subject);
-        const auto moved = [&](std::string_view verb) {
-            const std::string item = m_event.c ? text(m_event.c) : "an item";
-            return m_entities.actorName(Actor::fromBits(m_event.d)).append(verb) + item +
-                   (m_event.kind == Kind::QueuePut ? " into " : " from ") + name + ", now " +
-                   std::to_string(m_event.a);
-        };
+        const std::string item =
+            m_event.c ? std::string(text(m_event.c)) : translate("Events", "an item");
         switch (m_event.kind) {
         case Kind::QueuePut:
-            return moved(" puts ");
+            return fill(translate("Events", "%1 puts %2 into %3, now %4"),
+                        {actor(m_event.d), item, name, std::to_string(m_event.a)});
         case Kind::QueueGot:
-            return moved(" gets ");
+            return fill(translate("Events", "%1 gets %2 from %3, now %4"),
+                        {actor(m_event.d), item, name, std::to_string(m_event.a)});
         case Kind::ObjectTaken:
-            return m_entities.actorName(Actor::fromBits(m_event.a)) + " takes " + name;
+            return fill(translate("Events", "%1 takes %2"), {actor(m_event.a), name});
         case Kind::ObjectReleased:
-            return m_entities.actorName(Actor::fromBits(m_event.a)) + " releases " + name;
+            return fill(translate("Events", "%1 releases %2"), {actor(m_event.a), name});
         case Kind::ObjectNamed:
-            return m_entities.ownObjectName(kind, m_event.subject) + " is called " +
-                   text(m_event.a);
+            return fill(translate("Events", "%1 is called %2"),
+                        {m_entities.ownObjectName(kind, m_event.subject), text(m_event.a)});
         default:
-            return name + " created";
+            return fill(translate("Events", "%1 created"), {name});
         }
     }
 
     std::string job() const
     {
         if (m_event.kind == Kind::PoolCreated)
-            return m_entities.objectName(ObjectKind::Pool, m_event.subject) + " created";
+            return fill(translate("Events", "%1 created"),
+                        {m_entities.objectName(ObjectKind::Pool, m_event.subject)});
         const std::string who = m_entities.actorName(Actor::job(m_event.subject));
         switch (m_event.kind) {
         case Kind::JobSubmitted:
-            return who + " submitted by " + m_entities.actorName(Actor::fromBits(m_event.c));
+            return fill(translate("Events", "%1 submitted by %2"), {who, actor(m_event.c)});
         case Kind::JobStarted:
-            return who + " starts in worker " + std::to_string(m_event.b);
+            return fill(translate("Events", "%1 starts in worker %2"),
+                        {who, std::to_string(m_event.b)});
         case Kind::JobCancelled:
-            return who + " was cancelled";
+            return fill(translate("Events", "%1 was cancelled"), {who});
         default:
-            return who + " " + taskEnd();
+            return end(who);
         }
     }
 
@@ -177,31 +189,33 @@ private:
     {
         switch (m_event.kind) {
         case Kind::RunStarted:
-            return text(m_event.a) + " starts, seed " + std::to_string(m_event.wide());
+            return fill(translate("Events", "%1 starts, seed %2"),
+                        {text(m_event.a), std::to_string(m_event.wide())});
         case Kind::RunEnded:
-            return "the program ends: " + outcome(m_entities);
+            return fill(translate("Events", "the program ends: %1"), {outcome(m_entities)});
         case Kind::Paused:
-            return "paused";
+            return translate("Events", "paused");
         case Kind::Resumed:
-            return "resumed";
+            return translate("Events", "resumed");
         case Kind::LoopBegun:
-            return "the loop starts";
+            return translate("Events", "the loop starts");
         case Kind::LoopEnded:
-            return "the loop stops";
+            return translate("Events", "the loop stops");
         case Kind::TurnBegun:
-            return "a turn of the loop begins";
+            return translate("Events", "a turn of the loop begins");
         case Kind::PollBegun:
             return m_event.wideTime() == unlimited
-                       ? "the loop sleeps until something wakes it"
-                       : "the loop sleeps until " + moment(m_event.wideTime());
+                       ? translate("Events", "the loop sleeps until something wakes it")
+                       : fill(translate("Events", "the loop sleeps until %1"),
+                              {moment(m_event.wideTime())});
         case Kind::PollEnded:
-            return "the loop wakes up";
+            return translate("Events", "the loop wakes up");
         case Kind::CallbackReady:
-            return text(m_event.a) + "() is ready";
+            return fill(translate("Events", "%1() is ready"), {text(m_event.a)});
         case Kind::CallbackBegun:
-            return text(m_event.a) + "() runs";
+            return fill(translate("Events", "%1() runs"), {text(m_event.a)});
         default:
-            return "the callback returns";
+            return translate("Events", "the callback returns");
         }
     }
 
@@ -210,42 +224,44 @@ private:
         const auto who = [&] { return m_entities.actorName(m_event.actor()); };
         switch (m_event.kind) {
         case Kind::TimerSet:
-            return text(m_event.a) + "() at " + moment(m_event.secondsTime());
+            return fill(translate("Events", "%1() at %2"),
+                        {text(m_event.a), moment(m_event.secondsTime())});
         case Kind::TimerCancelled:
-            return "timer " + std::to_string(m_event.subject) + " cancelled";
+            return fill(translate("Events", "timer %1 cancelled"),
+                        {std::to_string(m_event.subject)});
         case Kind::SleepBegun:
-            return who() + " blocks in time.sleep for " + duration(m_event.secondsTime());
+            return fill(translate("Events", "%1 blocks in time.sleep for %2"),
+                        {who(), duration(m_event.secondsTime())});
         case Kind::SleepEnded:
-            return who() + " returns from time.sleep";
-        case Kind::Logged:
-            return text(m_event.a);
+            return fill(translate("Events", "%1 returns from time.sleep"), {who()});
         case Kind::NeverAwaited:
-            return text(m_event.a) + "() was never awaited";
+            return fill(translate("Events", "%1() was never awaited"), {text(m_event.a)});
         case Kind::Noted:
-            return m_entities.label(m_event.subject) + place();
+            return fill(place(),
+                        {m_entities.label(m_event.subject), std::to_string(m_event.b)});
         case Kind::ThreadStarted:
-            return text(m_event.a) + " starts";
+            return fill(translate("Events", "%1 starts"), {text(m_event.a)});
         case Kind::ThreadEnded:
-            return m_entities.actorName(Actor::thread(m_event.subject)) + " ends";
+            return fill(translate("Events", "%1 ends"),
+                        {m_entities.actorName(Actor::thread(m_event.subject))});
         default:
-            return text(m_event.a); // output and interrupts
+            return std::string(text(m_event.a)); // logs, output and interrupts
         }
     }
 
     std::string place() const
     {
-        const std::string line = std::to_string(m_event.b);
         switch (m_event.as<Note>()) {
         case Note::SeriesBegins:
-            return " comes to awaits in a row in line " + line;
+            return translate("Events", "%1 comes to awaits in a row in line %2");
         case Note::AwaitBegins:
-            return " comes to the await in line " + line;
+            return translate("Events", "%1 comes to the await in line %2");
         case Note::AwaitEnds:
-            return " has the result of the await in line " + line;
+            return translate("Events", "%1 has the result of the await in line %2");
         case Note::PollingBegins:
             break;
         }
-        return " comes to the loop in line " + line;
+        return translate("Events", "%1 comes to the loop in line %2");
     }
 
     const Entities &m_entities;
@@ -254,11 +270,11 @@ private:
 
 } // namespace
 
-std::string_view eventKind(const Event &event)
+std::string eventKind(const Event &event)
 {
     for (const Row &row : rows) {
         if (row.kind == event.kind)
-            return row.word;
+            return translate("EventKinds", row.word);
     }
     return {};
 }

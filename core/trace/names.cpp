@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How Entities calls things: the program's own names first, asyncio's where there are none.
 #include "core/trace/entities.h"
+#include "core/trace/translation.h"
 
 #include <algorithm>
 #include <array>
@@ -133,11 +134,11 @@ std::string Entities::actorName(Actor actor) const
     case Actor::Kind::Thread:
         if (actor.id() <= m_threads.size() && m_threads[actor.id() - 1].name)
             return std::string(m_trace->text(m_threads[actor.id() - 1].name));
-        return "thread " + std::to_string(actor.id());
+        return words::fill(words::translate("Words", "thread %1"), {std::to_string(actor.id())});
     case Actor::Kind::Main:
         break;
     }
-    return "program";
+    return words::translate("Words", "program");
 }
 
 } // namespace trace

@@ -21,7 +21,17 @@ std::string withObject(std::string_view word, const Entities &entities, ObjectKi
 /// "thread J1": pool jobs are threads to those who wait.
 std::string thread(Id job)
 {
-    return "thread J" + std::to_string(job);
+    return fill(translate("Reasons", "thread J%1"), {std::to_string(job)});
+}
+
+std::string future()
+{
+    return translate("Reasons", "future");
+}
+
+std::string task(const Entities &entities, Id id)
+{
+    return fill(translate("Reasons", "task %1"), {entities.label(id)});
 }
 
 /// What one list of targets says; walks it in order.
@@ -37,11 +47,11 @@ public:
     std::string one()
     {
         if (m_next >= m_targets.size())
-            return "future";
+            return future();
         const Target target = m_targets[m_next++];
         switch (target.kind) {
         case Target::Kind::Task:
-            return "task " + m_entities.label(target.value);
+            return task(m_entities, target.value);
         case Target::Kind::Job:
             return thread(target.value);
         case Target::Kind::Shield:
@@ -51,7 +61,7 @@ public:
         case Target::Kind::Future:
             break;
         }
-        return "future";
+        return future();
     }
 
     /// "gather of 3", or "gather 2 of 3" where progress is wanted.
@@ -60,10 +70,11 @@ public:
         std::size_t ended = 0;
         for (std::size_t i = 0; i < members; ++i)
             ended += isEnded() ? 1 : 0;
-        std::string text(word);
-        if (m_events != noProgress)
-            text.append(" ").append(std::to_string(ended));
-        return text.append(" of ").append(std::to_string(members));
+        if (m_events == noProgress)
+            return fill(translate("Reasons", "%1 of %2", "gather of 3"),
+                        {word, std::to_string(members)});
+        return fill(translate("Reasons", "%1 %2 of %3", "gather 2 of 3"),
+                    {word, std::to_string(ended), std::to_string(members)});
     }
 
     /// Number of targets that are nobody's member.
@@ -121,7 +132,7 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
     const auto kind = wait.as<WaitKind>();
     switch (kind) {
     case WaitKind::Sleep:
-        return "timer " + duration(wait.secondsTime());
+        return fill(translate("Reasons", "timer %1"), {duration(wait.secondsTime())});
     case WaitKind::QueueGet:
     case WaitKind::QueuePut:
     case WaitKind::QueueJoin:
@@ -137,7 +148,8 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
     case WaitKind::Barrier:
         return object(reasonKind(kind), ObjectKind::Barrier);
     case WaitKind::WaitFor:
-        return targets.one() + ", at most " + duration(wait.secondsTime());
+        return fill(translate("Reasons", "%1, at most %2"),
+                    {targets.one(), duration(wait.secondsTime())});
     case WaitKind::Wait:
         return targets.some("wait", targets.count());
     case WaitKind::Gather:
@@ -145,22 +157,22 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
     case WaitKind::Shield:
         return "shield " + targets.one();
     case WaitKind::Task:
-        return "task " + entities.label(wait.a);
+        return task(entities, wait.a);
     case WaitKind::Job:
         return thread(wait.a);
     default:
         break;
     }
-    return std::string(reasonKind(kind));
+    return reasonKind(kind);
 }
 
 } // namespace
 
-std::string_view reasonKind(WaitKind wait)
+std::string reasonKind(WaitKind wait)
 {
     switch (wait) {
     case WaitKind::Sleep:
-        return "timer";
+        return translate("Reasons", "timer");
     case WaitKind::QueueGet:
         return "queue.get";
     case WaitKind::QueuePut:
@@ -168,26 +180,26 @@ std::string_view reasonKind(WaitKind wait)
     case WaitKind::QueueJoin:
         return "queue.join";
     case WaitKind::Lock:
-        return "lock";
+        return translate("Reasons", "lock");
     case WaitKind::Semaphore:
-        return "semaphore";
+        return translate("Reasons", "semaphore");
     case WaitKind::Event:
-        return "event";
+        return translate("Reasons", "event");
     case WaitKind::Condition:
-        return "condition";
+        return translate("Reasons", "condition");
     case WaitKind::Barrier:
-        return "barrier";
+        return translate("Reasons", "barrier");
     case WaitKind::TaskGroup:
-        return "task group";
+        return translate("Reasons", "task group");
     case WaitKind::AsCompleted:
         return "as_completed";
     case WaitKind::ExecutorShutdown:
-        return "end of the threads";
+        return translate("Reasons", "end of the threads");
     case WaitKind::Network:
-        return "network";
+        return translate("Reasons", "network");
     case WaitKind::Thread:
     case WaitKind::Job:
-        return "thread";
+        return translate("Reasons", "thread");
     case WaitKind::WaitFor:
         return "wait_for";
     case WaitKind::Wait:
@@ -197,11 +209,11 @@ std::string_view reasonKind(WaitKind wait)
     case WaitKind::Shield:
         return "shield";
     case WaitKind::Task:
-        return "task";
+        return translate("Reasons", "task");
     case WaitKind::Future:
         break;
     }
-    return "future";
+    return translate("Reasons", "future");
 }
 
 std::string reason(const Entities &entities, const Event &wait)
@@ -217,47 +229,53 @@ std::string reason(const Entities &entities, const Event &wait, std::size_t even
 std::string cause(const Entities &entities, const Event &ready)
 {
     const Actor by = Actor::fromBits(ready.b);
-    const auto byWhom = [&](std::string text) {
-        return by == Actor() ? text : text.append(", by ").append(entities.actorName(by));
+    const std::string who = by == Actor() ? std::string() : entities.actorName(by);
+    const auto byWhom = [&](const std::string &text) {
+        return who.empty() ? text : fill(translate("Reasons", "%1, by %2"), {text, who});
     };
-    const auto object = [&](std::string_view word, ObjectKind kind) {
+    const auto object = [&](const std::string &word, ObjectKind kind) {
         return byWhom(withObject(word, entities, kind, ready.a));
     };
     switch (ready.as<Cause>()) {
     case Cause::Created:
-        return "created by " + entities.actorName(by);
+        return fill(translate("Reasons", "created by %1"), {entities.actorName(by)});
     case Cause::Yielded:
-        return "gave way to the others";
+        return translate("Reasons", "gave way to the others");
     case Cause::Timer: {
         const TimerInfo *timer = entities.timer(ready.a);
-        return timer ? "its timer of " + duration(timer->deadline - timer->set) : "its timer";
+        return timer ? fill(translate("Reasons", "its timer of %1"),
+                            {duration(timer->deadline - timer->set)})
+                     : translate("Reasons", "its timer");
     }
     case Cause::Task:
-        return ready.a ? "the end of " + entities.label(ready.a) : byWhom("the end of a task");
+        return ready.a ? fill(translate("Reasons", "the end of %1"), {entities.label(ready.a)})
+                       : byWhom(translate("Reasons", "the end of a task"));
     case Cause::Job:
-        return ready.a ? "the end of " + entities.actorName(Actor::job(ready.a)) : "a thread";
+        return ready.a ? fill(translate("Reasons", "the end of %1"),
+                              {entities.actorName(Actor::job(ready.a))})
+                       : translate("Reasons", "a thread");
     case Cause::Queue:
-        return object("queue", ObjectKind::Queue);
+        return object(translate("Reasons", "queue", "what woke a task"), ObjectKind::Queue);
     case Cause::Lock:
-        return object("lock", ObjectKind::Lock);
+        return object(translate("Reasons", "lock", "what woke a task"), ObjectKind::Lock);
     case Cause::Semaphore:
-        return object("semaphore", ObjectKind::Semaphore);
+        return object(translate("Reasons", "semaphore", "what woke a task"), ObjectKind::Semaphore);
     case Cause::Event:
-        return object("event", ObjectKind::Event);
+        return object(translate("Reasons", "event", "what woke a task"), ObjectKind::Event);
     case Cause::Condition:
-        return object("condition", ObjectKind::Condition);
+        return object(translate("Reasons", "condition", "what woke a task"), ObjectKind::Condition);
     case Cause::Barrier:
-        return object("barrier", ObjectKind::Barrier);
+        return object(translate("Reasons", "barrier", "what woke a task"), ObjectKind::Barrier);
     case Cause::Cancel:
-        return byWhom("cancelled");
+        return byWhom(translate("Reasons", "cancelled"));
     case Cause::Network:
-        return "network";
+        return translate("Reasons", "network", "what woke a task");
     case Cause::Future:
-        return byWhom("a future");
+        return byWhom(translate("Reasons", "a future"));
     case Cause::Other:
         break;
     }
-    return by == Actor() ? "the loop" : entities.actorName(by);
+    return who.empty() ? translate("Reasons", "the loop") : who;
 }
 
 } // namespace trace::words

@@ -4,6 +4,7 @@
 #include "core/trace/words.h"
 
 #include <algorithm>
+#include <map>
 
 namespace trace
 {
@@ -11,8 +12,10 @@ namespace trace
 namespace
 {
 
+using WaitsByKind = std::map<WaitKind, Summary::Waits>;
+
 /// Adds up the spans of one task.
-void addLane(Summary &summary, const Lane &lane, Time now)
+void addLane(Summary &summary, WaitsByKind &waits, const Lane &lane, Time now)
 {
     lane.visit(Time{}, now, now, [&](const Span &span, std::size_t) {
         switch (span.kind) {
@@ -28,21 +31,34 @@ void addLane(Summary &summary, const Lane &lane, Time now)
             break;
         default: {
             summary.waiting += span.length();
-            const std::string_view reason = words::reasonKind(span.wait);
-            auto found = std::find_if(summary.waits.begin(), summary.waits.end(),
-                                      [&](const auto &wait) { return wait.reason == reason; });
-            if (found == summary.waits.end())
-                found = summary.waits.insert(found, {std::string(reason), 0, {}});
-            ++found->times;
-            found->total += span.length();
+            Summary::Waits &wait = waits[span.wait];
+            ++wait.times;
+            wait.total += span.length();
             break;
         }
         }
     });
 }
 
+/// Kinds of waits that go by the same word are one.
+void addWaits(Summary &summary, const WaitsByKind &waits)
+{
+    for (const auto &[kind, wait] : waits) {
+        const std::string reason = words::reasonKind(kind);
+        auto found = std::find_if(summary.waits.begin(), summary.waits.end(),
+                                  [&](const auto &known) { return known.reason == reason; });
+        if (found == summary.waits.end())
+            found = summary.waits.insert(found, {reason, 0, {}});
+        found->times += wait.times;
+        found->total += wait.total;
+    }
+    std::stable_sort(summary.waits.begin(), summary.waits.end(),
+                     [](const auto &a, const auto &b) { return a.total > b.total; });
+}
+
 void addTasks(Summary &summary, const Model &model)
 {
+    WaitsByKind waits;
     for (const TaskInfo &task : model.entities().tasks()) {
         if (!task.id || task.internal)
             continue;
@@ -55,10 +71,9 @@ void addTasks(Summary &summary, const Model &model)
             ++summary.cancelled;
         else
             ++summary.failed;
-        addLane(summary, model.spans().task(task.id), summary.duration);
+        addLane(summary, waits, model.spans().task(task.id), summary.duration);
     }
-    std::stable_sort(summary.waits.begin(), summary.waits.end(),
-                     [](const auto &a, const auto &b) { return a.total > b.total; });
+    addWaits(summary, waits);
 }
 
 void addLoops(Summary &summary, const Model &model)
@@ -137,11 +152,13 @@ Summary summarize(const Model &model)
 std::string text(const Summary &summary, const Entities &entities)
 {
     using words::duration;
-    using words::plural;
     std::string out;
     const auto line = [&](std::string_view head, const std::string &rest) {
         out.append(head);
         out.append(head.size() < 9 ? 9 - head.size() : 1, ' ').append(rest).append("\n");
+    };
+    const auto plural = [](std::size_t number, std::string_view one) {
+        return std::to_string(number).append(" ").append(one).append(number == 1 ? "" : "s");
     };
     const auto part = [](std::size_t number, std::string_view word) {
         return number ? ", " + std::to_string(number) + ' ' + std::string(word) : std::string();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -27,11 +29,6 @@ std::string scaled(double value, std::string_view unit)
     return text.append(" ").append(unit);
 }
 
-std::string joined(std::string_view first, std::string_view second)
-{
-    return std::string(first).append(" ").append(second);
-}
-
 /// "time.sleep(1)"
 std::string sleepCall(const Entities &entities, std::uint32_t event)
 {
@@ -41,6 +38,17 @@ std::string sleepCall(const Entities &entities, std::uint32_t event)
 std::string call(std::string_view function)
 {
     return std::string(function) + "()";
+}
+
+/// "RUNNING time.sleep(1)"
+std::string runningCall(const std::string &what)
+{
+    return fill(translate("Words", "RUNNING %1"), {what});
+}
+
+std::string readyLate(Time late)
+{
+    return fill(translate("Words", "READY, %1 late"), {duration(late)});
 }
 
 } // namespace
@@ -73,31 +81,63 @@ std::string moment(Time time)
 
 std::string count(std::size_t number)
 {
-    static constexpr std::array<std::string_view, 13> words{
-        "no",    "one",   "two",  "three", "four",   "five",  "six",
-        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    return number < words.size() ? std::string(words[number]) : std::to_string(number);
+    static constexpr std::array words{
+        QT_TRANSLATE_NOOP("Numbers", "no"),     QT_TRANSLATE_NOOP("Numbers", "one"),
+        QT_TRANSLATE_NOOP("Numbers", "two"),    QT_TRANSLATE_NOOP("Numbers", "three"),
+        QT_TRANSLATE_NOOP("Numbers", "four"),   QT_TRANSLATE_NOOP("Numbers", "five"),
+        QT_TRANSLATE_NOOP("Numbers", "six"),    QT_TRANSLATE_NOOP("Numbers", "seven"),
+        QT_TRANSLATE_NOOP("Numbers", "eight"),  QT_TRANSLATE_NOOP("Numbers", "nine"),
+        QT_TRANSLATE_NOOP("Numbers", "ten"),    QT_TRANSLATE_NOOP("Numbers", "eleven"),
+        QT_TRANSLATE_NOOP("Numbers", "twelve"),
+    };
+    return number < words.size() ? translate("Numbers", words[number]) : std::to_string(number);
 }
 
-std::string plural(std::size_t number, std::string_view one, std::string_view many)
+std::string tasks(std::size_t number)
 {
-    std::string text = std::to_string(number) + ' ';
-    if (number == 1)
-        return text.append(one);
-    return many.empty() ? text.append(one).append("s") : text.append(many);
+    return counted(number, "%n task", QT_TRANSLATE_N_NOOP("Words", "%n tasks"));
 }
 
-std::string_view state(SpanKind kind)
+std::string items(std::size_t number)
 {
-    static constexpr std::array<std::string_view, 5> words{"READY", "RUNNING", "WAITING", "polling",
-                                                           "sleeping"};
-    return words[static_cast<std::size_t>(kind)];
+    return counted(number, "%n item", QT_TRANSLATE_N_NOOP("Words", "%n items"));
 }
 
-std::string_view end(TaskEnd end)
+std::string jobs(std::size_t number)
 {
-    static constexpr std::array<std::string_view, 3> words{"FINISHED", "CANCELLED", "FAILED"};
-    return words[static_cast<std::size_t>(end)];
+    return counted(number, "%n job", QT_TRANSLATE_N_NOOP("Words", "%n jobs"));
+}
+
+std::string steps(std::size_t number)
+{
+    return counted(number, "%n step", QT_TRANSLATE_N_NOOP("Words", "%n steps"));
+}
+
+std::string state(SpanKind kind)
+{
+    switch (kind) {
+    case SpanKind::Ready:
+        return translate("Words", "READY", "a task");
+    case SpanKind::Running:
+        return translate("Words", "RUNNING");
+    case SpanKind::Waiting:
+        return translate("Words", "WAITING");
+    case SpanKind::Polling:
+        return translate("Words", "polling");
+    case SpanKind::Sleeping:
+        break;
+    }
+    return translate("Words", "sleeping");
+}
+
+std::string blocking()
+{
+    return translate("Words", "BLOCKING THE LOOP");
+}
+
+std::string queued()
+{
+    return translate("Words", "QUEUED");
 }
 
 std::string_view endGlyph(TaskEnd end)
@@ -106,75 +146,68 @@ std::string_view endGlyph(TaskEnd end)
     return glyphs[static_cast<std::size_t>(end)];
 }
 
-namespace
-{
-std::string endOf(const Entities &entities, TaskEnd how, StringId exception)
-{
-    std::string text(end(how));
-    if (how == TaskEnd::Raise)
-        text.append(" (").append(entities.trace().text(exception)).append(")");
-    return text;
-}
-} // namespace
-
 std::string end(const Entities &entities, const TaskInfo &task)
 {
-    return endOf(entities, task.end, task.result);
+    switch (task.end) {
+    case TaskEnd::Result:
+        return translate("Words", "FINISHED", "a task");
+    case TaskEnd::Cancelled:
+        return translate("Words", "CANCELLED", "a task");
+    case TaskEnd::Raise:
+        break;
+    }
+    return fill(translate("Words", "FAILED (%1)", "a task"), {entities.trace().text(task.result)});
 }
 
 std::string end(const Entities &entities, const JobInfo &job)
 {
-    return endOf(entities, job.end, job.result);
+    switch (job.end) {
+    case TaskEnd::Result:
+        return translate("Words", "FINISHED", "a job");
+    case TaskEnd::Cancelled:
+        return translate("Words", "CANCELLED", "a job");
+    case TaskEnd::Raise:
+        break;
+    }
+    return fill(translate("Words", "FAILED (%1)", "a job"), {entities.trace().text(job.result)});
 }
 
 std::string ready(const LiveTask &task)
 {
-    std::string text(state(SpanKind::Ready));
-    if (task.late > lateThreshold)
-        text.append(", ").append(duration(task.late)).append(" late");
-    return text;
+    return task.late > lateThreshold ? readyLate(task.late) : state(SpanKind::Ready);
 }
 
 std::string placeInLine(std::size_t place)
 {
-    const std::size_t tens = place % 100;
-    const std::size_t ones = place % 10;
-    std::string_view ending = "th";
-    if (tens < 11 || tens > 13)
-        ending = ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th";
-    return place ? std::to_string(place).append(ending).append(" in line") : "not in line";
+    if (place == 0)
+        return translate("Words", "not in line");
+    const std::size_t ones = place / 10 % 10 == 1 ? 0 : place % 10;
+    const std::string words = ones == 1   ? translate("Words", "%1st in line")
+                              : ones == 2 ? translate("Words", "%1nd in line")
+                              : ones == 3 ? translate("Words", "%1rd in line")
+                                          : translate("Words", "%1th in line");
+    return fill(words, {std::to_string(place)});
 }
 
 std::string taskSpan(const Entities &entities, const Span &span, Time now)
 {
     const Time length = (span.isOpen() ? now : span.end) - span.begin;
-    switch (span.kind) {
-    case SpanKind::Waiting:
+    if (span.kind == SpanKind::Waiting)
         return reason(entities, entities.trace()[span.event]);
-    case SpanKind::Ready:
-        if (span.late)
-            return std::string(state(span.kind))
-                .append(", ")
-                .append(duration(length))
-                .append(" late");
-        break;
-    case SpanKind::Running:
-        if (span.sleepEvent != noEvent)
-            return joined(state(span.kind), sleepCall(entities, span.sleepEvent));
-        break;
-    default:
-        break;
-    }
-    return std::string(state(span.kind));
+    if (span.kind == SpanKind::Ready && span.late)
+        return readyLate(length);
+    if (span.kind == SpanKind::Running && span.sleepEvent != noEvent)
+        return runningCall(sleepCall(entities, span.sleepEvent));
+    return state(span.kind);
 }
 
 std::string loopSpan(const Entities &entities, const Span &span, Time now)
 {
     if (span.kind != SpanKind::Running)
-        return std::string(state(span.kind));
+        return state(span.kind);
     const Time length = (span.isOpen() ? now : span.end) - span.begin;
     if (length > blockingThreshold)
-        return joined(blocking, duration(length));
+        return fill(translate("Words", "BLOCKING THE LOOP %1"), {duration(length)});
     const Event &event = entities.trace()[span.event];
     return event.kind == Kind::StepBegun ? entities.label(event.subject)
                                          : call(entities.trace().text(event.a));
@@ -184,74 +217,76 @@ std::string workerSpan(const Entities &entities, const Span &span)
 {
     const Event &event = entities.trace()[span.event];
     const JobInfo *job = entities.job(event.subject);
-    std::string text = "J" + std::to_string(event.subject) + ' ' + std::string(state(span.kind));
-    if (!job)
-        return text;
+    const std::string number = "J" + std::to_string(event.subject) + ' ';
+    if (!job || span.kind != SpanKind::Running)
+        return number + state(span.kind);
     const std::string_view function = entities.trace().text(job->function);
     const bool isSleep = function == "sleep" && job->sleepEvent != noEvent;
-    return text.append(" ").append(isSleep ? sleepCall(entities, job->sleepEvent) : call(function));
+    return number + runningCall(isSleep ? sleepCall(entities, job->sleepEvent) : call(function));
 }
 
 std::string loopPhase(const Entities &entities, const LoopState &loop, Time now)
 {
     switch (loop.phase) {
     case LoopState::Phase::None:
-        return "No loop is running.";
+        return translate("Words", "No loop is running.");
     case LoopState::Phase::Between:
-        return "Between two callbacks.";
+        return translate("Words", "Between two callbacks.");
     case LoopState::Phase::Polling:
         if (loop.until == unlimited)
-            return "Polling. Nothing is ready; it sleeps until something wakes it.";
+            return translate("Words",
+                             "Polling. Nothing is ready; it sleeps until something wakes it.");
         if (loop.until <= now)
-            return "Polling. A timer is due.";
-        return "Polling. Nothing is ready; it sleeps until the next timer, in " +
-               duration(loop.until - now) + ".";
+            return translate("Words", "Polling. A timer is due.");
+        return fill(translate("Words",
+                              "Polling. Nothing is ready; it sleeps until the next timer, in %1."),
+                    {duration(loop.until - now)});
     case LoopState::Phase::Running:
         break;
     }
-    std::string text = "Running " + (loop.task ? entities.label(loop.task)
-                                               : call(entities.trace().text(loop.callback)));
-    if (loop.sleepEvent != noEvent)
-        text += ", which is in " + sleepCall(entities, loop.sleepEvent);
-    text += ".";
-    if (now - loop.since > blockingThreshold)
-        text.append(" ")
-            .append(blocking)
-            .append(" for ")
-            .append(duration(now - loop.since))
-            .append(".");
-    return text;
+    const std::string who = loop.task ? entities.label(loop.task)
+                                      : call(entities.trace().text(loop.callback));
+    const std::string text =
+        loop.sleepEvent == noEvent
+            ? fill(translate("Words", "Running %1."), {who})
+            : fill(translate("Words", "Running %1, which is in %2."),
+                   {who, sleepCall(entities, loop.sleepEvent)});
+    if (now - loop.since <= blockingThreshold)
+        return text;
+    return text + ' ' +
+           fill(translate("Words", "BLOCKING THE LOOP for %1."), {duration(now - loop.since)});
 }
 
 std::string outcome(const Entities &entities)
 {
     const RunInfo &run = entities.run();
     if (!run.ended)
-        return "running";
+        return translate("Outcome", "running");
     switch (run.outcome) {
     case Outcome::Ok:
-        return "finished";
+        return translate("Outcome", "finished");
     case Outcome::Exit:
-        return "exit " + std::to_string(run.exitCode);
+        return fill(translate("Outcome", "exit %1"), {std::to_string(run.exitCode)});
     case Outcome::Raise: {
         const std::string_view text = entities.trace().text(run.exceptionText);
         const std::string type(entities.trace().text(run.exceptionType));
-        return "raised " + (text.empty() ? type : type + ": " + std::string(text));
+        return fill(translate("Outcome", "raised %1"),
+                    {text.empty() ? type : type + ": " + std::string(text)});
     }
     case Outcome::Deadlock:
-        return "deadlock: everything waits, and nothing is left that could wake it";
+        return translate("Outcome", "deadlock: everything waits, and nothing is left that could wake it");
     case Outcome::Idle:
-        return "idle: the loop runs for ever with nothing left to do";
+        return translate("Outcome", "idle: the loop runs for ever with nothing left to do");
     case Outcome::MaxTime:
-        return "reached the limit of time";
+        return translate("Outcome", "reached the limit of time");
     case Outcome::MaxSteps:
-        return "reached the limit of steps";
+        return translate("Outcome", "reached the limit of steps");
     case Outcome::WallLimit:
-        return "reached the limit of real time";
+        return translate("Outcome", "reached the limit of real time");
     case Outcome::Stopped:
-        return "stopped";
+        return translate("Outcome", "stopped");
     case Outcome::Full:
-        return "reached the limit of recorded events";
+        return translate("Outcome", "reached the limit of recorded events");
     }
     return {};
 }

@@ -4,10 +4,12 @@
 #include "core/trace/entities.h"
 #include "core/trace/lane.h"
 #include "core/trace/state.h"
+#include "core/trace/translation.h"
 
 #include <string>
 
-/// The one place for the words of lanes, legend, tables, tooltips, figures and exports. UTF-8.
+/// The one place for the words of lanes, legend, tables, tooltips, figures and exports, in the
+/// window's language (translation.h). UTF-8.
 namespace trace::words
 {
 
@@ -18,20 +20,22 @@ std::string moment(Time time);
 /// "two", "twelve", "13"
 std::string count(std::size_t number);
 /// "1 task", "3 tasks"
-std::string plural(std::size_t number, std::string_view one, std::string_view many = {});
+std::string tasks(std::size_t number);
+std::string items(std::size_t number);
+std::string jobs(std::size_t number);
+std::string steps(std::size_t number);
 
 /// "READY", "RUNNING", "WAITING"; "polling" and "sleeping" of loop and main thread.
-std::string_view state(SpanKind kind);
-/// "FINISHED", "CANCELLED", "FAILED"
-std::string_view end(TaskEnd end);
+std::string state(SpanKind kind);
 /// "FINISHED", "CANCELLED", "FAILED (ValueError)"
 std::string end(const Entities &entities, const TaskInfo &task);
 std::string end(const Entities &entities, const JobInfo &job);
 /// "✓", "⊘", "✗"
 std::string_view endGlyph(TaskEnd end);
-inline constexpr std::string_view blocking = "BLOCKING THE LOOP";
-inline constexpr std::string_view queued = "QUEUED";
-inline constexpr std::string_view pending = "PENDING"; // what asyncio says of the three live states
+/// "BLOCKING THE LOOP"
+std::string blocking();
+/// "QUEUED": a job that waits for a worker.
+std::string queued();
 
 /// Why a task waits, from its TaskWaits event: "timer 0.80 s", "queue.get shelf", "gather of 3",
 /// "task B", "lock".
@@ -39,7 +43,7 @@ std::string reason(const Entities &entities, const Event &wait);
 /// The same with progress, `events` having happened: "gather 2 of 3".
 std::string reason(const Entities &entities, const Event &wait, std::size_t events);
 /// The kind alone, to add up by: "timer", "queue.get", "gather", "task", "thread" ...
-std::string_view reasonKind(WaitKind wait);
+std::string reasonKind(WaitKind wait);
 
 /// What woke a task, from its TaskReady event: "its timer (1.00 s)", "bake · Ada", "job J1",
 /// "created by main".
@@ -64,6 +68,6 @@ std::string outcome(const Entities &entities);
 /// One event in a line, for the table of events: "bake · Ada waits: timer 0.80 s".
 std::string event(const Entities &entities, const Event &event);
 /// The event's kind for the table's column: "step", "ready", "wait", "out" ...
-std::string_view eventKind(const Event &event);
+std::string eventKind(const Event &event);
 
 } // namespace trace::words

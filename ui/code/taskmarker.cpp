@@ -3,6 +3,7 @@
 
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -23,8 +24,7 @@ QString describe(const trace::Model &model, const trace::State &state, const tra
     namespace words = trace::words;
     const trace::Entities &entities = model.entities();
     const QString label = QString::fromStdString(entities.label(live.task));
-    const auto stateWord = words::state(live.state);
-    const QString word = QString::fromUtf8(stateWord.data(), qsizetype(stateWord.size()));
+    const QString word = QString::fromStdString(words::state(live.state));
     switch (live.state) {
     case trace::SpanKind::Waiting:
         return u"%1, %2: %3"_s.arg(
@@ -62,13 +62,13 @@ TaskMarker mainMarker(const trace::Model &model, const trace::State &state)
     const bool sleeps = state.mainSleepEvent != trace::noEvent;
     TaskMarker marker;
     marker.line = int(state.mainLine);
-    marker.name = u"program"_s;
+    marker.name = QCoreApplication::translate("TaskMarker", "program");
     if (isCallback) {
         const std::string_view name = model.trace().text(loop.callback);
         marker.name = QString::fromUtf8(name.data(), qsizetype(name.size()));
         marker.isBlocking = state.time - loop.since > trace::blockingThreshold;
     }
-    marker.description = sleeps ? marker.name + u", in time.sleep"_s : marker.name;
+    marker.description = sleeps ? QCoreApplication::translate("TaskMarker", "%1, in time.sleep").arg(marker.name) : marker.name;
     marker.state = sleeps && !isCallback ? trace::SpanKind::Sleeping : trace::SpanKind::Running;
     return marker;
 }

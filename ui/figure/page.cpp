@@ -5,6 +5,7 @@
 #include "ui/timeline/comparisonbar.h"
 #include "ui/timeline/contents.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -13,6 +14,10 @@
 
 namespace figure {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
 
 constexpr QSize slideSize(1280, 720);
 constexpr int pageWidth = 720;
@@ -110,9 +115,9 @@ void Page::preparePlot(double scale)
     const double extent = std::max(m_plot->extent(), m_options.axis == ui::Axis::Time ? 1e-6 : 1.0);
     const auto range = m_options.range.value_or(std::pair(-extent * 0.004, extent * 1.012));
     m_plot->setRange({range.first, range.second});
-    const QString unit = QString::fromUtf16(timeline::unitFor(range.second - range.first).plural);
-    m_plot->setAxisTitle(m_options.axis == ui::Axis::Time ? QStringLiteral("time since the start of the run, in %1").arg(unit)
-                                                          : QStringLiteral("turns of the event loop"));
+    const QString unit = Words::tr(timeline::unitFor(range.second - range.first).plural);
+    m_plot->setAxisTitle(m_options.axis == ui::Axis::Time ? Words::tr("time since the start of the run, in %1").arg(unit)
+                                                          : Words::tr("turns of the event loop"));
     m_entries = timeline::entriesIn(m_runs, m_options.axis, range.first, range.second);
     m_plot->setMarks(m_options.marks);
     if (m_options.at)

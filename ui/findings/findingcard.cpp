@@ -22,10 +22,9 @@ namespace
 
 constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::findings", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FindingCard)
+};
 
 QFont titleFont()
 {
@@ -78,13 +77,13 @@ QString severityText(const Finding &finding)
 {
     switch (finding.severity) {
     case Finding::Severity::Wrong:
-        return tr("Wrong");
+        return Words::tr("Wrong");
     case Finding::Severity::Slow:
-        return tr("Slow");
+        return Words::tr("Slow");
     case Finding::Severity::Hint:
         break;
     }
-    return tr("Hint");
+    return Words::tr("Hint");
 }
 
 } // namespace
@@ -96,14 +95,14 @@ QString titleText(const Finding &finding)
 
 QString adviceText(const Finding &finding)
 {
-    return tr("Try: %1").arg(QString::fromStdString(finding.advice));
+    return Words::tr("Try: %1").arg(QString::fromStdString(finding.advice));
 }
 
 QString placeText(const Finding &finding)
 {
     const QString moment = QString::fromStdString(trace::words::moment(finding.time));
-    return finding.line ? tr("Go to %1, line %2").arg(moment).arg(finding.line)
-                        : tr("Go to %1").arg(moment);
+    return finding.line ? Words::tr("Go to %1, line %2").arg(moment).arg(finding.line)
+                        : Words::tr("Go to %1").arg(moment);
 }
 
 QString spokenText(const Finding &finding)

@@ -98,8 +98,8 @@ QString FindingPane::emptyText() const
 QString FindingPane::checksText() const
 {
     QStringList checks;
-    for (const std::string_view check : trace::findings::Findings::checks()) {
-        checks += QString::fromUtf8(check.data(), qsizetype(check.size()));
+    for (const std::string &check : trace::findings::Findings::checks()) {
+        checks += QString::fromStdString(check);
     }
     const QString last = checks.takeLast();
     return tr("Looked for: %1 and %2.").arg(checks.join(u", "_s), last);

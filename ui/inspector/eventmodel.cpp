@@ -70,10 +70,8 @@ QString EventModel::text(int row, int column) const
         return QString::number(row + 1);
     case TimeColumn:
         return QString::number(std::chrono::duration<double>(event.time).count(), 'f', 6);
-    case KindColumn: {
-        const std::string_view kind = trace::words::eventKind(event);
-        return QString::fromUtf8(kind.data(), qsizetype(kind.size()));
-    }
+    case KindColumn:
+        return QString::fromStdString(trace::words::eventKind(event));
     default:
         return QString::fromStdString(trace::words::event(m_run->entities(), event));
     }

@@ -3,6 +3,7 @@
 
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,6 +19,10 @@ namespace words = trace::words;
 namespace
 {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TaskStory)
+};
+
 QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8).toHtmlEscaped();
@@ -28,18 +33,18 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).toHtmlEscaped();
 }
 
+/// What it does at the moment, or how it ended.
 QString presentState(const trace::Model &model, const trace::State &state,
                      const trace::TaskInfo &info)
 {
     const trace::Entities &entities = model.entities();
     if (info.endedEvent < state.events) {
-        const QString end = u"<b>%1</b> at %2"_s.arg(text(words::end(entities, info)),
-                                                     text(words::moment(info.ended)));
-        return end;
+        return Words::tr("<b>%1</b> at %2.")
+            .arg(text(words::end(entities, info)), text(words::moment(info.ended)));
     }
     const trace::LiveTask *live = state.task(info.id);
     if (!live) {
-        return u"Not created yet"_s;
+        return Words::tr("Not created yet.");
     }
     QString now = u"<b>%1</b>"_s.arg(text(words::state(live->state)));
     if (live->state == trace::SpanKind::Waiting) {
@@ -48,25 +53,29 @@ QString presentState(const trace::Model &model, const trace::State &state,
         now = u"<b>%1</b>, %2"_s.arg(text(words::ready(*live)),
                                      text(words::placeInLine(state.placeInLine(info.id))));
     }
-    now += u", for %1"_s.arg(text(words::duration(state.time - live->since)));
-    if (live->line != 0) {
-        now += u", at line %1"_s.arg(live->line);
-    }
-    return now;
+    const QString length = text(words::duration(state.time - live->since));
+    return live->line == 0 ? Words::tr("%1, for %2.").arg(now, length)
+                           : Words::tr("%1, for %2, at line %3.")
+                                 .arg(now, length, QString::number(live->line));
 }
 
 QString birth(const trace::Model &model, const trace::TaskInfo &info)
 {
     const trace::Entities &entities = model.entities();
-    QString made = u"Created at %1"_s.arg(text(words::moment(info.created)));
-    if (info.creator.kind() != trace::Actor::Kind::Main) {
-        made += u" by %1"_s.arg(text(info.creator.isTask() ? entities.label(info.creator.id())
-                                                           : entities.actorName(info.creator)));
+    const QString when = text(words::moment(info.created));
+    const QString what = text(model.trace().text(info.coroutine));
+    const QString line = QString::number(info.line);
+    if (info.creator.kind() == trace::Actor::Kind::Main) {
+        return info.line == 0
+                   ? Words::tr("Created at %1 to run <code>%2()</code>.").arg(when, what)
+                   : Words::tr("Created at %1 in line %3 to run <code>%2()</code>.")
+                         .arg(when, what, line);
     }
-    if (info.line != 0) {
-        made += u" in line %1"_s.arg(info.line);
-    }
-    return made + u" to run <code>%1()</code>"_s.arg(text(model.trace().text(info.coroutine)));
+    const QString who = text(entities.actorName(info.creator));
+    return info.line == 0 ? Words::tr("Created at %1 by %3 to run <code>%2()</code>.")
+                                .arg(when, what, who)
+                          : Words::tr("Created at %1 by %3 in line %4 to run <code>%2()</code>.")
+                                .arg(when, what, who, line);
 }
 
 struct Totals {
@@ -74,7 +83,7 @@ struct Totals {
     trace::Time ready{0};
     trace::Time waiting{0};
     std::size_t steps = 0;
-    std::map<std::string, trace::Time> reasons;
+    std::map<trace::WaitKind, trace::Time> kinds;
 };
 
 Totals totalsUntil(const trace::Model &model, const trace::State &state, trace::Id task)
@@ -93,7 +102,7 @@ Totals totalsUntil(const trace::Model &model, const trace::State &state, trace::
             break;
         default:
             totals.waiting += length;
-            totals.reasons[std::string(words::reasonKind(span.wait))] += length;
+            totals.kinds[span.wait] += length;
         }
     });
     return totals;
@@ -101,28 +110,34 @@ Totals totalsUntil(const trace::Model &model, const trace::State &state, trace::
 
 QString totalsSentence(const Totals &totals)
 {
-    QString sentence = u"%1: RUNNING %2, READY %3, WAITING %4"_s.arg(
-        text(words::plural(totals.steps, "step", "steps")), text(words::duration(totals.running)),
-        text(words::duration(totals.ready)), text(words::duration(totals.waiting)));
+    const QString steps = text(words::steps(totals.steps));
+    const QString running = text(words::duration(totals.running));
+    const QString ready = text(words::duration(totals.ready));
+    const QString waiting = text(words::duration(totals.waiting));
+    std::map<std::string, trace::Time> lengths; // kinds that go by the same word are one
+    for (const auto &[kind, length] : totals.kinds) {
+        lengths[words::reasonKind(kind)] += length;
+    }
     QStringList reasons;
-    for (const auto &[reason, length] : totals.reasons) {
+    for (const auto &[reason, length] : lengths) {
         reasons += u"%1 %2"_s.arg(text(reason), text(words::duration(length)));
     }
-    if (!reasons.isEmpty()) {
-        sentence += u" (%1)"_s.arg(reasons.join(u", "_s));
-    }
-    return sentence;
+    return reasons.isEmpty() ? Words::tr("%1: RUNNING %2, READY %3, WAITING %4.")
+                                   .arg(steps, running, ready, waiting)
+                             : Words::tr("%1: RUNNING %2, READY %3, WAITING %4 (%5).")
+                                   .arg(steps, running, ready, waiting, reasons.join(u", "_s));
 }
 
 QString outcome(const trace::Model &model, const trace::TaskInfo &info)
 {
     const QString value = text(model.trace().text(info.result));
     if (info.end == trace::TaskEnd::Raise) {
-        return u"It raised <code>%1: %2</code>"_s.arg(
-            value, text(model.trace().text(info.exceptionText)));
+        return Words::tr("It raised <code>%1: %2</code>.")
+            .arg(value, text(model.trace().text(info.exceptionText)));
     }
-    return info.end == trace::TaskEnd::Result ? u"Its result is <code>%1</code>"_s.arg(value)
-                                              : u"It was cancelled"_s;
+    return info.end == trace::TaskEnd::Result
+               ? Words::tr("Its result is <code>%1</code>.").arg(value)
+               : Words::tr("It was cancelled.");
 }
 
 } // namespace
@@ -137,8 +152,8 @@ QString lifeStory(const trace::Model &model, const trace::State &state, trace::I
     QStringList paragraphs;
     paragraphs += u"<span style='font-size:large'><b>%1</b></span>&nbsp; %2"_s.arg(
         text(entities.label(task)), text(entities.ownName(task)));
-    paragraphs += presentState(model, state, *info) + u'.';
-    paragraphs += birth(model, *info) + u'.';
+    paragraphs += presentState(model, state, *info);
+    paragraphs += birth(model, *info);
     if (!info->children.empty()) {
         QStringList names;
         for (const trace::Id child : info->children) {
@@ -148,12 +163,12 @@ QString lifeStory(const trace::Model &model, const trace::State &state, trace::I
                 break;
             }
         }
-        paragraphs += u"It created %1: %2."_s.arg(
-            text(words::plural(info->children.size(), "task", "tasks")), names.join(u", "_s));
+        paragraphs += Words::tr("It created %1: %2.")
+                          .arg(text(words::tasks(info->children.size())), names.join(u", "_s));
     }
-    paragraphs += totalsSentence(totalsUntil(model, state, task)) + u'.';
+    paragraphs += totalsSentence(totalsUntil(model, state, task));
     if (info->endedEvent < state.events) {
-        paragraphs += outcome(model, *info) + u'.';
+        paragraphs += outcome(model, *info);
     }
     return u"<p>%1</p>"_s.arg(paragraphs.join(u"</p><p>"_s));
 }

@@ -3,6 +3,7 @@
 
 #include "ui/common/fonts.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -161,7 +162,7 @@ void Column::chips(const QStringList &texts, qsizetype more)
         m_painter.drawText(rect, Qt::AlignCenter, shown);
     }
     if (more > 0) {
-        const QString words = u"and %1 more"_s.arg(more);
+        const QString words = QCoreApplication::translate("Now", "and %1 more").arg(more);
         m_painter.setPen(m_theme.secondaryText);
         m_painter.drawText(place(metrics.horizontalAdvance(words) + 8), Qt::AlignCenter, words);
     }

@@ -3,6 +3,8 @@
 
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,10 @@ namespace words = trace::words;
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Now)
+};
 
 constexpr std::size_t mostItems = 200;
 constexpr std::size_t mostEntries = 200;
@@ -39,17 +45,19 @@ NowContent::Entry readyEntry(const trace::Model &model, const trace::State &stat
     const trace::Entities &entities = model.entities();
     const trace::Event &event = model.trace()[ready.event];
     if (ready.task == 0) {
-        return {text(model.trace().text(event.a)), {}, u"callback"_s, 0};
+        return {text(model.trace().text(event.a)), {}, Words::tr("callback"), 0};
     }
     QString detail;
     if (ready.overdue) {
         const trace::LiveTask *live = state.task(ready.task);
         const trace::Time late = live ? live->late : trace::Time(0);
-        detail = u"its timer is %1 overdue"_s.arg(text(words::duration(late)));
+        detail = Words::tr("its timer is %1 overdue").arg(text(words::duration(late)));
     } else {
         detail = text(words::cause(entities, event));
-        if (!detail.startsWith(u"created"_s)) {
-            detail = u"woken by "_s + detail;
+        const auto cause = event.as<trace::Cause>();
+        if (cause != trace::Cause::Created && cause != trace::Cause::Yielded &&
+            cause != trace::Cause::Cancel) {
+            detail = Words::tr("woken by %1").arg(detail);
         }
     }
     return taskEntry(entities, ready.task, detail);
@@ -66,26 +74,22 @@ NowContent::Timer timerEntry(const trace::Model &model, const trace::TimerState 
         result.remaining =
             std::clamp(double(remaining.count()) / double(timer.total().count()), 0.0, 1.0);
     }
-    const QString when =
-        result.isOverdue ? u"%1 overdue"_s.arg(text(words::duration(-remaining)))
-                         : u"in %1"_s.arg(text(words::duration(remaining)));
+    const QString overdue = Words::tr("%1 overdue").arg(text(words::duration(-remaining)));
+    const QString left = text(words::duration(remaining));
     if (timer.library && timer.by.isTask()) {
         result.entry = taskEntry(entities, timer.by.id(),
-                                 result.isOverdue ? when : u"wakes "_s + when);
+                                 result.isOverdue ? overdue : Words::tr("wakes in %1").arg(left));
     } else {
         const trace::TimerInfo *info = entities.timer(timer.timer);
         const QString function = info ? text(model.trace().text(info->function)) : QString();
-        result.entry = {function, u"callback"_s, result.isOverdue ? when : u"due "_s + when, 0};
+        result.entry = {function, Words::tr("callback"),
+                        result.isOverdue ? overdue : Words::tr("due in %1").arg(left), 0};
     }
     return result;
 }
 
-QString waitersText(const trace::Entities &entities, const std::vector<trace::Id> &tasks,
-                    const QString &purpose)
+QString namesOf(const trace::Entities &entities, const std::vector<trace::Id> &tasks)
 {
-    if (tasks.empty()) {
-        return u"nobody waits to %1"_s.arg(purpose);
-    }
     QStringList names;
     for (std::size_t at = 0; at < tasks.size() && at < 5; ++at) {
         names += text(entities.tag(tasks[at]));
@@ -93,8 +97,23 @@ QString waitersText(const trace::Entities &entities, const std::vector<trace::Id
     if (tasks.size() > 5) {
         names += u"…"_s;
     }
-    return u"%1 %2 to %3: %4"_s.arg(tasks.size())
-        .arg(tasks.size() == 1 ? u"waits"_s : u"wait"_s, purpose, names.join(u", "_s));
+    return names.join(u", "_s);
+}
+
+QString gettersText(const trace::Entities &entities, const std::vector<trace::Id> &tasks)
+{
+    return tasks.empty() ? Words::tr("nobody waits to get")
+                         : text(words::counted(tasks.size(), "%n waits to get: %1",
+                                               QT_TRANSLATE_N_NOOP("Words", "%n wait to get: %1")))
+                               .arg(namesOf(entities, tasks));
+}
+
+QString puttersText(const trace::Entities &entities, const std::vector<trace::Id> &tasks)
+{
+    return tasks.empty() ? Words::tr("nobody waits to put")
+                         : text(words::counted(tasks.size(), "%n waits to put: %1",
+                                               QT_TRANSLATE_N_NOOP("Words", "%n wait to put: %1")))
+                               .arg(namesOf(entities, tasks));
 }
 
 /// The repr of a plain text without its quotes: what the program would print.
@@ -112,16 +131,16 @@ NowContent::Queue queueEntry(const trace::Model &model, const trace::QueueState 
     NowContent::Queue queue;
     queue.name = text(entities.objectName(trace::ObjectKind::Queue, state.queue));
     queue.ownName = text(entities.ownObjectName(trace::ObjectKind::Queue, state.queue));
-    queue.count = text(words::plural(state.depth, "item", "items"));
+    queue.count = text(words::items(state.depth));
     if (state.depth > 1) {
-        queue.count += u", next to leave first"_s;
+        queue.count = Words::tr("%1, next to leave first").arg(queue.count);
     }
     for (std::size_t at = 0; at < state.items.size() && at < mostItems; ++at) {
         queue.items += itemText(text(model.trace().text(state.items[at])));
     }
     queue.moreItems = qsizetype(state.depth) - queue.items.size();
-    queue.waiters = u"%1 · %2"_s.arg(waitersText(entities, state.getters, u"get"_s),
-                                     waitersText(entities, state.putters, u"put"_s));
+    queue.waiters = u"%1 · %2"_s.arg(gettersText(entities, state.getters),
+                                     puttersText(entities, state.putters));
     return queue;
 }
 
@@ -131,14 +150,15 @@ NowContent::Worker workerEntry(const trace::Model &model, const trace::WorkerSta
     const trace::Entities &entities = model.entities();
     NowContent::Worker worker;
     worker.isBusy = state.job != 0;
-    worker.entry.name = u"worker %1"_s.arg(state.worker);
+    worker.entry.name = Words::tr("worker %1").arg(state.worker);
     if (entities.pools().size() > 1) {
-        worker.entry.ownName = u"pool %1"_s.arg(state.pool);
+        worker.entry.ownName = Words::tr("pool %1").arg(state.pool);
     }
     const trace::JobInfo *job = entities.job(state.job);
-    worker.entry.detail = job ? u"runs %1 for %2"_s.arg(text(model.trace().text(job->function)),
-                                                       text(words::duration(now - state.since)))
-                              : u"waits for a job"_s;
+    worker.entry.detail = job ? Words::tr("runs %1 for %2")
+                                    .arg(text(model.trace().text(job->function)),
+                                         text(words::duration(now - state.since)))
+                              : Words::tr("waits for a job");
     return worker;
 }
 
@@ -166,8 +186,8 @@ NowContent nowContent(const trace::Model &model, const trace::State &state)
     }
     if (!state.queuedJobs.empty()) {
         content.queuedJobs =
-            u"%1 for a worker"_s.arg(text(words::plural(state.queuedJobs.size(), "job waits",
-                                                        "jobs wait")));
+            text(words::counted(state.queuedJobs.size(), "%n job waits for a worker",
+                                QT_TRANSLATE_N_NOOP("Words", "%n jobs wait for a worker")));
     }
     return content;
 }
@@ -176,13 +196,13 @@ QString NowContent::spoken() const
 {
     QStringList lines{phase + u' ' + phaseMore};
     for (const Entry &entry : ready) {
-        lines += u"Ready: %1, %2"_s.arg(entry.name, entry.detail);
+        lines += Words::tr("Ready: %1, %2").arg(entry.name, entry.detail);
     }
     for (const Timer &timer : timers) {
-        lines += u"Timer: %1 %2"_s.arg(timer.entry.name, timer.entry.detail);
+        lines += Words::tr("Timer: %1 %2").arg(timer.entry.name, timer.entry.detail);
     }
     for (const Queue &queue : queues) {
-        lines += u"Queue %1: %2; %3"_s.arg(queue.name, queue.count, queue.waiters);
+        lines += Words::tr("Queue %1: %2; %3").arg(queue.name, queue.count, queue.waiters);
     }
     for (const Worker &worker : workers) {
         lines += u"%1 %2"_s.arg(worker.entry.name, worker.entry.detail);

@@ -4,10 +4,16 @@
 #include "core/trace/words.h"
 #include "ui/timeline/pieces.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace timeline {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Description)
+};
 
 constexpr std::size_t mostTasksDescribed = 12;
 constexpr std::size_t mostSpansDescribed = 6;
@@ -29,15 +35,15 @@ QString taskDescription(const trace::Model &model, const trace::TaskInfo &task)
         if (end == span.begin)
             continue;
         QString words = text(trace::words::taskSpan(entities, span, model.lastTime()));
-        const QString state = text(std::string(trace::words::state(span.kind)));
+        const QString state = text(trace::words::state(span.kind));
         if (!words.contains(state))
             words = words.isEmpty() ? state : state + u' ' + words;
-        parts << QStringLiteral("%1 from %2 to %3").arg(words, text(trace::words::moment(span.begin)), text(trace::words::moment(end)));
+        parts << Words::tr("%1 from %2 to %3").arg(words, text(trace::words::moment(span.begin)), text(trace::words::moment(end)));
     }
     if (parts.size() == static_cast<qsizetype>(mostSpansDescribed))
-        parts << QStringLiteral("and so on");
+        parts << Words::tr("and so on");
     if (task.ended != trace::never)
-        parts << QStringLiteral("%1 at %2").arg(text(trace::words::end(entities, task)), text(trace::words::moment(task.ended)));
+        parts << Words::tr("%1 at %2").arg(text(trace::words::end(entities, task)), text(trace::words::moment(task.ended)));
     return text(entities.label(task.id)) + QStringLiteral(": ") + parts.join(QStringLiteral(", ")) + u'.';
 }
 
@@ -49,21 +55,22 @@ QString runDescription(const ShownRun &run)
     QString first = run.title.isEmpty() ? run.file : run.title;
     if (!run.title.isEmpty() && !run.file.isEmpty())
         first += QStringLiteral(" (%1)").arg(run.file);
-    sentences << QStringLiteral("%1: %2 in %3, %4.").arg(first, text(trace::words::plural(tasks.size(), "task")),
+    sentences << Words::tr("%1: %2 in %3, %4.").arg(first, text(trace::words::tasks(tasks.size())),
                                                       text(trace::words::duration(model.lastTime())), text(trace::words::outcome(model.entities())));
     for (std::size_t i = 0; i < std::min(tasks.size(), mostTasksDescribed); ++i)
         sentences << taskDescription(model, *model.entities().task(tasks[i]));
     if (tasks.size() > mostTasksDescribed)
-        sentences << QStringLiteral("%1 more tasks.").arg(tasks.size() - mostTasksDescribed);
+        sentences << text(trace::words::counted(tasks.size() - mostTasksDescribed, "%n more task.",
+                                                QT_TRANSLATE_N_NOOP("Words", "%n more tasks.")));
     for (const trace::Span &span : model.spans().blockings()) {
-        sentences << QStringLiteral("The loop is blocked from %1 for %2.").arg(text(trace::words::moment(span.begin)), text(trace::words::duration(span.length())));
+        sentences << Words::tr("The loop is blocked from %1 for %2.").arg(text(trace::words::moment(span.begin)), text(trace::words::duration(span.length())));
         if (sentences.size() > 20)
             break;
     }
     for (const trace::QueueInfo &queue : model.entities().queues()) {
         if (queue.id)
-            sentences << QStringLiteral("Queue %1 holds at most %2.").arg(text(model.entities().objectName(trace::ObjectKind::Queue, queue.id)),
-                                                                       text(trace::words::plural(model.spans().queue(queue.id).greatest(), "item")));
+            sentences << Words::tr("Queue %1 holds at most %2.").arg(text(model.entities().objectName(trace::ObjectKind::Queue, queue.id)),
+                                                                       text(trace::words::items(model.spans().queue(queue.id).greatest())));
     }
     return sentences.join(u' ');
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/coordinates.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -64,12 +66,12 @@ double centredWithin(double centre, double width, double low, double high)
 Unit unitFor(double length)
 {
     if (length >= 1)
-        return {u"s", u"seconds", 1};
+        return {u"s", QT_TRANSLATE_NOOP("Figure", "seconds"), 1};
     if (length >= 1e-3)
-        return {u"ms", u"milliseconds", 1e-3};
+        return {u"ms", QT_TRANSLATE_NOOP("Figure", "milliseconds"), 1e-3};
     if (length >= 1e-6)
-        return {u"µs", u"microseconds", 1e-6};
-    return {u"ns", u"nanoseconds", 1e-9};
+        return {u"µs", QT_TRANSLATE_NOOP("Figure", "microseconds"), 1e-6};
+    return {u"ns", QT_TRANSLATE_NOOP("Figure", "nanoseconds"), 1e-9};
 }
 
 double tickStep(double unitsPerPixel, double leastPixels)
@@ -111,7 +113,7 @@ std::vector<Tick> stepTicks(const Scale &scale, double leastPixels)
     for (const double value : multiples(scale, step)) {
         QString label = grouped(QString::number(value, 'f', 0));
         if (ticks.empty())
-            label = QStringLiteral("turn ") + label;
+            label = QCoreApplication::translate("Timeline", "turn %1").arg(label);
         ticks.push_back({value, label});
     }
     return ticks;

@@ -36,7 +36,7 @@ double centredWithin(double centre, double width, double low, double high);
 struct Unit
 {
     const char16_t *name = u"s";
-    const char16_t *plural = u"seconds";
+    const char *plural = "seconds"; // translated in the context Figure
     double size = 1; ///< in seconds
 };
 Unit unitFor(double length);

@@ -4,11 +4,17 @@
 #include "core/trace/words.h"
 #include "ui/timeline/lanedrawing.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace timeline {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Details)
+};
 
 constexpr double reach = 4; // pixels: a step without length can be pointed at
 
@@ -60,8 +66,9 @@ QString spanDetails(const AxisMap &map, const Row &row, const trace::Lane &lane,
 {
     const trace::Entities &entities = map.model().entities();
     if (piece.isShaded()) {
-        const QString busy = piece.busy > 0.005f ? QStringLiteral(", RUNNING %1 %").arg(std::lround(piece.busy * 100)) : QString();
-        return QStringLiteral("%1 spans in this pixel%2").arg(piece.count).arg(busy);
+        return piece.busy > 0.005f
+            ? Words::tr("%1 spans in this pixel, RUNNING %2 %").arg(piece.count).arg(std::lround(piece.busy * 100))
+            : Words::tr("%1 spans in this pixel").arg(piece.count);
     }
     const trace::Span span = spanOf(lane, piece);
     std::string words;
@@ -72,12 +79,13 @@ QString spanDetails(const AxisMap &map, const Row &row, const trace::Lane &lane,
     else
         words = trace::words::taskSpan(entities, span, map.now());
     QString first = text(words);
-    const QString state = text(std::string(trace::words::state(span.kind)));
+    const QString state = text(trace::words::state(span.kind));
     if (row.kind != Row::Kind::Loop && !first.startsWith(state) && !first.contains(state))
         first = first.isEmpty() ? state : state + QStringLiteral(": ") + first;
     const trace::Time length = piece.end - piece.begin;
-    QString when = QStringLiteral("from %1").arg(text(trace::words::moment(piece.begin)));
-    when += lane[piece.index].isOpen() ? QStringLiteral(" until now") : QStringLiteral(" to %1").arg(text(trace::words::moment(piece.end)));
+    const QString from = text(trace::words::moment(piece.begin));
+    const QString when = lane[piece.index].isOpen() ? Words::tr("from %1 until now").arg(from)
+                                                    : Words::tr("from %1 to %2").arg(from, text(trace::words::moment(piece.end)));
     return first + QStringLiteral("<br>") + when + QStringLiteral(" · ") + text(trace::words::duration(length));
 }
 
@@ -97,9 +105,9 @@ QString detailsAt(const RunPane &pane, ui::Axis axis, const QPointF &place)
     if (row->kind == Row::Kind::Task) {
         const trace::TaskInfo *task = model.entities().task(row->id);
         if (!inLanes && task && task->creator.isTask())
-            details += QStringLiteral("<br>created by %1").arg(text(model.entities().label(task->creator.taskId())));
+            details += QStringLiteral("<br>") + Words::tr("created by %1").arg(text(model.entities().label(task->creator.taskId())));
         if (!inLanes && task && task->ended != trace::never)
-            details += QStringLiteral("<br>%1 at %2").arg(text(trace::words::end(model.entities(), *task)), text(trace::words::moment(task->ended)));
+            details += QStringLiteral("<br>") + Words::tr("%1 at %2", "FINISHED at 1.000 s").arg(text(trace::words::end(model.entities(), *task)), text(trace::words::moment(task->ended)));
     }
     if (!inLanes)
         return details;
@@ -109,8 +117,9 @@ QString detailsAt(const RunPane &pane, ui::Axis axis, const QPointF &place)
         if (value < 0 || value > map.extent())
             return {};
         const trace::Time time = map.timeAt(value);
-        const char *one = row->kind == Row::Kind::Queue ? "item" : "job";
-        return details + QStringLiteral("<br>%1 at %2").arg(text(trace::words::plural(series.valueAt(time), one)), text(trace::words::moment(time)));
+        const std::uint32_t depth = series.valueAt(time);
+        const std::string holds = row->kind == Row::Kind::Queue ? trace::words::items(depth) : trace::words::jobs(depth);
+        return details + QStringLiteral("<br>") + Words::tr("%1 at %2", "3 items at 1.000 s").arg(text(holds), text(trace::words::moment(time)));
     }
     const trace::Lane *lane = laneOf(pane, *row);
     const auto piece = lane ? pieceAt(pane, *lane, map, place) : std::nullopt;

@@ -23,7 +23,7 @@ QString totalsOf(const trace::Model &model)
     const std::size_t tasks = model.entities().tasksInOrder().size();
     QStringList parts;
     if (tasks > 0)
-        parts << QString::fromStdString(trace::words::plural(tasks, "task"));
+        parts << QString::fromStdString(trace::words::tasks(tasks));
     if (model.isEnded()) {
         parts << QString::fromStdString(trace::words::duration(model.lastTime()));
         const trace::Outcome outcome = model.entities().run().outcome;

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanelayout.h"
 
+#include "core/trace/words.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <numeric>
 
 namespace timeline {
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Lanes)
+};
 
 QString text(const std::string &utf8)
 {
@@ -187,17 +195,17 @@ QString rowName(const trace::Model &model, const Row &row)
     const trace::Entities &entities = model.entities();
     switch (row.kind) {
     case Row::Kind::Loop:
-        return QStringLiteral("Event loop");
+        return Words::tr("Event loop");
     case Row::Kind::MainThread:
-        return QStringLiteral("Main thread");
+        return Words::tr("Main thread");
     case Row::Kind::Task:
         return text(entities.label(row.id));
     case Row::Kind::Queue:
         return text(entities.objectName(trace::ObjectKind::Queue, row.id));
     case Row::Kind::QueuedJobs:
-        return QStringLiteral("QUEUED");
+        return text(trace::words::queued());
     case Row::Kind::Worker:
-        return QStringLiteral("worker %1").arg(row.worker);
+        return Words::tr("worker %1").arg(row.worker);
     case Row::Kind::Thread:
         return text(entities.actorName(trace::Actor::thread(row.id)));
     }
@@ -213,19 +221,19 @@ QString rowDetail(const trace::Model &model, const Row &row)
         if (const QString own = text(entities.ownName(row.id)); own != rowName(model, row))
             words << own;
         if (row.hidden > 0)
-            words << QStringLiteral("%1 folded").arg(row.hidden);
+            words << Words::tr("%1 folded").arg(row.hidden);
         return words.join(QStringLiteral(" · "));
     }
     case Row::Kind::Queue: {
         const QString own = text(entities.ownObjectName(trace::ObjectKind::Queue, row.id));
         const trace::QueueInfo *queue = entities.queue(row.id);
-        const QString size = queue && queue->maxsize ? QStringLiteral("maxsize %1").arg(queue->maxsize) : QStringLiteral("unbounded");
+        const QString size = queue && queue->maxsize ? QStringLiteral("maxsize %1").arg(queue->maxsize) : Words::tr("unbounded");
         return own == rowName(model, row) ? size : own + QStringLiteral(" · ") + size;
     }
     case Row::Kind::QueuedJobs:
-        return QStringLiteral("jobs of pool %1").arg(row.id);
+        return Words::tr("jobs of pool %1").arg(row.id);
     case Row::Kind::Worker:
-        return QStringLiteral("pool %1").arg(row.id);
+        return Words::tr("pool %1").arg(row.id);
     default:
         return {};
     }

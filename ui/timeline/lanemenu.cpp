@@ -6,16 +6,15 @@
 namespace timeline {
 namespace {
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("LaneMenu", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LaneMenu)
+};
 
 template <class Change>
-void add(QMenu &menu, const char *text, const LaneChoice &choice, const std::function<void(const LaneChoice &)> &changed, Change change,
+void add(QMenu &menu, const QString &text, const LaneChoice &choice, const std::function<void(const LaneChoice &)> &changed, Change change,
          bool enabled = true)
 {
-    QAction *action = menu.addAction(words(text), &menu, [=] {
+    QAction *action = menu.addAction(text, &menu, [=] {
         LaneChoice next = choice;
         change(next);
         changed(next);
@@ -31,15 +30,15 @@ void fillLaneMenu(QMenu &menu, const trace::Model &model, const Row *row, const 
     if (row && row->kind == Row::Kind::Task) {
         const trace::Id task = row->id;
         if (row->creates && choice.filter.isEmpty()) {
-            add(menu, row->hidden ? "Un&fold Its Tasks\tC" : "&Fold Its Tasks\tC", choice, changed,
+            add(menu, row->hidden ? Words::tr("Un&fold Its Tasks\tC") : Words::tr("&Fold Its Tasks\tC"), choice, changed,
                 [task](LaneChoice &next) { toggle(next.folded, task); });
         }
-        add(menu, row->pinned ? "Un&pin\tP" : "&Pin to the Top\tP", choice, changed,
+        add(menu, row->pinned ? Words::tr("Un&pin\tP") : Words::tr("&Pin to the Top\tP"), choice, changed,
             [task](LaneChoice &next) { toggle(next.pinned, task); });
         menu.addSeparator();
     }
-    add(menu, "Fold &All", choice, changed, [&entities = model.entities()](LaneChoice &next) { foldAll(entities, next); });
-    add(menu, "&Show All Lanes", choice, changed, [](LaneChoice &next) { next = {}; }, !choice.isEmpty());
+    add(menu, Words::tr("Fold &All"), choice, changed, [&entities = model.entities()](LaneChoice &next) { foldAll(entities, next); });
+    add(menu, Words::tr("&Show All Lanes"), choice, changed, [](LaneChoice &next) { next = {}; }, !choice.isEmpty());
 }
 
 } // namespace timeline

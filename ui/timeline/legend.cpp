@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/legend.h"
 
+#include "core/trace/words.h"
 #include "ui/common/patterns.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -19,6 +21,11 @@ struct Entry
     double width;
     std::function<void(QPainter &, const QRectF &, const ui::Theme &)> draw;
 };
+
+QString text(const std::string &words)
+{
+    return QString::fromStdString(words);
+}
 
 void drawFramed(QPainter &painter, const QRectF &box, const QColor &fill, const QColor &frame)
 {
@@ -64,17 +71,17 @@ QSizeF drawLegend(QPainter *painter, const Look &look, const QRectF &area, const
 {
     constexpr double wide = 24;
     std::vector<Entry> list;
-    list.push_back({QStringLiteral("RUNNING"), 6, drawRunningSample});
+    list.push_back({text(trace::words::state(trace::SpanKind::Running)), 6, drawRunningSample});
     if (entries.ready)
-        list.push_back({QStringLiteral("READY"), wide, drawReadySample});
+        list.push_back({text(trace::words::state(trace::SpanKind::Ready)), wide, drawReadySample});
     if (entries.sleeping)
-        list.push_back({QStringLiteral("sleeping"), wide, drawWaitingSample});
+        list.push_back({text(trace::words::state(trace::SpanKind::Sleeping)), wide, drawWaitingSample});
     else if (entries.waiting)
-        list.push_back({QStringLiteral("WAITING, with its reason"), wide, drawWaitingSample});
+        list.push_back({QCoreApplication::translate("Legend", "WAITING, with its reason"), wide, drawWaitingSample});
     if (entries.queue)
-        list.push_back({QStringLiteral("queue depth"), wide, drawQueueSample});
+        list.push_back({QCoreApplication::translate("Legend", "queue depth"), wide, drawQueueSample});
     if (entries.blocking)
-        list.push_back({QStringLiteral("BLOCKING THE LOOP"), wide, drawBlockingSample});
+        list.push_back({text(trace::words::blocking()), wide, drawBlockingSample});
 
     const QFontMetricsF metrics(look.detail);
     const double scale = metrics.height() / 13.5;

@@ -4,6 +4,7 @@
 #include "core/trace/words.h"
 #include "ui/timeline/depthdrawing.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -26,7 +27,7 @@ OverlayDrawing::OverlayDrawing(QPainter &painter, const Look &look, const RunPan
 QString OverlayDrawing::momentWords(double value) const
 {
     if (m_map.axis() == ui::Axis::Steps)
-        return QStringLiteral("turn %1").arg(std::max(0.0, std::floor(value)), 0, 'f', 0);
+        return QCoreApplication::translate("Timeline", "turn %1").arg(std::max(0.0, std::floor(value)), 0, 'f', 0);
     return QString::fromStdString(trace::words::moment(fromSeconds(value)));
 }
 
@@ -106,7 +107,7 @@ void OverlayDrawing::drawDepths(trace::Time time, double x) const
         const trace::StepSeries &series = m_map.model().spans().queue(row.id);
         if (series.size() == 0)
             continue;
-        const std::string words = trace::words::plural(series.valueAt(time), "item", "items");
+        const std::string words = trace::words::items(series.valueAt(time));
         const QString text = QString::fromStdString(words);
         const double width = metrics.horizontalAdvance(text);
         const double left = x - 8 - width >= m_scale.left ? x - 8 - width : x + 8;
@@ -136,7 +137,7 @@ void OverlayDrawing::drawRuler(double from, double to, bool words) const
         return;
     const QString length = m_map.axis() == ui::Axis::Time
         ? QString::fromStdString(trace::words::duration(fromSeconds(to - from)))
-        : QStringLiteral("%1 turns").arg(to - from, 0, 'f', 1);
+        : QCoreApplication::translate("Timeline", "%1 turns").arg(to - from, 0, 'f', 1);
     drawBadge(length, (left + right) / 2, m_look.theme.accent);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/timeline/labeldrawing.h"
 #include "ui/timeline/lanedrawing.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -334,7 +335,7 @@ void RunPane::drawTotal(QPainter &painter)
         return;
     const QString total = m_axis == ui::Axis::Time
         ? QString::fromStdString(trace::words::duration(m_run.model->lastTime()))
-        : QStringLiteral("%1 turns").arg(m_run.model->turns().size());
+        : QCoreApplication::translate("Timeline", "%1 turns").arg(m_run.model->turns().size());
     const QFontMetricsF metrics(m_look.total);
     const double width = metrics.horizontalAdvance(total);
     constexpr double edge = 10; // numbers do not touch the pane's end

@@ -12,6 +12,8 @@ namespace
 {
 
 using words::duration;
+using words::fill;
+using words::translate;
 
 /// Steps and callbacks that kept a loop for more than 100 ms. What blocks at one place again and
 /// again is one finding.
@@ -150,17 +152,27 @@ private:
         finding.time = trace()[finding.event].time;
         finding.task = begun.kind == Kind::StepBegun ? begun.subject : 0;
         finding.line = blocked.line;
-        finding.title = who(blocked.first) + " blocks the loop for " + duration(blocked.longest);
-        if (blocked.times > 1)
-            finding.title = who(blocked.first) + " blocks the loop " + words::count(blocked.times) +
-                            " times, for up to " + duration(blocked.longest);
-        finding.why = "Meanwhile no other task gets a turn and no timer fires";
-        finding.why += blocked.times > 1 ? ": " + duration(blocked.total) + " in all." : ".";
-        finding.advice = isSleep
-                             ? "await asyncio.sleep() in the place of time.sleep(); or, for a call "
-                               "that has to block, await asyncio.to_thread(function)."
-                             : "await asyncio.to_thread(function) for what takes so long, or "
-                               "loop.run_in_executor() with a pool of your own.";
+        const std::string name = who(blocked.first);
+        const std::string longest = duration(blocked.longest);
+        if (blocked.times > 1) {
+            finding.title =
+                fill(translate("Findings", "%1 blocks the loop %2 times, for up to %3"),
+                     {name, words::count(blocked.times), longest});
+            finding.why = fill(translate("Findings", "Meanwhile no other task gets a turn and no "
+                                                     "timer fires: %1 in all."),
+                               {duration(blocked.total)});
+        } else {
+            finding.title = fill(translate("Findings", "%1 blocks the loop for %2"), {name, longest});
+            finding.why = translate("Findings",
+                                    "Meanwhile no other task gets a turn and no timer fires.");
+        }
+        finding.advice =
+            isSleep ? translate("Findings",
+                                "await asyncio.sleep() in the place of time.sleep(); or, for a call "
+                                "that has to block, await asyncio.to_thread(function).")
+                    : translate("Findings",
+                                "await asyncio.to_thread(function) for what takes so long, or "
+                                "loop.run_in_executor() with a pool of your own.");
         return finding;
     }
 

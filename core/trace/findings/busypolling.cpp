@@ -11,6 +11,9 @@ namespace trace::findings
 namespace
 {
 
+using words::fill;
+using words::translate;
+
 /// A few turns of giving way are a way to let others go first; this many are a way to wait.
 constexpr std::size_t fewTurns = 20;
 
@@ -95,13 +98,15 @@ private:
         finding.time = trace()[polling.event].time;
         finding.task = polling.task;
         finding.line = polling.line;
-        finding.title = entities().shortName(polling.task) + " asks again and again, " +
-                        std::to_string(polling.turns) + " turns long, by sleep(0)";
-        finding.why =
-            "A task that is ready in every turn keeps the loop from ever resting: the processor "
-            "works at its limit only to ask.";
-        finding.advice = "Let the other side wake it: await event.wait() of an asyncio.Event, an "
-                         "asyncio.Condition, queue.get(), or the task itself.";
+        finding.title =
+            fill(translate("Findings", "%1 asks again and again, %2 turns long, by sleep(0)"),
+                 {entities().shortName(polling.task), std::to_string(polling.turns)});
+        finding.why = translate("Findings", "A task that is ready in every turn keeps the loop "
+                                            "from ever resting: the processor works at its limit "
+                                            "only to ask.");
+        finding.advice = translate(
+            "Findings", "Let the other side wake it: await event.wait() of an asyncio.Event, an "
+                        "asyncio.Condition, queue.get(), or the task itself.");
         return finding;
     }
 

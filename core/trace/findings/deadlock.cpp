@@ -13,6 +13,9 @@ namespace trace::findings
 namespace
 {
 
+using words::fill;
+using words::translate;
+
 /// A circle that is still there after this time, without a timer that could end it, is not going to
 /// end.
 constexpr Time patience = std::chrono::seconds(1);
@@ -174,13 +177,32 @@ private:
 
     // ---- words
 
-    std::string waitWords(std::uint32_t wait) const
+    /// "Ada holds lock A and waits for lock B (line 7)"; `held` may be empty.
+    std::string waitWords(Id task, const std::string &held, std::uint32_t wait) const
     {
         const Event &event = trace()[wait];
-        std::string text = "waits for " + words::reason(entities(), event);
-        if (event.b)
-            text += " (line " + std::to_string(event.b) + ")";
-        return text;
+        const std::string who = entities().label(task);
+        const std::string what = words::reason(entities(), event);
+        const std::string line = std::to_string(event.b);
+        if (held.empty())
+            return event.b ? fill(translate("Findings", "%1 waits for %2 (line %3)"),
+                                  {who, what, line})
+                           : fill(translate("Findings", "%1 waits for %2"), {who, what});
+        return event.b ? fill(translate("Findings", "%1 holds %2 and waits for %3 (line %4)"),
+                              {who, held, what, line})
+                       : fill(translate("Findings", "%1 holds %2 and waits for %3"),
+                              {who, held, what});
+    }
+
+    /// At most `mostWords` of them, as one sentence.
+    static std::string sentence(const std::vector<std::string> &clauses)
+    {
+        std::string text;
+        for (std::size_t i = 0; i < std::min(clauses.size(), mostWords); ++i)
+            text.append(i ? "; " : "").append(clauses[i]);
+        return fill(clauses.size() > mostWords ? translate("Findings", "%1; and so on.")
+                                               : translate("Findings", "%1."),
+                    {text});
     }
 
     Finding begin(std::uint32_t wait) const
@@ -196,49 +218,50 @@ private:
         return finding;
     }
 
+    /// What the task at `position` holds and the one before it waits for; empty if that is no
+    /// lock.
     std::string held(const WaitGraph::Circle &circle, std::size_t position) const
     {
-        // What the task before it waits for is what this one holds.
         const std::size_t before = (position + circle.size() - 1) % circle.size();
         const Event &wait = trace()[circle[before].wait];
         const auto kind = wait.as<WaitKind>();
         if (kind != WaitKind::Lock && kind != WaitKind::Semaphore)
             return {};
-        return "holds " +
-               entities().objectName(
-                   kind == WaitKind::Lock ? ObjectKind::Lock : ObjectKind::Semaphore, wait.a) +
-               " and ";
+        return entities().objectName(
+            kind == WaitKind::Lock ? ObjectKind::Lock : ObjectKind::Semaphore, wait.a);
     }
 
     Finding circleFinding(const WaitGraph::Circle &circle) const
     {
         std::uint32_t last = 0;
-        std::string names;
+        std::vector<std::string> names, clauses;
         bool hasLock = false;
         for (std::size_t i = 0; i < circle.size(); ++i) {
             last = std::max(last, circle[i].wait);
-            const std::string name = entities().label(circle[i].task);
-            names += i == 0 ? name : (i + 1 == circle.size() ? " and " : ", ") + name;
+            names.push_back(entities().label(circle[i].task));
+            clauses.push_back(waitWords(circle[i].task, held(circle, i), circle[i].wait));
             hasLock = hasLock || !held(circle, i).empty();
         }
         Finding finding = begin(last);
-        finding.title = circle.size() == 1 ? names + " waits for itself for ever"
-                                           : names + " wait for each other for ever";
-        for (std::size_t i = 0; i < std::min(circle.size(), mostWords); ++i)
-            finding.why += (i ? "; " : "") + entities().label(circle[i].task) + " " +
-                           held(circle, i) + waitWords(circle[i].wait);
-        finding.why += circle.size() > mostWords ? "; and so on." : ".";
+        finding.title = fill(circle.size() == 1
+                                 ? translate("Findings", "%1 waits for itself for ever")
+                                 : translate("Findings", "%1 wait for each other for ever"),
+                             {words::listed(names)});
+        finding.why = sentence(clauses);
         if (!hasLock)
-            finding.advice =
-                "One of them has to end without the other's result: leave one await out.";
+            finding.advice = translate(
+                "Findings",
+                "One of them has to end without the other's result: leave one await out.");
         else if (circle.size() == 1)
-            finding.advice =
+            finding.advice = translate(
+                "Findings",
                 "An asyncio.Lock cannot be taken twice, not by its holder either: end the "
                 "first async with before, or let the inner function rely on the lock that "
-                "is held.";
+                "is held.");
         else
-            finding.advice = "Take the locks in the same order everywhere, or use one for both. "
-                             "async with asyncio.timeout(1) around the wait makes an error of it.";
+            finding.advice = translate(
+                "Findings", "Take the locks in the same order everywhere, or use one for both. "
+                            "async with asyncio.timeout(1) around the wait makes an error of it.");
         return finding;
     }
 
@@ -278,19 +301,23 @@ private:
         if (list.empty()) {
             Finding finding;
             finding.kind = Finding::Kind::Deadlock;
-            finding.title = "The program stands still";
-            finding.why = "Nothing is ready, no timer is set and no job runs.";
-            finding.advice = "Somebody has to wake those who wait.";
+            finding.title = translate("Findings", "The program stands still");
+            finding.why =
+                translate("Findings", "Nothing is ready, no timer is set and no job runs.");
+            finding.advice = translate("Findings", "Somebody has to wake those who wait.");
             return finding;
         }
         Finding finding = begin(list.front().second);
-        finding.title = (list.size() == 1 ? entities().label(list.front().first) + " waits"
-                                          : words::plural(list.size(), "task") + " wait") +
-                        " for ever: nobody is left to wake " + (list.size() == 1 ? "it" : "them");
-        for (std::size_t i = 0; i < std::min(list.size(), mostWords); ++i)
-            finding.why +=
-                (i ? "; " : "") + entities().label(list[i].first) + " " + waitWords(list[i].second);
-        finding.why += list.size() > mostWords ? "; and so on." : ".";
+        finding.title =
+            list.size() == 1
+                ? fill(translate("Findings", "%1 waits for ever: nobody is left to wake it"),
+                       {entities().label(list.front().first)})
+                : fill(translate("Findings", "%1 tasks wait for ever: nobody is left to wake them"),
+                       {std::to_string(list.size())});
+        std::vector<std::string> clauses;
+        for (const auto &[task, wait] : list)
+            clauses.push_back(waitWords(task, {}, wait));
+        finding.why = sentence(clauses);
         finding.advice = adviceFor(trace()[list.front().second]);
         return finding;
     }
@@ -299,25 +326,25 @@ private:
     {
         switch (wait.as<WaitKind>()) {
         case WaitKind::QueueGet:
-            return "Put a last item for each consumer, such as None, that tells it to end; or "
-                   "await queue.join() and cancel() the consumers.";
+            return translate("Findings", "Put a last item for each consumer, such as None, that tells it to end; or "
+                   "await queue.join() and cancel() the consumers.");
         case WaitKind::QueuePut:
-            return "Somebody has to go on taking items, by await queue.get(), until the last is "
-                   "put.";
+            return translate("Findings", "Somebody has to go on taking items, by await queue.get(), until the last is "
+                   "put.");
         case WaitKind::QueueJoin:
-            return "Call queue.task_done() once for each item that was taken by get().";
+            return translate("Findings", "Call queue.task_done() once for each item that was taken by get().");
         case WaitKind::Event:
-            return "Somebody has to call event.set(); see whether the task that does so has ended.";
+            return translate("Findings", "Somebody has to call event.set(); see whether the task that does so has ended.");
         case WaitKind::Condition:
-            return "Somebody has to call condition.notify() or notify_all() while this one waits.";
+            return translate("Findings", "Somebody has to call condition.notify() or notify_all() while this one waits.");
         case WaitKind::Barrier:
-            return "As many tasks have to reach barrier.wait() as asyncio.Barrier(parties) was "
-                   "told.";
+            return translate("Findings", "As many tasks have to reach barrier.wait() as asyncio.Barrier(parties) was "
+                   "told.");
         case WaitKind::Lock:
         case WaitKind::Semaphore:
-            return "Whoever takes it has to give it back, in an error too: async with does.";
+            return translate("Findings", "Whoever takes it has to give it back, in an error too: async with does.");
         default:
-            return "Somebody has to call future.set_result(), or cancel() who waits.";
+            return translate("Findings", "Somebody has to call future.set_result(), or cancel() who waits.");
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/findings/detector.h"
 
+#include "core/trace/words.h"
+
 #include <map>
 #include <set>
 
@@ -9,6 +11,9 @@ namespace trace::findings
 
 namespace
 {
+
+using words::fill;
+using words::translate;
 
 /// Tasks that were waiting when their last reference went, or the program ended.
 class DestroyedPending final : public Detector
@@ -74,22 +79,26 @@ private:
         finding.kind = Finding::Kind::DestroyedPending;
         finding.severity = Finding::Severity::Wrong;
         finding.task = id;
-        std::string state = "before its first step";
+        bool waits = false;
         if (id < m_waits.size() && m_waits[id] != noEvent) {
             finding.event = m_waits[id];
             finding.line = trace()[finding.event].b;
-            state = "while it waits";
+            waits = true;
         } else if (task) {
             finding.event = task->createdEvent;
             finding.line = task->line;
         }
         finding.time = trace()[finding.event].time;
         finding.title =
-            (task ? entities().label(id) : std::string("A task")) + " is thrown away " + state;
-        finding.why = "The rest of it never runs, its finally clauses do not either.";
-        finding.advice =
+            fill(waits ? translate("Findings", "%1 is thrown away while it waits")
+                       : translate("Findings", "%1 is thrown away before its first step"),
+                 {task ? entities().label(id) : translate("Findings", "A task")});
+        finding.why = translate(
+            "Findings", "The rest of it never runs, its finally clauses do not either.");
+        finding.advice = translate(
+            "Findings",
             "Keep a reference and await the task before the loop ends, or task.cancel() it "
-            "and await it. asyncio.run() cancels what is left by itself.";
+            "and await it. asyncio.run() cancels what is left by itself.");
         return finding;
     }
 

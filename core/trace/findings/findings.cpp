@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/findings/findings.h"
 
+#include "core/trace/words.h"
+
 #include <algorithm>
-#include <array>
 
 namespace trace::findings
 {
@@ -41,20 +42,19 @@ List Findings::list() const
     return list;
 }
 
-std::span<const std::string_view> Findings::checks()
+std::vector<std::string> Findings::checks()
 {
-    static constexpr std::array<std::string_view, 10> list{
-        "tasks that wait for one another for ever",
-        "coroutines that are never awaited",
-        "exceptions that nobody looks at",
-        "tasks that are thrown away while they wait",
-        "a loop that is blocked for more than 100 ms",
-        "awaits in a row that could overlap",
-        "loops that poll with sleep(0)",
-        "queues that grow without bound",
-        "thread pools with too few workers",
-        "consumers that wait most of their time"};
-    return list;
+    using words::translate;
+    return {translate("Findings", "tasks that wait for one another for ever"),
+            translate("Findings", "coroutines that are never awaited"),
+            translate("Findings", "exceptions that nobody looks at"),
+            translate("Findings", "tasks that are thrown away while they wait"),
+            translate("Findings", "a loop that is blocked for more than 100 ms"),
+            translate("Findings", "awaits in a row that could overlap"),
+            translate("Findings", "loops that poll with sleep(0)"),
+            translate("Findings", "queues that grow without bound"),
+            translate("Findings", "thread pools with too few workers"),
+            translate("Findings", "consumers that wait most of their time")};
 }
 
 List findingsOf(const Model &model)

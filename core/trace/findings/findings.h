@@ -3,8 +3,6 @@
 
 #include "core/trace/findings/detector.h"
 
-#include <span>
-
 namespace trace::findings
 {
 
@@ -23,7 +21,7 @@ public:
     List list() const;
 
     /// What is looked for, in words: "a loop that is blocked for more than 100 ms", ...
-    static std::span<const std::string_view> checks();
+    static std::vector<std::string> checks();
 
 private:
     const Model &m_model;

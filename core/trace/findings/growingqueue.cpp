@@ -12,6 +12,9 @@ namespace trace::findings
 namespace
 {
 
+using words::fill;
+using words::translate;
+
 constexpr std::size_t fewPuts = 12;
 constexpr std::uint32_t lowPeak = 8;
 
@@ -105,15 +108,17 @@ private:
         if (const QueueInfo *queueInfo = entities().queue(id))
             finding.line = trace()[queueInfo->createdEvent].c;
         const std::string name = entities().objectName(ObjectKind::Queue, id);
-        finding.title = name +
-                        " grows as long as it is filled: " + std::to_string(queue.depthAtLastPut) +
-                        " deep at the last put";
-        finding.why = std::to_string(queue.puts) + " put in " +
-                      words::duration(queue.lastPut - queue.firstPut) + ", " +
-                      std::to_string(queue.getsAtLastPut) +
-                      " taken: what comes in waits longer and longer, and memory fills.";
-        finding.advice = "asyncio.Queue(maxsize=n): put() then waits until there is room. Or more "
-                         "consumers, if the work can be shared.";
+        finding.title = fill(
+            translate("Findings", "%1 grows as long as it is filled: %2 deep at the last put"),
+            {name, std::to_string(queue.depthAtLastPut)});
+        finding.why = fill(translate("Findings", "%1 put in %2, %3 taken: what comes in waits "
+                                                 "longer and longer, and memory fills."),
+                           {std::to_string(queue.puts),
+                            words::duration(queue.lastPut - queue.firstPut),
+                            std::to_string(queue.getsAtLastPut)});
+        finding.advice =
+            translate("Findings", "asyncio.Queue(maxsize=n): put() then waits until there is room. "
+                                  "Or more consumers, if the work can be shared.");
         return finding;
     }
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/findings/detector.h"
 
+#include "core/trace/words.h"
+
 namespace trace::findings
 {
 
 namespace
 {
+
+using words::fill;
+using words::translate;
 
 /// Exceptions of tasks and futures that nobody has asked for when these go.
 class LostExceptions final : public Detector
@@ -46,13 +51,15 @@ private:
             finding.line = trace()[task->endedEvent].c;
         }
         finding.time = trace()[finding.event].time;
-        finding.title = (task ? entities().label(task->id) : std::string("A future")) +
-                        " failed and nobody looked: " + error;
+        finding.title =
+            fill(translate("Findings", "%1 failed and nobody looked: %2"),
+                 {task ? entities().label(task->id) : translate("Findings", "A future"), error});
         finding.why =
-            "The rest of the program goes on as if all were well; asyncio complains only when "
-            "it throws the object away.";
-        finding.advice = "Keep the task and await it, alone or by asyncio.gather() or an "
-                         "asyncio.TaskGroup; or ask task.exception() in add_done_callback().";
+            translate("Findings", "The rest of the program goes on as if all were well; asyncio "
+                                  "complains only when it throws the object away.");
+        finding.advice = translate(
+            "Findings", "Keep the task and await it, alone or by asyncio.gather() or an "
+                        "asyncio.TaskGroup; or ask task.exception() in add_done_callback().");
         return finding;
     }
 

@@ -11,6 +11,9 @@ namespace trace::findings
 namespace
 {
 
+using words::fill;
+using words::translate;
+
 /// Coroutines that were made and dropped without having run.
 class NeverAwaited final : public Detector
 {
@@ -38,13 +41,16 @@ public:
             finding.event = forgotten.event;
             finding.time = trace()[forgotten.event].time;
             finding.line = place.second;
-            finding.title = name + "() is called but never awaited";
-            if (forgotten.times > 1)
-                finding.title += ", " + words::count(forgotten.times) + " times";
-            finding.why =
-                "The call only makes a coroutine object; nothing of the function has run.";
-            finding.advice = "await " + name + "(), or asyncio.create_task(" + name +
-                             "()) to let it run beside the rest.";
+            finding.title =
+                forgotten.times > 1
+                    ? fill(translate("Findings", "%1() is called but never awaited, %2 times"),
+                           {name, words::count(forgotten.times)})
+                    : fill(translate("Findings", "%1() is called but never awaited"), {name});
+            finding.why = translate("Findings", "The call only makes a coroutine object; nothing "
+                                                "of the function has run.");
+            finding.advice = fill(translate("Findings", "await %1(), or asyncio.create_task(%1()) "
+                                                        "to let it run beside the rest."),
+                                  {name});
             list.push_back(std::move(finding));
         }
     }

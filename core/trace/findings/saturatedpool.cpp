@@ -3,6 +3,8 @@
 
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
+
 #include <deque>
 #include <map>
 #include <unordered_map>
@@ -12,6 +14,9 @@ namespace trace::findings
 
 namespace
 {
+
+using words::fill;
+using words::translate;
 
 /// Pools whose jobs wait for a worker for more than 100 ms, while all of them are busy.
 class SaturatedPool final : public Detector
@@ -108,14 +113,21 @@ private:
         finding.task = Actor::fromBits(submitted.c).taskId();
         finding.line = submitted.d;
         const std::string name = entities().objectName(ObjectKind::Pool, id);
-        finding.title = words::plural(pool.late, "job") + (pool.late == 1 ? " waits" : " wait") +
-                        " for a worker of " + name + ", up to " + words::duration(pool.longest);
+        finding.title = fill(
+            words::counted(
+                pool.late, "%n job waits for a worker of %1, up to %2",
+                QT_TRANSLATE_N_NOOP("Words", "%n jobs wait for a worker of %1, up to %2")),
+            {name, words::duration(pool.longest)});
         finding.why =
-            (pool.workers == 1 ? std::string("Its only worker is")
-                               : "All its " + words::count(pool.workers) + " workers are") +
-            " busy; a job that waits in the pool's queue takes that much longer.";
-        finding.advice = "ThreadPoolExecutor(max_workers=n) for loop.run_in_executor(), "
-                         "loop.set_default_executor(), or fewer jobs at once.";
+            pool.workers == 1
+                ? translate("Findings", "Its only worker is busy; a job that waits in the pool's "
+                                        "queue takes that much longer.")
+                : fill(translate("Findings", "All its %1 workers are busy; a job that waits in the "
+                                             "pool's queue takes that much longer."),
+                       {words::count(pool.workers)});
+        finding.advice =
+            translate("Findings", "ThreadPoolExecutor(max_workers=n) for loop.run_in_executor(), "
+                                  "loop.set_default_executor(), or fewer jobs at once.");
         return finding;
     }
 

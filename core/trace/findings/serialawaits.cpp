@@ -4,6 +4,8 @@
 
 #include "core/trace/words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -15,10 +17,12 @@ namespace
 {
 
 using words::duration;
+using words::fill;
+using words::translate;
 
 constexpr Time smallSaving = std::chrono::milliseconds(10);
 constexpr std::size_t mostAwaits = 10'000; // in one series; more of them say nothing new
-constexpr std::size_t mostLines = 3;
+constexpr std::size_t mostLines = 3; // named, where there are many
 
 /// Awaits that follow one another although, as the program's text shows, none needs another's
 /// result. What they would take together is computed from what each did.
@@ -202,40 +206,68 @@ private:
         finding.time = trace()[saving.event].time;
         finding.task = saving.task;
         finding.line = saving.line;
-        finding.title = entities().label(saving.task) + " awaits " + words::count(saving.awaits) +
-                        " things in a row that could overlap: " + duration(saving.apart) +
-                        ", together " + duration(saving.together);
-        finding.why =
-            linesOf(saving) + " needs nothing of an earlier result, yet begins only after it" +
-            (saving.times > 1 ? ", here and " + std::to_string(saving.times - 1) +
-                                    (saving.times == 2 ? " time more" : " times more")
-                              : std::string()) +
-            ". Started together their waits overlap: " + duration(saving.saved()) + " saved.";
+        finding.title =
+            fill(translate("Findings",
+                           "%1 awaits %2 things in a row that could overlap: %3, together %4"),
+                 {entities().label(saving.task), words::count(saving.awaits),
+                  duration(saving.apart), duration(saving.together)});
+        finding.why = need(saving) + ' ' +
+                      fill(translate("Findings", "Started together their waits overlap: %1 saved."),
+                           {duration(saving.saved())});
         finding.advice =
             saving.lines.size() == 1
-                ? "await asyncio.gather(*(call(item) for item in items)), or "
-                  "task_group.create_task() for each, if their order does not matter."
-                : "await asyncio.gather(first(), second()), or task_group.create_task() "
-                  "for each, if their order does not matter.";
+                ? translate("Findings",
+                            "await asyncio.gather(*(call(item) for item in items)), or "
+                            "task_group.create_task() for each, if their order does not matter.")
+                : translate("Findings",
+                            "await asyncio.gather(first(), second()), or task_group.create_task() "
+                            "for each, if their order does not matter.");
         return finding;
     }
 
+    static std::string need(const Saving &saving)
+    {
+        const std::string lines = linesOf(saving);
+        const bool isOne = saving.lines.size() == 1;
+        if (saving.times == 1)
+            return fill(isOne ? translate("Findings", "The await in line %1 needs nothing of an "
+                                                      "earlier result, yet begins only after it.")
+                              : translate("Findings",
+                                          "Each await in the lines %1 needs nothing of an earlier "
+                                          "result, yet begins only after it."),
+                        {lines});
+        const std::size_t more = saving.times - 1;
+        return fill(
+            isOne ? words::counted(
+                        more,
+                        "The await in line %1 needs nothing of an earlier result, yet begins only "
+                        "after it, here and %n time more.",
+                        QT_TRANSLATE_N_NOOP("Words",
+                                            "The await in line %1 needs nothing of an earlier "
+                                            "result, yet begins only after it, here and %n times "
+                                            "more."))
+                  : words::counted(
+                        more,
+                        "Each await in the lines %1 needs nothing of an earlier result, yet begins "
+                        "only after it, here and %n time more.",
+                        QT_TRANSLATE_N_NOOP("Words",
+                                            "Each await in the lines %1 needs nothing of an "
+                                            "earlier result, yet begins only after it, here and %n "
+                                            "times more.")),
+            {lines});
+    }
+
+    /// "7", "3 and 7", "3, 5 and 7", "3, 5, 7 ..."
     static std::string linesOf(const Saving &saving)
     {
-        if (saving.lines.size() == 1)
-            return "The await in line " + std::to_string(*saving.lines.begin());
-        std::string text = "Each await in the lines ";
-        std::size_t n = 0;
-        for (const std::uint32_t line : saving.lines) {
-            if (n == mostLines && saving.lines.size() > mostLines + 1)
-                return text + " ...";
-            text += (n == 0                         ? ""
-                     : n + 1 == saving.lines.size() ? " and "
-                                                    : ", ") +
-                    std::to_string(line);
-            ++n;
-        }
-        return text;
+        const bool isLong = saving.lines.size() > mostLines + 1;
+        std::vector<std::string> lines;
+        for (const std::uint32_t line : saving.lines)
+            lines.push_back(std::to_string(line));
+        if (!isLong)
+            return words::listed(lines);
+        return fill(translate("Findings", "%1, %2, %3 ...", "lines"),
+                    {lines[0], lines[1], lines[2]});
     }
 
     std::map<Id, Stack> m_tasks;

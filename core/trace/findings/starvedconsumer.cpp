@@ -12,6 +12,9 @@ namespace trace::findings
 namespace
 {
 
+using words::fill;
+using words::translate;
+
 constexpr std::size_t fewGets = 5;
 constexpr Time shortWait = std::chrono::milliseconds(500);
 
@@ -124,13 +127,16 @@ private:
         finding.time = wait.time;
         finding.task = worst->task;
         finding.line = wait.b;
-        finding.title = "The " + words::count(starved.size()) + " consumers wait for " + name +
-                        " " + percent + " % of the time";
-        finding.why = "Those who fill " + name +
-                      " are slower: they alone set the pace, and fewer consumers would do.";
-        finding.advice =
+        finding.title = fill(translate("Findings", "The %1 consumers wait for %2 %3 % of the time"),
+                             {words::count(starved.size()), name, percent});
+        finding.why =
+            fill(translate("Findings", "Those who fill %1 are slower: they alone set the pace, and "
+                                       "fewer consumers would do."),
+                 {name});
+        finding.advice = translate(
+            "Findings",
             "More producers at once (asyncio.create_task() for each, or asyncio.gather()), "
-            "if there is more to fetch; another consumer would not help.";
+            "if there is more to fetch; another consumer would not help.");
         return finding;
     }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace app
+{
+
+namespace
+{
+
+const QString languageKey = u"language"_s;
+const QString source = u"en"_s; // what the program is written in
+
+// Words of Qt's own that the window's dialogs show. Qt has no translation of its own where that
+// package is not installed.
+[[maybe_unused]] constexpr const char *qtsWords[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Discard"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Don't Save"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),
+};
+
+void install(const QString &name, const QString &folder)
+{
+    auto *const application = QCoreApplication::instance();
+    auto translator = std::make_unique<QTranslator>();
+    if (translator->load(name, folder)) {
+        translator->setParent(application);
+        QCoreApplication::installTranslator(translator.release());
+    }
+}
+
+} // namespace
+
+QStringList knownLanguages()
+{
+    return {QString(), source, u"es"_s};
+}
+
+QString nameOfLanguage(const QString &code)
+{
+    return code == u"es" ? u"E&spañol"_s : u"&English"_s;
+}
+
+QString chosenLanguage()
+{
+    const QString code = QSettings().value(languageKey).toString();
+    return knownLanguages().contains(code) ? code : QString();
+}
+
+void chooseLanguage(const QString &code)
+{
+    QSettings().setValue(languageKey, code);
+}
+
+QString spokenLanguage(const QString &chosen, const QStringList &preferred)
+{
+    if (!chosen.isEmpty()) {
+        return chosen;
+    }
+    for (const QString &tag : preferred) {
+        // "es-MX": the language comes first
+        const QString code = tag.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        if (!code.isEmpty() && knownLanguages().contains(code)) {
+            return code;
+        }
+    }
+    return source;
+}
+
+void installLanguage(const QString &code)
+{
+    if (code == source) {
+        return;
+    }
+    const QString system = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    // The one installed last is asked first.
+    install(u"awaitscope_"_s + code, u":/i18n"_s);
+    install(u"qscintilla_"_s + code, system);
+    install(u"qtbase_"_s + code, system);
+}
+
+} // namespace app
