@@ -27,6 +27,7 @@ namespace
 {
 
 constexpr int mostRecentFiles = 8;
+constexpr int lookDelay = 200; // milliseconds after something happened to a file
 const QString recentKey = u"recentFiles"_s;
 const QString folderKey = u"folder"_s;
 
@@ -50,6 +51,12 @@ bool isReadOnly(const Scenario &scenario)
     const bool wasReplaced = text.contains(replacement) && file.open(QIODevice::ReadOnly) &&
                              !file.readAll().contains(replacement);
     return isUnreadable(scenario) || wasReplaced;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// In one or two lines: what keeps a program from running.
@@ -82,10 +89,14 @@ Documents::Documents(RunController *controller, CodeArea *code, QWidget *window)
     , m_code(code)
     , m_window(window)
 {
-    // Editors write a file in several moves: look when they have finished.
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
-        QTimer::singleShot(200, this, [this, path] { reload(path); });
-    });
+    // Editors write a file in several moves, or put another in its place: look when they have
+    // finished, and watch the folders too.
+    m_look.setSingleShot(true);
+    m_look.setInterval(lookDelay);
+    connect(&m_look, &QTimer::timeout, this, &Documents::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_look, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_look,
+            qOverload<>(&QTimer::start));
 }
 
 QStringList Documents::files() const
@@ -115,9 +126,40 @@ bool Documents::open(const QStringList &files)
             remember(m_controller->scenario(number)->file());
         }
     }
+    rememberContents();
     watch();
     Q_EMIT opened();
     return true;
+}
+
+bool Documents::openTexts(const std::vector<OpenText> &texts)
+{
+    QStringList files;
+    for (const OpenText &each : texts) {
+        files += each.file;
+    }
+    if (!open(files)) {
+        return false;
+    }
+    for (int number = 0; number < int(texts.size()) && number < m_code->count(); ++number) {
+        if (const auto &text = texts[size_t(number)].text) {
+            m_code->pane(number)->editor()->setReadOnly(false);
+            m_code->pane(number)->replaceSource(*text);
+            check(number);
+        }
+    }
+    return true;
+}
+
+/// What is on disk now is known: only what comes later is a change.
+void Documents::rememberContents()
+{
+    m_onDisk.clear();
+    for (const QString &file : files()) {
+        if (!isBuiltIn(file)) {
+            m_onDisk.insert(file, contentOf(file));
+        }
+    }
 }
 
 void Documents::show()
@@ -268,9 +310,6 @@ bool Documents::saveAs()
 bool Documents::saveTo(const QString &path)
 {
     const int number = m_code->current();
-    if (!m_watcher.files().isEmpty()) {
-        m_watcher.removePaths(m_watcher.files());
-    }
     QSaveFile file(path);
     const QByteArray text = m_code->pane(number)->source().toUtf8();
     const bool written =
@@ -286,6 +325,7 @@ bool Documents::saveTo(const QString &path)
         m_code->setNames(names);
         m_code->setCurrent(number);
         remember(scenario->file());
+        rememberContents();
     } else {
         QMessageBox::warning(m_window, tr("Not saved"),
                              tr("%1 could not be written: %2")
@@ -315,7 +355,9 @@ bool Documents::mayLeave()
 
 QStringList Documents::recentFiles()
 {
-    return QSettings().value(recentKey).toStringList();
+    QStringList files = QSettings().value(recentKey).toStringList();
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    return files;
 }
 
 void Documents::remember(const QString &file)
@@ -332,43 +374,70 @@ void Documents::remember(const QString &file)
 
 void Documents::watch()
 {
-    if (!m_watcher.files().isEmpty()) {
-        m_watcher.removePaths(m_watcher.files());
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories();
+        !watched.isEmpty()) {
+        m_watcher.removePaths(watched);
     }
     for (const QString &file : files()) {
-        if (!isBuiltIn(file) && QFileInfo::exists(file)) {
+        const QFileInfo info(file);
+        if (isBuiltIn(file)) {
+            continue;
+        }
+        if (info.dir().exists()) {
+            m_watcher.addPath(info.absolutePath());
+        }
+        if (info.exists()) {
             m_watcher.addPath(file);
         }
     }
 }
 
-void Documents::reload(const QString &path)
+void Documents::look()
 {
     watch();
-    for (int number = 0; Scenario *scenario = m_controller->scenario(number); ++number) {
-        if (scenario->file() != path || !QFileInfo::exists(path)) {
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        const QString path = scenario->file();
+        if (isBuiltIn(path) || !QFileInfo::exists(path)) {
             continue;
         }
-        run::Program program = loadProgram(path);
-        const QString text = QString::fromStdString(program.text());
-        ui::code::CodePane *pane = m_code->pane(number);
-        if (text == pane->source()) {
-            continue;
+        const QByteArray content = contentOf(path);
+        if (m_onDisk.value(path) != content) {
+            m_onDisk.insert(path, content);
+            offerReload(number);
         }
-        if (pane->isModified() &&
-            QMessageBox::question(m_window, tr("Changed on disk"),
-                                  tr("%1 was changed by another program, and here. Take the file's "
-                                     "text and lose the changes made here?")
-                                      .arg(scenario->fileName())) != QMessageBox::Yes) {
-            continue;
-        }
-        m_controller->setProgram(number, std::move(program));
-        pane->editor()->setReadOnly(false);
-        pane->setSource(text);
-        pane->editor()->setReadOnly(isReadOnly(*scenario));
-        m_code->setAdopted(number);
-        showProblems(number);
     }
+}
+
+void Documents::offerReload(int number)
+{
+    const Scenario &scenario = *m_controller->scenario(number);
+    run::Program program = loadProgram(scenario.file());
+    const ui::code::CodePane *pane = m_code->pane(number);
+    if (QString::fromStdString(program.text()) == pane->source()) {
+        return;
+    }
+    if (pane->isModified() &&
+        QMessageBox::question(m_window, tr("Changed on disk"),
+                              tr("%1 was changed by another program, and here. Take the file's "
+                                 "text and lose the changes made here?")
+                                  .arg(scenario.fileName())) != QMessageBox::Yes) {
+        return;
+    }
+    take(number, std::move(program));
+}
+
+/// The program is the one that the file holds now; undo goes back to the text before.
+void Documents::take(int number, run::Program program)
+{
+    m_controller->setProgram(number, std::move(program));
+    const Scenario &scenario = *m_controller->scenario(number);
+    ui::code::CodePane *pane = m_code->pane(number);
+    pane->editor()->setReadOnly(false);
+    pane->replaceSource(QString::fromStdString(scenario.program().text()));
+    pane->setUnmodified();
+    pane->editor()->setReadOnly(isReadOnly(scenario));
+    m_code->setAdopted(number);
+    showProblems(number);
 }
 
 } // namespace app

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/unsavedtexts.h"
+
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
+
+#include <vector>
 
 class QWidget;
 
@@ -29,6 +35,8 @@ public:
     /// Opens one or two files in the place of those that are open. False if the person would rather
     /// keep their edits.
     bool open(const QStringList &files);
+    /// The same, with texts that were never saved in the editors.
+    bool openTexts(const std::vector<OpenText> &texts);
     void openWithDialog();
     void compareWithDialog();
     void compareWith(const QString &file);
@@ -61,7 +69,10 @@ private:
     void showProblems(int number, const run::Program &program, bool hasText);
     void remember(const QString &file);
     void watch();
-    void reload(const QString &path);
+    void rememberContents();
+    void look();
+    void offerReload(int number);
+    void take(int number, run::Program program);
     bool saveTo(const QString &path);
     QString askForFile(const QString &title);
 
@@ -69,6 +80,8 @@ private:
     CodeArea *m_code;
     QWidget *m_window;
     QFileSystemWatcher m_watcher;
+    QTimer m_look;
+    QHash<QString, QByteArray> m_onDisk; ///< by path: what was there when we looked last
 };
 
 } // namespace app

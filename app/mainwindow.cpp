@@ -59,7 +59,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_actions(this)
     , m_controller(new RunController(&m_playhead, this))
 {
-    setWindowTitle(u"Awaitscope"_s);
+    setWindowTitle(u"Awaitscope[*]"_s);
     setAcceptDrops(true);
     // First of all: widgets take their fonts from the application when they are made.
     restoreAppearance();
@@ -318,6 +318,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_controller->stop();
+    m_unsaved.keep({}); // saved, or let go
+    saveSession();
     QSettings settings;
     if (!m_actions.present->isChecked()) {
         settings.setValue(u"geometry"_s, saveGeometry());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/unsavedtexts.h"
 #include "ui/common/marks.h"
 #include "ui/common/playhead.h"
 #include "ui/common/selection.h"
@@ -70,6 +71,12 @@ public:
     /// Opens one or two files; with none, the serial and the gathered watches. Two are run at once,
     /// without waiting, so that the comparison is there.
     void open(const QStringList &files);
+    /// Opens what was open when the window was closed last; if there is nothing, as open({}).
+    void openSession();
+    /// Asks whether texts that a crash left unsaved are wanted back; true if they are open now.
+    bool offerUnsaved();
+    /// Where unsaved texts are kept while the window is open.
+    static QString unsavedFolder();
 
     RunController *controller() const { return m_controller; }
     ui::Playhead &playhead() { return m_playhead; }
@@ -94,6 +101,8 @@ private:
     void connectView();
     void restore();
     void restoreAppearance();
+    void saveSession() const;
+    void keepUnsaved();
     void keepOnScreen();
     /// By the names under which their sizes are kept.
     std::vector<std::pair<QString, QSplitter *>> splitters() const;
@@ -161,6 +170,7 @@ private:
     QLabel *m_status = nullptr;
     QLabel *m_mode = nullptr;
     QTimer m_checkTimer;
+    UnsavedTexts m_unsaved{unsavedFolder()};
     double m_textScale = 1;
     QList<int> m_columnsBefore; ///< their widths before two codes needed the room
     bool m_isLiveWanted = true; ///< compared programs are run at once, without waiting, all the same

@@ -119,7 +119,14 @@ void MainWindow::connectRuns()
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(checkDelay);
     connect(&m_checkTimer, &QTimer::timeout, this,
-            [this] { m_documents->check(m_code->current()); });
+            [this] {
+                m_documents->check(m_code->current());
+                keepUnsaved();
+            });
+    connect(m_code, &CodeArea::modifiedChanged, this, [this] {
+        setWindowModified(m_code->isModified());
+        m_checkTimer.start();
+    });
     connect(m_code, &CodeArea::edited, this, [this] {
         m_presenter->present();
         m_checkTimer.start();

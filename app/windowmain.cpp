@@ -30,7 +30,12 @@ int runWindow(const app::CommandLine &line)
         app::spokenLanguage(app::chosenLanguage(), QLocale::system().uiLanguages()));
     app::MainWindow window;
     window.show();
-    window.open(line.files);
+    if (!line.files.isEmpty()) {
+        window.open(line.files);
+    } else {
+        window.openSession();
+    }
+    window.offerUnsaved();
     return QApplication::exec();
 }
 

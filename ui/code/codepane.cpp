@@ -33,6 +33,13 @@ void CodePane::setSource(const QString &source)
     setMarkers({});
 }
 
+void CodePane::replaceSource(const QString &source)
+{
+    const Editor::Place place = m_editor->place();
+    m_editor->replaceAll(source);
+    m_editor->setPlace(place);
+}
+
 QString CodePane::source() const
 {
     return m_editor->text();

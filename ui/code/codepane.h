@@ -28,6 +28,8 @@ public:
 
     /// Shows another program: forgets markers, errors, undo steps.
     void setSource(const QString &source);
+    /// Puts another text in the place of this one; undo brings it back.
+    void replaceSource(const QString &source);
     QString source() const;
     bool isModified() const;
     /// What stands here now is what is on disk.

@@ -87,6 +87,33 @@ void Editor::setSource(const QString &source)
     SendScintilla(SCI_SETXOFFSET, 0L);
 }
 
+void Editor::replaceAll(const QString &source)
+{
+    const bool wasFolded = m_folded;
+    setMetadataFolded(false);
+    m_below.clear();
+    clearDiagnostics();
+    const QByteArray bytes = source.toUtf8();
+    SendScintilla(SCI_SETTARGETRANGE, 0UL, SendScintilla(SCI_GETLENGTH));
+    SendScintilla(SCI_REPLACETARGET, ulong(bytes.size()), bytes.constData());
+    findMetadata();
+    setMetadataFolded(wasFolded);
+}
+
+Editor::Place Editor::place() const
+{
+    Place place;
+    getCursorPosition(&place.line, &place.column);
+    place.topRow = firstVisibleLine();
+    return place;
+}
+
+void Editor::setPlace(const Place &place)
+{
+    setCursorPosition(qBound(0, place.line, lines() - 1), place.column);
+    SendScintilla(SCI_SETFIRSTVISIBLELINE, ulong(place.topRow));
+}
+
 void Editor::findMetadata()
 {
     m_metadataBegin = m_metadataEnd = 0;

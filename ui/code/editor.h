@@ -26,6 +26,17 @@ public:
     explicit Editor(QWidget *parent = nullptr);
 
     void setSource(const QString &source);
+    /// One undo step takes it back.
+    void replaceAll(const QString &source);
+
+    /// Where one reads and writes; counted from 0.
+    struct Place {
+        int line = 0;
+        int column = 0;
+        int topRow = 0; ///< scrolled to
+    };
+    Place place() const;
+    void setPlace(const Place &place);
 
     /// Lines with a pale background: tasks stand there.
     void setMarkedLines(const QList<int> &lines);
