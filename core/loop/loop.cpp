@@ -7,7 +7,9 @@
 namespace loop
 {
 
-Loop::Loop(Runtime &runtime) : m_runtime(runtime), m_number(++runtime.counters.loop) {}
+Loop::Loop(Runtime &runtime) : m_runtime(runtime), m_number(++runtime.counters.loop)
+{
+}
 
 Loop::~Loop() = default;
 
@@ -135,6 +137,19 @@ Ref<Task> Loop::makeTask(Ref<Body> body, std::string name, Ref<Context> context)
     if (Observer *observer = m_runtime.observer())
         observer->taskCreated(*task, m_runtime.actor());
     scheduleStep(*task, ReadyCause::Created);
+    return task;
+}
+
+Ref<Task> Loop::makeRequestTask(Ref<Body> body, std::string name, Ref<Context> context,
+                                Task *server, Task *requester)
+{
+    checkOpen();
+    auto task = make<Task>(*this, std::move(body), std::move(name), std::move(context));
+    const CurrentTaskScope asServer(*this, server);
+    if (Observer *observer = m_runtime.observer())
+        observer->taskCreated(*task, m_runtime.actor());
+    const CurrentTaskScope asRequester(*this, requester);
+    scheduleStep(*task, ReadyCause::Request);
     return task;
 }
 

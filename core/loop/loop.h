@@ -46,6 +46,10 @@ public:
     Ref<Task> makeTask(Ref<Body> body, std::string name = {}, Ref<Context> context = {});
     // Makes the tasks instead, if it is set (set_task_factory()).
     std::function<Ref<Task>(const Ref<Body> &, const Ref<Context> &)> taskFactory;
+    // One that answers a request: a child of the server, woken by the task that asks (either may be
+    // null).
+    Ref<Task> makeRequestTask(Ref<Body> body, std::string name, Ref<Context> context, Task *server,
+                              Task *requester);
     // Not under the loop's own name but a caller's, as asyncio.create_task(c, name=...) in 3.11:
     // takes a number first, then renames.
     Ref<Task> createTaskThenName(Ref<Body> body, std::string name, Ref<Context> context = {});
@@ -155,6 +159,24 @@ private:
     std::vector<std::function<void()>> m_posted;
     std::atomic<bool> m_hasPosted{false};
     Thread *m_postTarget = nullptr; // the thread that runs it
+};
+
+// What is done in this scope is another task's doing, as observers are told. Only for what calls
+// nothing of the program: a future's end, a new task.
+class CurrentTaskScope
+{
+public:
+    CurrentTaskScope(Loop &loop, Task *task)
+        : m_loop(loop), m_previous(loop.exchangeCurrentTask(task))
+    {
+    }
+    ~CurrentTaskScope() { m_loop.exchangeCurrentTask(m_previous); }
+    CurrentTaskScope(const CurrentTaskScope &) = delete;
+    CurrentTaskScope &operator=(const CurrentTaskScope &) = delete;
+
+private:
+    Loop &m_loop;
+    Task *m_previous;
 };
 
 } // namespace loop

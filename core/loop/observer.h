@@ -43,6 +43,7 @@ enum class ReadyCause : std::uint8_t {
     Yielded,  // a bare yield
     Future,   // what it waited for is done; task.waitReason() still says what that was
     Refused,  // it awaited something that cannot be awaited
+    Request,  // its first step: a request has come that it answers
 };
 
 // What call_exception_handler() gets.

@@ -36,6 +36,11 @@ const std::vector<Ref<Future>> *WaitReason::futures() const
                                 : nullptr;
 }
 
+std::string WaitReason::what() const
+{
+    return m_kind == Kind::Network ? *static_cast<const std::string *>(m_subject) : std::string();
+}
+
 static std::string fixed(double seconds)
 {
     char text[400];
@@ -90,6 +95,8 @@ std::string WaitReason::text() const
             text += (text.size() > 5 ? "," : "") + describeFuture(*one);
         return text;
     }
+    case Kind::Network:
+        return "network " + what();
     default:
         return word(m_kind);
     }

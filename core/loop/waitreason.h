@@ -33,13 +33,17 @@ public:
         Wait,    // futures()
         AsCompleted,
         ExecutorShutdown,
+        Network, // what()
     };
 
     WaitReason() = default;
     static WaitReason of(Kind kind) { return WaitReason(kind, nullptr, 0); }
     static WaitReason on(Future &future) { return WaitReason(Kind::Future, &future, 0); }
     static WaitReason sleep(double seconds) { return WaitReason(Kind::Sleep, nullptr, seconds); }
-    static WaitReason on(Kind kind, const SyncObject &object) { return WaitReason(kind, &object, 0); }
+    static WaitReason on(Kind kind, const SyncObject &object)
+    {
+        return WaitReason(kind, &object, 0);
+    }
     static WaitReason waitFor(Future &future, double seconds)
     {
         return WaitReason(Kind::WaitFor, &future, seconds);
@@ -49,11 +53,18 @@ public:
         return WaitReason(Kind::Wait, &futures, 0);
     }
 
+    // "GET 127.0.0.1:5000/planet/1"; the text lives as long as the task waits.
+    static WaitReason network(const std::string &what)
+    {
+        return WaitReason(Kind::Network, &what, 0);
+    }
+
     Kind kind() const { return m_kind; }
     double seconds() const { return m_seconds; }
     const SyncObject *object() const;
     Future *future() const;
     const std::vector<Ref<Future>> *futures() const;
+    std::string what() const;
 
     // The words of FORMAT.md's ON: "sleep(1.000000)", "queue.get Queue-1", "gather Task-2,Task-3".
     std::string text() const;

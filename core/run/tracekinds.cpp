@@ -71,6 +71,8 @@ trace::WaitKind waitKind(loop::WaitReason::Kind kind)
         return trace::WaitKind::AsCompleted;
     case Kind::ExecutorShutdown:
         return trace::WaitKind::ExecutorShutdown;
+    case Kind::Network:
+        return trace::WaitKind::Network;
     }
     return trace::WaitKind::Future;
 }
@@ -95,6 +97,8 @@ trace::Cause causeOf(loop::WaitReason::Kind kind)
         return trace::Cause::Condition;
     case Kind::Barrier:
         return trace::Cause::Barrier;
+    case Kind::Network:
+        return trace::Cause::Network;
     default:
         return trace::Cause::Future;
     }

@@ -168,6 +168,9 @@ trace::Waking TraceObserver::waking(const loop::Task &task, loop::ReadyCause cau
     case loop::ReadyCause::Yielded:
         waking.cause = trace::Cause::Yielded;
         return waking;
+    case loop::ReadyCause::Request:
+        waking.cause = trace::Cause::Request;
+        return waking;
     case loop::ReadyCause::Refused:
         waking.cause = trace::Cause::Other;
         return waking;
@@ -237,6 +240,8 @@ void TraceObserver::taskWaits(loop::Task &task, const loop::WaitReason &reason)
     waiting.kind = waitKind(reason.kind());
     waiting.line = static_cast<std::uint32_t>(task.body().currentLine());
     waiting.length = lengthOf(reason.seconds());
+    const std::string what = reason.what();
+    waiting.what = what;
     if (const loop::SyncObject *object = reason.object()) {
         waiting.object = idOf(object->number());
     } else if (const auto *futures = reason.futures()) {
@@ -342,6 +347,26 @@ void TraceObserver::queueGot(loop::Queue &queue, const loop::Value &item, std::s
     m_recorder.queueGot(now(), idOf(queue.number()), static_cast<std::uint32_t>(depth),
                         static_cast<std::uint32_t>(queue.maxsize()),
                         shortRepr(stdlib::toScript(item)), actor(by));
+}
+
+void TraceObserver::serverSeen(int number, const std::string &address)
+{
+    m_recorder.queueCreated(now(), idOf(number), trace::QueueKind::Requests,
+                            "requests " + address, 0);
+}
+
+void TraceObserver::requestBegan(int server, const std::string &what, std::size_t inFlight,
+                                 loop::Actor by)
+{
+    m_recorder.queuePut(now(), idOf(server), static_cast<std::uint32_t>(inFlight), 0, what,
+                        actor(by));
+}
+
+void TraceObserver::requestEnded(int server, const std::string &what, std::size_t inFlight,
+                                 loop::Actor by)
+{
+    m_recorder.queueGot(now(), idOf(server), static_cast<std::uint32_t>(inFlight), 0, what,
+                        actor(by));
 }
 
 void TraceObserver::poolCreated(loop::Executor &pool)

@@ -62,6 +62,11 @@ public:
 
     void taskArguments(loop::Task &task, std::span<const std::string> texts) override;
     void objectNamed(loop::SyncObject &object, const std::string &variable) override;
+    void serverSeen(int number, const std::string &address) override;
+    void requestBegan(int server, const std::string &what, std::size_t inFlight,
+                      loop::Actor by) override;
+    void requestEnded(int server, const std::string &what, std::size_t inFlight,
+                      loop::Actor by) override;
 
     /// Called where a task's step or another handle ends.
     std::function<void()> onHandleEnded;

@@ -12,8 +12,10 @@
 #include "core/stdlib/re/remodule.h"
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
+#include "core/stdlib/http/httpmodule.h"
 
 #include "core/script/module.h"
+#include "core/web/inprocess.h"
 
 #include <mutex>
 
@@ -69,10 +71,19 @@ void Environment::callExitFunctions()
         m_interpreter.callMethod(*module, "_run_exitfuncs");
 }
 
+web::Transport &Environment::transport()
+{
+    if (!m_transport)
+        m_transport = m_options.transport ? m_options.transport(m_runtime)
+                                          : web::makeInProcessTransport();
+    return *m_transport;
+}
+
 void Environment::clear() noexcept
 {
     m_modules.clear();
     m_states.clear();
+    m_transport = nullptr;
 }
 
 void initializeStandardLibrary()
@@ -88,6 +99,7 @@ void initializeStandardLibrary()
         decimal::initializeTypes();
         itertools::initializeTypes();
         operators::initializeTypes();
+        http::initializeTypes();
     });
 }
 

@@ -28,6 +28,18 @@ public:
     virtual void taskArguments(loop::Task &, std::span<const std::string>) {}
     /// The variable that a new queue, lock, ... is about to be bound to.
     virtual void objectNamed(loop::SyncObject &, const std::string &) {}
+    /// Somewhere that requests go to, numbered among the queues; before the first of them.
+    virtual void serverSeen(int /*number*/, const std::string & /*address*/) {}
+    /// A request has been sent there, or has come in from outside this run; "GET /planet/1". And:
+    /// it has been answered, or has failed. With the number of those in flight after it.
+    virtual void requestBegan(int /*server*/, const std::string & /*what*/,
+                              std::size_t /*inFlight*/, loop::Actor /*by*/)
+    {
+    }
+    virtual void requestEnded(int /*server*/, const std::string & /*what*/,
+                              std::size_t /*inFlight*/, loop::Actor /*by*/)
+    {
+    }
     /// A line the library wrote on stderr in the program's name (a log or warning), not a traceback.
     virtual void exceptionLogged(const std::string &) {}
 };
@@ -65,6 +77,8 @@ public:
     loop::Runtime &runtime() const { return m_runtime; }
     const Options &options() const { return m_options; }
     Witness &witness() const { return m_witness; }
+    /// What carries the run's HTTP requests, made when first asked for.
+    web::Transport &transport();
 
     /// The run's clock as time.time() gives it.
     std::chrono::nanoseconds wallTime() const { return m_options.epoch + m_runtime.clock().now(); }
@@ -93,6 +107,7 @@ private:
     const Options m_options;
     Witness &m_witness;
     std::map<std::string, script::Value> m_modules;
+    std::unique_ptr<web::Transport> m_transport;
     std::unordered_map<std::type_index, std::unique_ptr<ModuleState>> m_states;
 };
 

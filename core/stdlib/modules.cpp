@@ -18,6 +18,7 @@
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/time/timemodule.h"
 #include "core/stdlib/weakref/weakrefmodule.h"
+#include "core/stdlib/http/httpmodule.h"
 
 namespace stdlib
 {
@@ -33,6 +34,7 @@ std::span<const ModuleEntry> allModules()
         {"_frames", frames::makeModule},
         {"_futures", threads::makeFuturesModule},
         {"_heapq", sequences::makeHeapModule},
+        {"_http", http::makeModule},
         {"_logformatters", nullptr},
         {"_loghandlers", nullptr},
         {"_loglevels", nullptr},

@@ -240,6 +240,8 @@ void Writer::callbackLine(const Event &event)
 
 void Writer::queueLine(const Event &event)
 {
+    if (m_names.isRequests(event.subject))
+        return;
     if (begin(event, 2, "queue")) {
         field(m_names.object(ObjectKind::Queue, event.subject));
         field(event.kind == Kind::QueuePut ? "put" : "get");

@@ -51,6 +51,8 @@ void CanonicalNames::follow(const Event &event)
         break;
     case Kind::QueueCreated:
         m_objects[key(ObjectKind::Queue, event.subject)] = event.a;
+        if (event.as<QueueKind>() == QueueKind::Requests)
+            m_requests.insert(event.subject);
         break;
     case Kind::SyncCreated:
         m_objects[key(event.as<ObjectKind>(), event.subject)] = event.a;
@@ -169,7 +171,7 @@ std::string CanonicalNames::waitsOn(const Event &wait)
     case WaitKind::ExecutorShutdown:
         return "executor-shutdown";
     case WaitKind::Network:
-        return "network";
+        return wait.a ? "network " + std::string(m_trace.text(wait.a)) : "network";
     case WaitKind::Thread:
         return "thread";
     case WaitKind::WaitFor:

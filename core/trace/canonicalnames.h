@@ -5,6 +5,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace trace
 {
@@ -31,6 +32,8 @@ public:
     std::string object(ObjectKind kind, Id id) const;
     /// A task's name, "-" for anybody else; \a jobsToo: "J1" for a job.
     std::string who(Actor actor, bool jobsToo);
+    /// Whether what looks like a queue is the requests to one address.
+    bool isRequests(Id queue) const { return m_requests.contains(queue); }
     /// What a TaskWaits event waits for.
     std::string waitsOn(const Event &wait);
 
@@ -52,6 +55,7 @@ private:
     const Trace &m_trace;
     std::vector<Name> m_names;
     std::unordered_map<std::uint64_t, StringId> m_objects;
+    std::unordered_set<Id> m_requests;
 };
 
 } // namespace trace

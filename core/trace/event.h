@@ -125,7 +125,8 @@ enum class Outcome : std::uint16_t {
     Full
 };
 enum class TaskEnd : std::uint16_t { Result, Cancelled, Raise };
-enum class QueueKind : std::uint16_t { Fifo, Lifo, Priority };
+/// Requests: those sent to one address and not answered yet; no queue of the program's.
+enum class QueueKind : std::uint16_t { Fifo, Lifo, Priority, Requests };
 /// Objects with a number of their own.
 enum class ObjectKind : std::uint16_t {
     Queue,
@@ -155,8 +156,9 @@ enum class Cause : std::uint16_t {
     Condition,
     Barrier,
     Cancel,
-    Network,
-    Other
+    Network, // b: who answered
+    Other,
+    Request // the task's first step: b asks for what it does
 };
 /// Which place of the program's structure a task has come to. A series is a group of awaits that
 /// do not need one another.
@@ -175,8 +177,8 @@ enum class WaitKind : std::uint16_t {
     TaskGroup,
     AsCompleted,
     ExecutorShutdown,
-    Network,
     Thread,  // nothing more
+    Network, // a: the text of what was asked for
     WaitFor, // a: targets (one), seconds: the timeout
     Wait,    // a: targets, each by itself
     Gather,  // a: targets, the gathered

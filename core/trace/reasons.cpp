@@ -160,6 +160,8 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
         return task(entities, wait.a);
     case WaitKind::Job:
         return thread(wait.a);
+    case WaitKind::Network:
+        return wait.a ? std::string(entities.trace().text(wait.a)) : std::string(reasonKind(kind));
     default:
         break;
     }
@@ -269,7 +271,13 @@ std::string cause(const Entities &entities, const Event &ready)
     case Cause::Cancel:
         return byWhom(translate("Reasons", "cancelled"));
     case Cause::Network:
-        return translate("Reasons", "network", "what woke a task");
+        return by == Actor()
+                   ? translate("Reasons", "the network")
+                   : fill(translate("Reasons", "the answer of %1"), {entities.actorName(by)});
+    case Cause::Request:
+        return by == Actor()
+                   ? translate("Reasons", "a request from outside")
+                   : fill(translate("Reasons", "a request of %1"), {entities.actorName(by)});
     case Cause::Future:
         return byWhom(translate("Reasons", "a future"));
     case Cause::Other:

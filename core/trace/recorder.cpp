@@ -185,6 +185,8 @@ void Recorder::taskWaits(Time t, Id task, const Waiting &waiting)
     Event event = make(t, Kind::TaskWaits, task, waiting.object, waiting.line);
     event.detail = static_cast<std::uint16_t>(waiting.kind);
     event.setWide(std::bit_cast<std::int64_t>(waiting.length.count()));
+    if (waiting.kind == WaitKind::Network)
+        event.a = intern(waiting.what);
     if (hasTargets(waiting.kind) && !m_full) {
         auto &targets = m_trace->m_targets;
         event.a = static_cast<std::uint32_t>(targets.size()) + 1;

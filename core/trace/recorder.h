@@ -19,6 +19,7 @@ struct Waiting {
     Seconds length{};
     std::uint32_t line = 0;
     std::span<const Target> targets{};
+    std::string_view what{}; // Network: "GET 127.0.0.1:5000/planet/1"
 };
 
 /// What put a task into the ready queue: the timer, job, queue ... and whose step or job did it.

@@ -186,13 +186,21 @@ std::string text(const Summary &summary, const Entities &entities)
                          duration(summary.loopBlocked) + " in all, longest " +
                          duration(summary.longestBlocking));
     }
-    for (const Summary::QueuePeak &queue : summary.queues)
+    for (const Summary::QueuePeak &queue : summary.queues) {
+        const QueueInfo *info = entities.queue(queue.queue);
+        if (info && info->kind == QueueKind::Requests) {
+            line("network", entities.objectName(ObjectKind::Queue, queue.queue) + ": " +
+                                std::to_string(queue.puts) + ", at most " +
+                                std::to_string(queue.peak) + " at once");
+            continue;
+        }
         line("queue", entities.objectName(ObjectKind::Queue, queue.queue) + ": peak " +
                           std::to_string(queue.peak) +
                           (queue.maxsize ? " of " + std::to_string(queue.maxsize)
                                          : std::string(", unbounded")) +
                           ", " + std::to_string(queue.puts) + " put, " +
                           std::to_string(queue.gets) + " got");
+    }
     if (summary.jobs)
         line("threads", plural(summary.jobs, "job") + part(summary.jobsFailed, "failed") +
                             part(summary.jobsCancelled, "cancelled") + ", running " +

@@ -1730,9 +1730,20 @@
         <translation>cancelada</translation>
     </message>
     <message>
-        <source>network</source>
-        <comment>what woke a task</comment>
+        <source>the network</source>
         <translation>la red</translation>
+    </message>
+    <message>
+        <source>the answer of %1</source>
+        <translation>la respuesta de %1</translation>
+    </message>
+    <message>
+        <source>a request from outside</source>
+        <translation>una petición de fuera</translation>
+    </message>
+    <message>
+        <source>a request of %1</source>
+        <translation>una petición de %1</translation>
     </message>
     <message>
         <source>a future</source>

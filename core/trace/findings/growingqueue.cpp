@@ -50,7 +50,7 @@ public:
     {
         for (Id id = 1; id <= m_queues.size(); ++id) {
             const QueueInfo *queue = entities().queue(id);
-            if (queue && queue->maxsize == 0 && grows(id))
+            if (queue && queue->kind != QueueKind::Requests && queue->maxsize == 0 && grows(id))
                 list.push_back(findingOf(id));
         }
     }

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// _http.listen(): a server of the program's, and the requests that come in.
+#include "core/loop/context.h"
+#include "core/loop/runtime.h"
+#include "core/script/tuple.h"
+#include "core/script/types.h"
+#include "core/stdlib/asyncio/futureobject.h"
+#include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/conversion.h"
+#include "core/stdlib/http/httpmodule.h"
+#include "core/stdlib/http/messages.h"
+#include "core/stdlib/http/traffic.h"
+#include "core/stdlib/nativeobject.h"
+#include "core/web/transport.h"
+
+#include <unordered_map>
+
+namespace stdlib::http
+{
+
+using script::Arguments;
+using script::Interpreter;
+using script::Signature;
+using script::Value;
+
+namespace
+{
+
+script::Type *listenerTypePointer = nullptr;
+script::Type *exchangeTypePointer = nullptr;
+
+/// A request that has come in, as long as a script may answer it.
+class ExchangeObject : public script::Object, public Connected
+{
+public:
+    ExchangeObject(Traffic &traffic, std::unique_ptr<web::Exchange> came)
+        : Object(*exchangeTypePointer, script::Layout::Other), Connected(traffic),
+          exchange(std::move(came)), request(exchange->request()), client(exchange->client()),
+          isFromOutside(!exchange->requester())
+    {
+        if (isFromOutside)
+            traffic.began(address(), what());
+    }
+    ~ExchangeObject() override { end(); }
+
+    std::string address() const { return web::addressOf(request.url).toStdString(); }
+    std::string what() const
+    {
+        return request.method.toStdString() + " " +
+               request.url.path(QUrl::FullyEncoded).toStdString();
+    }
+    /// Requests of this run's own tasks are counted by those who sent them.
+    void end()
+    {
+        exchange = nullptr;
+        if (isFromOutside && traffic())
+            traffic()->ended(address(), what());
+        isFromOutside = false;
+    }
+    void disconnect() noexcept override { exchange = nullptr; }
+
+    std::unique_ptr<web::Exchange> exchange; ///< null once it is over
+    web::Request request;
+    std::string client;
+    bool isFromOutside;
+};
+
+/// Makes a task of each request that comes in.
+class Server final : public Connected, public web::Handler
+{
+public:
+    Server(Environment &environment, loop::Loop &loop, Value handle)
+        : Connected(environment.state<Traffic>()), m_interpreter(environment.interpreter()),
+          m_loop(&loop), m_task(loop.currentTask()), m_context(loop::copyCurrentContext()),
+          m_handle(std::move(handle)), m_tasks(std::make_shared<Tasks>())
+    {
+    }
+
+    void setListener(std::unique_ptr<web::Listener> listener) { m_listener = std::move(listener); }
+    int port() const { return m_listener ? m_listener->port() : 0; }
+    void close()
+    {
+        m_listener = nullptr;
+        m_handle = {};
+    }
+    void disconnect() noexcept override
+    {
+        close();
+        m_tasks->clear();
+        m_task = nullptr;
+        m_loop = nullptr;
+        m_context = nullptr;
+    }
+
+    void requestCame(std::unique_ptr<web::Exchange> exchange) override
+    {
+        if (!m_handle.isSet() || !traffic())
+            return;
+        const loop::Ref<loop::Task> requester(exchange->requester());
+        web::Exchange &coming = *exchange;
+        auto *object = new (script::allocateObject(*exchangeTypePointer))
+            ExchangeObject(*traffic(), std::move(exchange));
+        const Value self = Value::adopt(object);
+        const std::string name = object->what();
+        const auto body = callScript(
+            [&] { return asyncio::bodyOf(m_interpreter, m_interpreter.call(m_handle, {self})); });
+        const auto task = m_loop->makeRequestTask(
+            body, name, m_context ? m_context->copy() : nullptr, m_task.get(), requester.get());
+        const int id = task->id();
+        m_tasks->emplace(id, task);
+        task->addDoneCallback(loop::libraryCallable("HttpServer.answered",
+                                                    [tasks = m_tasks, id] { tasks->erase(id); }));
+        coming.abandoned = [tasks = m_tasks, id] {
+            if (const auto found = tasks->find(id); found != tasks->end()) {
+                const loop::Ref<loop::Task> handler = found->second;
+                handler->cancel();
+            }
+        };
+    }
+
+private:
+    using Tasks = std::unordered_map<int, loop::Ref<loop::Task>>; // by their numbers
+
+    Interpreter &m_interpreter;
+    loop::Ref<loop::Loop> m_loop;
+    loop::Ref<loop::Task> m_task; // whose children they are
+    loop::Ref<loop::Context> m_context;
+    Value m_handle;
+    std::shared_ptr<Tasks> m_tasks;
+    std::unique_ptr<web::Listener> m_listener;
+};
+
+class ListenerObject : public script::Object
+{
+public:
+    explicit ListenerObject(std::unique_ptr<Server> listening)
+        : Object(*listenerTypePointer, script::Layout::Other), server(std::move(listening))
+    {
+    }
+    std::unique_ptr<Server> server;
+};
+
+ListenerObject &listenerOf(const Value &self, const char *method)
+{
+    return selfAs<ListenerObject>(self, *listenerTypePointer, method);
+}
+
+ExchangeObject &exchangeOf(const Value &self)
+{
+    return *static_cast<ExchangeObject *>(self.object());
+}
+
+/// listen(host, port, handle): each request is handled by a task that runs handle(exchange). A
+/// listener, or, where there cannot be one, (why, text).
+Value listen(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("listen(host, port, handle, /)");
+    const auto [host, port, handle] = signature.bind<3>(interpreter, arguments);
+    Environment &environment = Environment::of(interpreter);
+    const loop::Ref<loop::Loop> loop =
+        callLoop([&] { return loop::Ref(&environment.runtime().requireRunningLoop()); });
+    auto server = std::make_unique<Server>(environment, *loop, handle);
+    web::Transport::Listening listening = environment.transport().listen(
+        toText(interpreter, host, "host"),
+        port.isSmallInt() ? static_cast<int>(port.smallInt()) : -1, *loop, *server);
+    if (const auto *failure = std::get_if<web::Failure>(&listening))
+        return script::makeTuple(
+                   {script::string(wordOf(failure->kind)), script::string(failure->text)})
+            .value();
+    server->setListener(std::move(std::get<std::unique_ptr<web::Listener>>(listening)));
+    return Value::adopt(new (script::allocateObject(*listenerTypePointer))
+                            ListenerObject(std::move(server)));
+}
+
+Value closeMethod(Interpreter &, const Arguments &arguments)
+{
+    listenerOf(arguments[0], "close").server->close();
+    return Value::none();
+}
+
+Value portOf(Interpreter &, const Value &self)
+{
+    return Value::smallInt(listenerOf(self, "port").server->port());
+}
+
+/// answer(status, headers, body): whether there was still a client.
+Value answer(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("answer(self, status, headers, body, /)");
+    const auto [self, status, headers, body] = signature.bind<4>(interpreter, arguments);
+    auto &object = selfAs<ExchangeObject>(self, *exchangeTypePointer, "answer");
+    if (!object.exchange)
+        return Value::boolean(false);
+    web::Response response;
+    response.status = static_cast<int>(status.smallInt());
+    response.headers = toHeaders(interpreter, headers);
+    response.body = toByteArray(body);
+    object.exchange->answer(std::move(response),
+                            Environment::of(interpreter).runtime().currentTask());
+    object.end();
+    return Value::boolean(true);
+}
+
+Value methodOf(Interpreter &, const Value &self)
+{
+    return textValue(QString::fromLatin1(exchangeOf(self).request.method));
+}
+
+Value schemeOf(Interpreter &, const Value &self)
+{
+    return textValue(exchangeOf(self).request.url.scheme());
+}
+
+Value addressOf(Interpreter &, const Value &self)
+{
+    return script::string(exchangeOf(self).address());
+}
+
+Value rawPathOf(Interpreter &, const Value &self)
+{
+    return textValue(exchangeOf(self).request.url.path(QUrl::FullyEncoded));
+}
+
+Value queryOf(Interpreter &, const Value &self)
+{
+    return textValue(exchangeOf(self).request.url.query(QUrl::FullyEncoded));
+}
+
+Value headersOf(Interpreter &, const Value &self)
+{
+    return headersValue(exchangeOf(self).request.headers);
+}
+
+Value bodyOf(Interpreter &, const Value &self)
+{
+    return bytesValue(exchangeOf(self).request.body);
+}
+
+Value clientOf(Interpreter &, const Value &self)
+{
+    return script::string(exchangeOf(self).client);
+}
+
+} // namespace
+
+void initializeListenerTypes()
+{
+    script::Type &listener =
+        script::makeBuiltInType("Listener", script::types::object(), script::Layout::Other,
+                                sizeof(ListenerObject), "_http");
+    listenerTypePointer = &listener;
+    listener.slots.destroy = script::destroyNative<ListenerObject>;
+    script::addMethods(listener, {{"close", closeMethod}});
+    script::addAttributes(listener, {{"port", portOf}});
+    script::finishType(listener);
+
+    script::Type &exchange =
+        script::makeBuiltInType("Exchange", script::types::object(), script::Layout::Other,
+                                sizeof(ExchangeObject), "_http");
+    exchangeTypePointer = &exchange;
+    exchange.slots.destroy = script::destroyNative<ExchangeObject>;
+    script::addMethods(exchange, {{"answer", answer}});
+    script::addAttributes(exchange, {{"method", methodOf},
+                                     {"scheme", schemeOf},
+                                     {"address", addressOf},
+                                     {"raw_path", rawPathOf},
+                                     {"query", queryOf},
+                                     {"headers", headersOf},
+                                     {"body", bodyOf},
+                                     {"client", clientOf}});
+    script::finishType(exchange);
+}
+
+void addListeners(ModuleBuilder &module)
+{
+    module.functions({{"listen", listen}});
+}
+
+} // namespace stdlib::http
