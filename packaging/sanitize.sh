@@ -21,4 +21,6 @@ fixed_addresses=()
 if [ "$preset" = tsan ] && setarch --addr-no-randomize true 2>/dev/null; then
     fixed_addresses=(setarch --addr-no-randomize)
 fi
+# The tests' main threads nest as deep as a run's thread does (DepthGuard::threadStack).
+ulimit -S -s 262144
 exec "${fixed_addresses[@]}" ctest --test-dir "build/$preset" --output-on-failure -j "$(parallel_jobs)" "$@"

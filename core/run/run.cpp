@@ -2,6 +2,7 @@
 #include "core/run/run.h"
 
 #include "core/run/engine.h"
+#include "core/script/depthguard.h"
 
 #include <QThread>
 
@@ -113,8 +114,7 @@ void Run::start()
         return;
     d->state = State::Running;
     d->thread.reset(QThread::create([this] { report(State::Ended, d->engine.execute()); }));
-    // Deep calls of native code need room; the recursion limit counts on it.
-    d->thread->setStackSize(16u << 20);
+    d->thread->setStackSize(script::DepthGuard::threadStack);
     d->thread->start();
     Q_EMIT stateChanged(d->state);
 }

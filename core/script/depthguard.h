@@ -24,10 +24,12 @@ public:
     DepthGuard(const DepthGuard &) = delete;
     DepthGuard &operator=(const DepthGuard &) = delete;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    static constexpr int deepestNative = 150; ///< a sanitizer's stack frames are many times larger
-#else
     static constexpr int deepestNative = 1000;
+    /// What the stack of a thread needs for that, in bytes; the frames of a sanitizer's build are many times larger.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    static constexpr unsigned threadStack = 256u << 20;
+#else
+    static constexpr unsigned threadStack = 16u << 20;
 #endif
 
 private:
