@@ -2,6 +2,7 @@
 #include "app/commands.h"
 
 #include "app/chrometracefile.h"
+#include "app/loaderpages.h"
 #include "app/sources.h"
 #include "core/run/engine.h"
 #include "core/trace/canonical.h"
@@ -11,6 +12,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+
+#include <malloc.h>
 
 #include <cstdio>
 
@@ -75,6 +78,9 @@ int runCommand(const CommandLine &line)
     if (!program.isRunnable()) {
         return usageExit;
     }
+    // The syntax tree is gone, and calls that were bound since the start have read tables again.
+    malloc_trim(0);
+    releaseLoaderPages();
     run::Engine engine(program, settingsFor(program, line.run));
     const bool isLive = line.run.live;
     if (line.canonicalLevel == 0) {

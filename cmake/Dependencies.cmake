@@ -4,7 +4,7 @@ find_package(QCoro6 REQUIRED COMPONENTS Core Network)
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GMP REQUIRED IMPORTED_TARGET gmp)
-pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED tomlplusplus)
 
 # QScintilla ships no CMake package.
 find_path(QSCINTILLA_INCLUDE_DIR Qsci/qsciscintilla.h

@@ -8,11 +8,13 @@
 #include "core/script/symboltable.h"
 #include "core/stdlib/language.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include <QString>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <filesystem>
 #include <iterator>
 
 namespace run
@@ -78,40 +80,52 @@ script::SourcePosition positionOf(std::string_view text, size_t offset)
     return {line, static_cast<int>(column)};
 }
 
-std::string inMegabytes(qint64 bytes)
+std::string inMegabytes(std::uintmax_t bytes)
 {
     return std::to_string((bytes + 500'000) / 1'000'000) + " MB";
 }
+
+struct CloseFile {
+    void operator()(std::FILE *file) const noexcept { std::fclose(file); }
+};
 
 } // namespace
 
 Program Program::fromFile(const std::string &path)
 {
     Program program;
-    const QFileInfo info(QString::fromStdString(path));
+    const std::filesystem::path place(path);
     program.m_path = path;
-    program.m_fileName = info.fileName().toStdString();
+    program.m_fileName = place.filename().string();
     const auto refuse = [&](std::string message, std::string advice = {}) {
         program.m_diagnostics.push_back(fileError(std::move(message), std::move(advice)));
         return program;
     };
-    if (!info.exists())
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(place, error);
+    if (!std::filesystem::exists(status))
         return refuse("the file does not exist", "check its name and folder");
-    if (info.isDir())
+    if (std::filesystem::is_directory(status))
         return refuse("this is a folder, not a program", "name a .py file in it");
-    if (info.size() > static_cast<qint64>(maxBytes))
-        return refuse("the file is too large: " + inMegabytes(info.size()),
-                      "a program may have 1 MB");
-    QFile file(info.filePath());
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse("the file cannot be read: " + file.errorString().toStdString());
-    // One byte more, in case it is growing, or no ordinary file and has no size.
-    const QByteArray bytes = file.read(static_cast<qint64>(maxBytes) + 1);
-    if (file.error() != QFileDevice::NoError)
-        return refuse("the file cannot be read: " + file.errorString().toStdString());
-    if (bytes.size() > static_cast<qsizetype>(maxBytes))
-        return refuse("the file is too large", "a program may have 1 MB");
-    program.m_text = bytes.toStdString();
+    if (const std::uintmax_t bytes = std::filesystem::file_size(place, error);
+        !error && bytes > maxBytes)
+        return refuse("the file is too large: " + inMegabytes(bytes), "a program may have 1 MB");
+    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+    if (!file)
+        return refuse(std::string("the file cannot be read: ") + std::strerror(errno));
+    // It may be growing, or no ordinary file and have no size.
+    char part[1 << 14];
+    while (const size_t bytes = std::fread(part, 1, sizeof part, file.get())) {
+        program.m_text.append(part, bytes);
+        if (program.m_text.size() > maxBytes) {
+            program.m_text.clear();
+            return refuse("the file is too large", "a program may have 1 MB");
+        }
+    }
+    if (std::ferror(file.get())) {
+        program.m_text.clear();
+        return refuse(std::string("the file cannot be read: ") + std::strerror(errno));
+    }
     program.compile();
     return program;
 }

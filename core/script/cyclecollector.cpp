@@ -96,8 +96,7 @@ public:
     explicit CycleCollector(Heap &heap) : m_heap(heap)
     {
         for (Heap::Page *page : heap.m_pages) {
-            const size_t count = page->cellCount();
-            page->counts = static_cast<int32_t *>(std::calloc(count, sizeof(int32_t)));
+            page->counts = static_cast<int32_t *>(std::calloc(page->used, sizeof(int32_t)));
             if (!page->counts)
                 std::abort();
         }
@@ -141,8 +140,7 @@ private:
     template <typename Each> void forEachObject(Each &&each)
     {
         for (Heap::Page *page : m_heap.m_pages) {
-            const size_t count = page->cellCount();
-            for (size_t n = 0; n < count; ++n) {
+            for (size_t n = 0; n < page->used; ++n) {
                 if (Object *object = page->objectAt(n))
                     each(object, page->counts[n]);
             }

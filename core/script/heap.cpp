@@ -6,8 +6,8 @@
 #include "core/script/type.h"
 #include "core/script/weakreference.h"
 
+#include <algorithm>
 #include <cstdlib>
-#include <cstring>
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
@@ -23,6 +23,9 @@ namespace {
 constexpr size_t mediumClasses[] = {640,  768,  896,  1024, 1280, 1536, 1792,  2048,  2560,  3072,
                                     3584, 4096, 5120, 6144, 7168, 8192, 10240, 12288, 14336, 16384};
 constexpr size_t mediumClassCount = std::size(mediumClasses);
+
+/// So much of a page is touched at a time: most programs use few cells of most sizes.
+constexpr size_t freshBytes = 4096;
 
 size_t mediumClass(size_t bytes) noexcept
 {
@@ -51,7 +54,10 @@ void Heap::poison([[maybe_unused]] void *memory, [[maybe_unused]] size_t bytes) 
 #endif
 }
 
-Heap::Heap(size_t limit) : m_freeMedium(mediumClassCount), m_limit(limit) {}
+Heap::Heap(size_t limit)
+    : m_freeMedium(mediumClassCount), m_fresh(m_free.size() + mediumClassCount), m_limit(limit)
+{
+}
 
 Heap::~Heap()
 {
@@ -87,41 +93,50 @@ Heap::Page *Heap::addPage(size_t bytes, size_t cellBytes)
     void *memory = std::aligned_alloc(pageBytes, bytes);
     if (!memory)
         throw Exhausted{};
-    std::memset(memory, 0, cellBytes * 2 > pageBytes ? sizeof(Page) + sizeof(FreeCell) : bytes);
-    Page *page = new (memory) Page{bytes, cellBytes, m_pages.size(), nullptr};
+    Page *page = new (memory) Page{bytes, cellBytes, m_pages.size(), 0, nullptr};
     m_pages.push_back(page);
     return page;
+}
+
+/// One cell that was never in use, and a few more for the list.
+void *Heap::takeFreshCells(Page *&fresh, size_t cellBytes, FreeCell *&list)
+{
+    if (!fresh || fresh->used == fresh->capacity()) {
+        fresh = addPage(pageBytes, cellBytes);
+        poison(fresh->cells(), fresh->bytes - sizeof(Page));
+    }
+    const size_t first = fresh->used;
+    const size_t count = std::max(freshBytes / cellBytes, size_t(1));
+    fresh->used = std::min(first + count, fresh->capacity());
+    for (size_t n = fresh->used; n-- > first;) {
+        void *cell = fresh->cells() + n * cellBytes;
+        unpoison(cell, cellBytes);
+        list = new (cell) FreeCell{list, 0};
+        if (n != first)
+            poison(cell, cellBytes);
+    }
+    return std::exchange(list, list->next);
 }
 
 void *Heap::allocateSlowly(size_t bytes)
 {
     if (bytes < sizeof(FreeCell))
         return allocateCell(sizeof(FreeCell));
-    FreeCell **list = nullptr;
     size_t cellBytes = (bytes + 7) & ~size_t(7);
-    if (cellBytes <= largestSmall) {
-        list = &m_free[cellBytes / 8];
-    } else {
-        const size_t medium = mediumClass(cellBytes);
-        if (medium == mediumClassCount)
-            return addPage(cellBytes + sizeof(Page), std::max(cellBytes, pageBytes))->cells();
-        list = &m_freeMedium[medium];
+    if (cellBytes <= largestSmall)
+        return takeFreshCells(m_fresh[cellBytes / 8], cellBytes, m_free[cellBytes / 8]);
+    const size_t medium = mediumClass(cellBytes);
+    if (medium < mediumClassCount) {
+        FreeCell *&list = m_freeMedium[medium];
         cellBytes = mediumClasses[medium];
-        if (FreeCell *cell = *list) {
-            unpoison(cell, cellBytes);
-            *list = cell->next;
-            return cell;
-        }
+        if (!list)
+            return takeFreshCells(m_fresh[m_free.size() + medium], cellBytes, list);
+        unpoison(list, cellBytes);
+        return std::exchange(list, list->next);
     }
-    Page *page = addPage(pageBytes, cellBytes);
-    const size_t count = page->cellCount();
-    for (size_t n = count; n-- > 1;) {
-        auto *cell = reinterpret_cast<FreeCell *>(page->cells() + n * cellBytes);
-        cell->next = *list;
-        poison(cell, cellBytes);
-        *list = cell;
-    }
-    return page->cells();
+    Page *page = addPage(cellBytes + sizeof(Page), std::max(cellBytes, pageBytes));
+    page->used = 1;
+    return new (page->cells()) FreeCell{nullptr, 0};
 }
 
 void Heap::freeCell(void *memory) noexcept
@@ -185,8 +200,7 @@ std::vector<Object *> Heap::liveObjects()
 {
     std::vector<Object *> alive;
     for (Page *page : m_pages) {
-        const size_t count = page->cellCount();
-        for (size_t n = 0; n < count; ++n) {
+        for (size_t n = 0; n < page->used; ++n) {
             if (Object *object = page->objectAt(n)) {
                 object->retain();
                 alive.push_back(object);

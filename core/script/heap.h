@@ -79,6 +79,7 @@ private:
     static Heap &process() noexcept;
     void *allocateSlowly(size_t bytes);
     Page *addPage(size_t bytes, size_t cellBytes);
+    void *takeFreshCells(Page *&fresh, size_t cellBytes, FreeCell *&list);
     void grow(size_t bytes);
     static void unpoison(void *memory, size_t bytes) noexcept;
     static void poison(void *memory, size_t bytes) noexcept;
@@ -92,6 +93,7 @@ private:
 
     std::array<FreeCell *, largestSmall / 8 + 1> m_free{};
     std::vector<FreeCell *> m_freeMedium; ///< by medium class
+    std::vector<Page *> m_fresh;          ///< by class: its last page, which may have cells never used
     std::vector<Page *> m_pages;
     std::vector<Object *> m_deferred;
     size_t m_bytes = 0;

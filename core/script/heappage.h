@@ -11,13 +11,11 @@ struct Heap::Page {
     size_t bytes;
     size_t cellBytes;
     size_t position; ///< in m_pages
+    size_t used;     ///< cells from the front that were ever in use; those behind are untouched
     int32_t *counts; ///< of a collection under way
 
     char *cells() noexcept { return reinterpret_cast<char *>(this + 1); }
-    size_t cellCount() const noexcept
-    {
-        return cellBytes * 2 > pageBytes ? 1 : (bytes - sizeof(Page)) / cellBytes;
-    }
+    size_t capacity() const noexcept { return (bytes - sizeof(Page)) / cellBytes; }
     static Page *of(void *cell) noexcept
     {
         return reinterpret_cast<Page *>(reinterpret_cast<uintptr_t>(cell) & ~(pageBytes - 1));

@@ -5,7 +5,7 @@
 #include "core/script/module.h"
 #include "core/stdlib/environment.h"
 
-#include <QFile>
+#include <QResource>
 
 #include <map>
 #include <mutex>
@@ -25,10 +25,12 @@ Unit compiledModule(const std::string &name)
     const std::lock_guard guard(mutex);
     Unit &unit = compiled[name];
     if (!unit) {
-        QFile file(QStringLiteral(":/prelude/%1.py").arg(QString::fromStdString(name)));
-        if (!file.open(QIODevice::ReadOnly))
+        const QResource file(
+            QStringLiteral(":/prelude/%1.py").arg(QString::fromStdString(name)));
+        if (!file.isValid())
             return nullptr;
-        const std::string source = file.readAll().toStdString();
+        const QByteArray bytes = file.uncompressedData();
+        const std::string_view source(bytes.constData(), static_cast<size_t>(bytes.size()));
         unit = script::compileSource(source, name + ".py", false).unit;
         Q_ASSERT(unit);
     }
