@@ -23,6 +23,14 @@ QAction *Actions::add(const QString &text, const QString &tip, const QKeySequenc
     return action;
 }
 
+QAction *Actions::addOfText(const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, m_window);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    return action;
+}
+
 QAction *Actions::addChoice(QActionGroup *group, const QString &text, const QString &tip)
 {
     QAction *action = add(text, tip);
@@ -42,6 +50,21 @@ Actions::Actions(QWidget *window)
                        QKeySequence(u"Ctrl+E"_s));
     exportTrace = add(tr("Export &Trace…"), tr("Save the run for Perfetto"));
     quit = add(tr("&Quit"), tr("Quit"), QKeySequence(u"Ctrl+Q"_s));
+
+    undo = addOfText(tr("&Undo"), QKeySequence(u"Ctrl+Z"_s));
+    redo = addOfText(tr("&Redo"), QKeySequence(u"Ctrl+Y"_s));
+    cut = addOfText(tr("Cu&t"), QKeySequence::Cut);
+    copy = addOfText(tr("&Copy"), QKeySequence::Copy);
+    paste = addOfText(tr("&Paste"), QKeySequence::Paste);
+    find = add(tr("&Find…"), tr("Find words in the code"), QKeySequence(u"Ctrl+F"_s));
+    findNext = add(tr("Find &Next"), tr("To the next place"), QKeySequence(Qt::Key_F3));
+    findPrevious = add(tr("Find Pre&vious"), tr("To the previous place"),
+                       QKeySequence(u"Shift+F3"_s));
+    goToLine = add(tr("&Go to Line…"), tr("Go to a line of the code by its number"),
+                   QKeySequence(u"Ctrl+G"_s));
+    toggleComments = add(tr("Co&mment Lines"),
+                         tr("Make comments of the selected lines, or code again"),
+                         QKeySequence(u"Ctrl+/"_s));
 
     run = add(tr("&Run"), tr("Run, pause, continue"), QKeySequence(Qt::Key_Space));
     restart = add(tr("Run &Again"), tr("Run from the beginning"), QKeySequence(Qt::Key_F5));

@@ -25,6 +25,17 @@ public:
     QAction *exportTrace;
     QAction *quit;
 
+    QAction *undo; ///< of the text; their keys are the editor's own
+    QAction *redo;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *goToLine;
+    QAction *toggleComments;
+
     QAction *run; ///< Run, Pause or Continue, whichever fits
     QAction *restart;
     QAction *step;
@@ -74,6 +85,8 @@ public:
 
 private:
     QAction *add(const QString &text, const QString &tip, const QKeySequence &key = {});
+    /// An action whose key works in the text only: the text sees to it.
+    QAction *addOfText(const QString &text, const QKeySequence &key);
     QAction *addChoice(QActionGroup *group, const QString &text, const QString &tip);
 
     QWidget *m_window;

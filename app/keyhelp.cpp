@@ -26,7 +26,7 @@ struct KeyRow {
     const char *meaning;
 };
 
-constexpr std::array<KeyRow, 22> rows{{
+constexpr std::array<KeyRow, 23> rows{{
     {QT_TRANSLATE_NOOP("KeyNames", "Space"), QT_TRANSLATE_NOOP("Keys", "run, pause, continue")},
     {QT_TRANSLATE_NOOP("KeyNames", "F5 · Shift+F5"),
      QT_TRANSLATE_NOOP("Keys", "run from the beginning · stop")},
@@ -59,6 +59,8 @@ constexpr std::array<KeyRow, 22> rows{{
     {QT_TRANSLATE_NOOP("KeyNames", "F7 · Shift+F7"),
      QT_TRANSLATE_NOOP("Keys", "next, previous lines that differ")},
     {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+O · Ctrl+S"), QT_TRANSLATE_NOOP("Keys", "open · save")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+F · Ctrl+G · Ctrl+/"),
+     QT_TRANSLATE_NOOP("Keys", "in the code: find · go to a line · comment lines")},
     {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+E"), QT_TRANSLATE_NOOP("Keys", "export the figure")},
     {QT_TRANSLATE_NOOP("KeyNames", "F11"),
      QT_TRANSLATE_NOOP("Keys", "full screen with large type")},

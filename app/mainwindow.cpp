@@ -69,6 +69,7 @@ MainWindow::MainWindow(QWidget *parent)
     m_presenter = new MomentPresenter(m_controller, &m_playhead, &m_selection,
                                       {m_code, m_now, m_task, m_status, m_mode}, this);
     connectControls();
+    connectEditing();
     connectRuns();
     connectView();
     restore();

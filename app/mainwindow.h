@@ -97,6 +97,7 @@ private:
     void layOut();
     QWidget *createTimelineArea();
     void connectControls();
+    void connectEditing();
     void connectRuns();
     void connectView();
     void restore();
@@ -107,6 +108,8 @@ private:
     /// By the names under which their sizes are kept.
     std::vector<std::pair<QString, QSplitter *>> splitters() const;
 
+    void showEditState();
+    void goToLine();
     void toggleRun();
     void runAgain();
     void step(bool line);

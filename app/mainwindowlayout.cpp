@@ -91,6 +91,17 @@ void MainWindow::createMenus()
     file->addSeparator();
     file->addAction(m_actions.quit);
 
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    edit->addActions({m_actions.cut, m_actions.copy, m_actions.paste});
+    edit->addSeparator();
+    edit->addActions({m_actions.find, m_actions.findNext, m_actions.findPrevious,
+                      m_actions.goToLine});
+    edit->addSeparator();
+    edit->addAction(m_actions.toggleComments);
+    connect(edit, &QMenu::aboutToShow, this, &MainWindow::showEditState);
+
     QMenu *run = menuBar()->addMenu(tr("&Run", "menu"));
     run->addActions({m_actions.run, m_actions.restart, m_actions.step, m_actions.stepLine,
                      m_actions.stop});

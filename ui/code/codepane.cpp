@@ -2,10 +2,12 @@
 #include "ui/code/codepane.h"
 
 #include "ui/code/editor.h"
+#include "ui/code/findbar.h"
 #include "ui/code/gutter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace ui::code
 {
@@ -14,12 +16,17 @@ CodePane::CodePane(Selection *selection, QWidget *parent)
     : QWidget(parent)
     , m_editor(new Editor(this))
     , m_gutter(new Gutter(m_editor, selection, this))
+    , m_findBar(new FindBar(m_editor, this))
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *text = new QHBoxLayout;
+    text->setSpacing(0);
+    text->addWidget(m_gutter);
+    text->addWidget(m_editor, 1);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_gutter);
-    layout->addWidget(m_editor, 1);
+    layout->addLayout(text, 1);
+    layout->addWidget(m_findBar);
     setFocusProxy(m_editor);
     m_editor->setAccessibleName(tr("Code"));
     connect(m_editor, &QsciScintilla::modificationChanged, this, &CodePane::modificationChanged);

@@ -16,6 +16,7 @@ namespace ui::code
 {
 
 class Editor;
+class FindBar;
 class Gutter;
 
 /// The program's text, editable, with a pill for each task at its current line.
@@ -45,6 +46,7 @@ public:
 
     Editor *editor() const { return m_editor; }
     Gutter *gutter() const { return m_gutter; }
+    FindBar *findBar() const { return m_findBar; }
 
 Q_SIGNALS:
     void modificationChanged(bool modified);
@@ -56,6 +58,7 @@ protected:
 private:
     Editor *m_editor;
     Gutter *m_gutter;
+    FindBar *m_findBar;
     QList<TaskMarker> m_markers;
 };
 

@@ -40,8 +40,8 @@ Editor::Editor(QWidget *parent)
     setEolMode(EolUnix);
     setTabWidth(4);
     setIndentationsUseTabs(false);
-    setAutoIndent(true);
     setBackspaceUnindents(true);
+    setBraceMatching(StrictBraceMatch);
     setFrameShape(QFrame::NoFrame);
     setWrapMode(WrapNone);
     setScrollWidth(1);
@@ -54,6 +54,12 @@ Editor::Editor(QWidget *parent)
     markerDefine(Background, taskLineMarker);
     SendScintilla(SCI_SETMARGINLEFT, 0UL, 0L); // the gutter keeps the distance
     SendScintilla(SCI_SETEXTRAASCENT, 1L);
+    releaseKeys();
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, [this](int character) {
+        if (character == '\n') {
+            indentNewLine();
+        }
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Editor::layoutMoved);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, &Editor::layoutMoved);
     connect(this, &QsciScintilla::linesChanged, this, &Editor::layoutMoved);
@@ -367,6 +373,13 @@ void Editor::applyTheme()
     resetSelectionForegroundColor();
     setMarkerBackgroundColor(theme.currentLine, taskLineMarker);
     setMarkerBackgroundColor(differenceTint(), differenceMarker);
+    setMatchedBraceBackgroundColor(mixed(theme.background, theme.accent, 0.25));
+    setMatchedBraceForegroundColor(theme.text);
+    setUnmatchedBraceBackgroundColor(theme.background);
+    setUnmatchedBraceForegroundColor(theme.error);
+    indicatorDefine(StraightBoxIndicator, foundIndicator);
+    setIndicatorForegroundColor(theme.ready, foundIndicator);
+    setIndicatorDrawUnder(true, foundIndicator);
     indicatorDefine(SquigglePixmapIndicator, ErrorIndicator);
     indicatorDefine(SquigglePixmapIndicator, WarningIndicator);
     setIndicatorForegroundColor(theme.error, ErrorIndicator);

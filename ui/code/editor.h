@@ -71,6 +71,21 @@ public:
     int lineHeight() const;
     /// Scrolls only if the line is out of view.
     void showLine(int line);
+    /// Puts the cursor there, with the focus.
+    void goToLine(int line);
+
+    /// Comments the selected lines, or the cursor's, or takes their comments away.
+    void toggleComments();
+    /// Marks the places that hold these words, in upper or lower case; none of them if empty.
+    void setFound(const QString &words);
+    /// A place in bytes.
+    struct Found {
+        long begin = 0;
+        long end = 0;
+    };
+    const QList<Found> &found() const { return m_found; }
+    void selectFound(const Found &found);
+    long selectionBegin() const;
 
     void applyTheme();
 
@@ -90,6 +105,8 @@ private:
     void addMessage(int line, const QString &message, bool isError);
     void showBelow(int line);
     void showAllBelow();
+    void releaseKeys();
+    void indentNewLine();
     void moveLines(int after, int added);
 
     /// What stands below a line: a message, and rows that only keep two sides level.
@@ -101,7 +118,9 @@ private:
 
     PythonLexer *m_lexer;
     std::map<int, Below> m_below; ///< by line
+    static constexpr int foundIndicator = 10;
     Side m_side = Side::None;
+    QList<Found> m_found;
     int m_metadataBegin = 0;
     int m_metadataEnd = 0;
     bool m_folded = false;

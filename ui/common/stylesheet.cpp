@@ -49,6 +49,7 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight:
 QTabBar::tab:hover { color: @text; }
 
 #paneHeader { background: @chrome; border-bottom: 1px solid @hairline; min-height: @27px; max-height: @27px; }
+#findBar { background: @chrome; border-top: 1px solid @hairline; }
 #hairlines { background: @hairline; }
 #paneTitle { font-weight: 600; color: @text; }
 #paneHint, QLabel[role="hint"] { color: @faintText; font-size: @11px; }
