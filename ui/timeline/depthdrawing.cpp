@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/depthdrawing.h"
 
-#include <QFontMetricsF>
+#include "ui/timeline/worddrawing.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -33,10 +34,8 @@ std::size_t firstAfter(const trace::StepSeries &series, const AxisMap &map, doub
 
 void drawNumber(QPainter &painter, const Look &look, const QString &text, double right, double centre)
 {
-    const QFontMetricsF metrics(look.axis);
-    painter.setFont(look.axis);
     painter.setPen(look.theme.faintText);
-    painter.drawText(QPointF(right - metrics.horizontalAdvance(text), centre + metrics.capHeight() / 2), text);
+    drawWords(painter, QPointF(right - wordsWidth(look.axis, text), centre + fontHeights(look.axis).capital / 2), look.axis, text);
 }
 
 } // namespace

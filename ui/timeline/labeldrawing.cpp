@@ -2,8 +2,8 @@
 #include "ui/timeline/labeldrawing.h"
 
 #include "core/trace/words.h"
+#include "ui/timeline/worddrawing.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStringList>
@@ -43,8 +43,8 @@ double labelIndent(const Look &look, const Row &row)
 double labelWidth(const Look &look, const trace::Model &model, const Row &row)
 {
     const QString small = rowDetail(model, row);
-    const double first = QFontMetricsF(look.name).horizontalAdvance(rowName(model, row));
-    const double second = small.isEmpty() ? 0 : QFontMetricsF(look.detail).horizontalAdvance(small);
+    const double first = wordsWidth(look.name, rowName(model, row));
+    const double second = small.isEmpty() ? 0 : wordsWidth(look.detail, small);
     const double numbers = 26; // of a depth plot's scale
     return row.hasPlot() ? std::max(first, second) + numbers : first + (second > 0 ? nameGap + second : 0);
 }
@@ -52,31 +52,29 @@ double labelWidth(const Look &look, const trace::Model &model, const Row &row)
 void drawLabel(QPainter &painter, const Look &look, const trace::Model &model, const Row &row, bool isSelected,
                const QRectF &area)
 {
-    const QFontMetricsF name(look.name);
-    const QFontMetricsF detail(look.detail);
-    if (area.height() < name.capHeight() + 3)
+    const FontHeights name = fontHeights(look.name);
+    if (area.height() < name.capital + 3)
         return;
     const double room = area.right() - labelGap - area.left() - (row.hasPlot() ? 18 : 0);
-    const QString words = name.elidedText(rowName(model, row), Qt::ElideRight, room);
+    const QString words = elidedWords(look.name, rowName(model, row), room);
     const QString small = rowDetail(model, row);
-    double baseline = area.center().y() + name.capHeight() / 2;
+    double baseline = area.center().y() + name.capital / 2;
     const bool twoLines = row.hasPlot();
     if (twoLines)
         baseline = area.top() + area.height() * 0.36;
-    painter.setFont(look.name);
     painter.setPen(isSelected ? look.theme.accent : look.theme.text);
-    painter.drawText(QPointF(area.left(), baseline), words);
+    drawWords(painter, QPointF(area.left(), baseline), look.name, words);
     if (small.isEmpty())
         return;
-    painter.setFont(look.detail);
     painter.setPen(look.theme.faintText);
     if (twoLines) {
-        painter.drawText(QPointF(area.left(), baseline + detail.height() + 1), detail.elidedText(small, Qt::ElideRight, room));
+        drawWords(painter, QPointF(area.left(), baseline + fontHeights(look.detail).height + 1), look.detail,
+                  elidedWords(look.detail, small, room));
         return;
     }
-    const double beside = area.left() + name.horizontalAdvance(words) + nameGap;
-    if (beside + detail.horizontalAdvance(small) <= area.right() - labelGap / 2)
-        painter.drawText(QPointF(beside, baseline), small);
+    const double beside = area.left() + wordsWidth(look.name, words) + nameGap;
+    if (beside + wordsWidth(look.detail, small) <= area.right() - labelGap / 2)
+        drawWords(painter, QPointF(beside, baseline), look.detail, small);
 }
 
 void drawFoldSign(QPainter &painter, const Look &look, const QPointF &centre, bool isFolded)
@@ -111,26 +109,21 @@ void drawHeading(QPainter &painter, const Look &look, const trace::Model &model,
 {
     const QRectF area(pane.left() + look.metrics.labelLeft, pane.top(),
                       pane.width() - look.metrics.labelLeft - look.metrics.right, look.metrics.heading);
-    const QFontMetricsF strong(look.heading);
-    const QFontMetricsF quiet(look.headingDetail);
     const double baseline = std::round(area.bottom() - look.metrics.heading * 0.28);
     const QString totals = totalsOf(model);
-    const double totalsWidth = quiet.horizontalAdvance(totals);
-    painter.setFont(look.headingDetail);
+    const double totalsWidth = wordsWidth(look.headingDetail, totals);
     painter.setPen(look.theme.secondaryText);
-    painter.drawText(QPointF(area.right() - totalsWidth, baseline), totals);
+    drawWords(painter, QPointF(area.right() - totalsWidth, baseline), look.headingDetail, totals);
 
     const double room = area.width() - totalsWidth - 14;
-    const QString first = strong.elidedText(title.isEmpty() ? file : title, Qt::ElideRight, room);
-    painter.setFont(look.heading);
+    const QString first = elidedWords(look.heading, title.isEmpty() ? file : title, room);
     painter.setPen(look.theme.text);
-    painter.drawText(QPointF(area.left(), baseline), first);
-    const double beside = strong.horizontalAdvance(first) + 14;
-    if (title.isEmpty() || file.isEmpty() || beside + quiet.horizontalAdvance(file) > room)
+    drawWords(painter, QPointF(area.left(), baseline), look.heading, first);
+    const double beside = wordsWidth(look.heading, first) + 14;
+    if (title.isEmpty() || file.isEmpty() || beside + wordsWidth(look.headingDetail, file) > room)
         return;
-    painter.setFont(look.headingDetail);
     painter.setPen(look.theme.faintText);
-    painter.drawText(QPointF(area.left() + beside, baseline), file);
+    drawWords(painter, QPointF(area.left() + beside, baseline), look.headingDetail, file);
 }
 
 } // namespace timeline

@@ -3,8 +3,8 @@
 
 #include "core/trace/words.h"
 #include "ui/common/icons.h"
+#include "ui/timeline/worddrawing.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -379,19 +379,18 @@ bool LaneDrawing::write(const std::string &words, const QRectF &rect, const QFon
 {
     constexpr double padding = 5;
     const QString text = QString::fromStdString(words);
-    const QFontMetricsF metrics(font);
-    if (text.isEmpty() || rect.height() < metrics.capHeight() + 4)
+    const double capital = fontHeights(font).capital;
+    if (text.isEmpty() || rect.height() < capital + 4)
         return false;
-    const double width = metrics.horizontalAdvance(text);
+    const double width = wordsWidth(font, text);
     if (width + 2 * padding + 3 > rect.width())
         return false;
     const double left = rect.left() + padding + (plate.alpha() ? 1 : 2);
     if (plate.alpha()) {
         m_painter.fillRect(QRectF(left - padding + 1, rect.top() + 1, width + 2 * padding - 1, rect.height() - 2), plate);
     }
-    m_painter.setFont(font);
     m_painter.setPen(colour);
-    m_painter.drawText(QPointF(left, rect.center().y() + metrics.capHeight() / 2), text);
+    drawWords(m_painter, QPointF(left, rect.center().y() + capital / 2), font, text);
     return true;
 }
 

@@ -3,9 +3,9 @@
 
 #include "core/trace/words.h"
 #include "ui/timeline/depthdrawing.h"
+#include "ui/timeline/worddrawing.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -33,27 +33,25 @@ QString OverlayDrawing::momentWords(double value) const
 
 void OverlayDrawing::drawBadge(const QString &words, double x, const QColor &colour) const
 {
-    const QFontMetricsF metrics(m_look.spanStrong);
-    const double width = std::ceil(metrics.horizontalAdvance(words)) + 16;
-    const double height = std::round(metrics.height() + 5);
+    const FontHeights font = fontHeights(m_look.spanStrong);
+    const double width = std::ceil(wordsWidth(m_look.spanStrong, words)) + 16;
+    const double height = std::round(font.height + 5);
     const double left = centredWithin(x, width, m_scale.left - 30, m_pane.outerRect().right());
     const QRectF badge(left, m_lanes.top() - height - 4, width, height);
     coverTickLabels(badge);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(colour);
     m_painter.drawRoundedRect(badge, height / 2, height / 2);
-    m_painter.setFont(m_look.spanStrong);
     m_painter.setPen(m_look.theme.accentText);
-    m_painter.drawText(QPointF(badge.left() + 8, badge.center().y() + metrics.capHeight() / 2), words);
+    drawWords(m_painter, QPointF(badge.left() + 8, badge.center().y() + font.capital / 2), m_look.spanStrong, words);
 }
 
 /// Numbers of the axis that would look out half covered are covered whole.
 void OverlayDrawing::coverTickLabels(const QRectF &badge) const
 {
-    const QFontMetricsF metrics(m_look.axis);
     const QRectF near = badge.adjusted(-6, -2, 6, 2);
     for (const Tick &tick : m_map.axis() == ui::Axis::Time ? timeTicks(m_scale) : stepTicks(m_scale)) {
-        const double half = metrics.horizontalAdvance(tick.label) / 2 + 2;
+        const double half = wordsWidth(m_look.axis, tick.label) / 2 + 2;
         const double x = toPixel(m_scale, tick.value);
         if (x + half > near.left() && x - half < near.right())
             m_painter.fillRect(QRectF(x - half, near.top(), 2 * half, near.height()), m_look.theme.background);
@@ -85,8 +83,7 @@ void OverlayDrawing::drawMark(const ui::Mark &mark, bool badge) const
     m_painter.drawLine(QPointF(line, m_lanes.top()), QPointF(line, m_lanes.bottom()));
     if (!badge)
         return;
-    const QFontMetricsF metrics(m_look.spanStrong);
-    const double side = std::round(metrics.height() + 2);
+    const double side = std::round(fontHeights(m_look.spanStrong).height + 2);
     const QRectF flag(centredWithin(x, side, m_scale.left - 30, m_pane.outerRect().right()), m_lanes.top() - side - 4, side, side);
     coverTickLabels(flag);
     m_painter.setPen(Qt::NoPen);
@@ -99,7 +96,7 @@ void OverlayDrawing::drawMark(const ui::Mark &mark, bool badge) const
 
 void OverlayDrawing::drawDepths(trace::Time time, double x) const
 {
-    const QFontMetricsF metrics(m_look.spanStrong);
+    const double capital = fontHeights(m_look.spanStrong).capital;
     for (const Row &row : m_pane.layout().rows()) {
         const QRectF area = m_pane.rowArea(row);
         if (row.kind != Row::Kind::Queue || area.isEmpty() || area.bottom() > m_lanes.bottom())
@@ -109,16 +106,15 @@ void OverlayDrawing::drawDepths(trace::Time time, double x) const
             continue;
         const std::string words = trace::words::items(series.valueAt(time));
         const QString text = QString::fromStdString(words);
-        const double width = metrics.horizontalAdvance(text);
+        const double width = wordsWidth(m_look.spanStrong, text);
         const double left = x - 8 - width >= m_scale.left ? x - 8 - width : x + 8;
         const double margin = m_look.metrics.section * 1.5;
         const double baseline = area.top() + margin - 4;
         QColor plate = m_look.theme.background;
         plate.setAlpha(210);
-        m_painter.fillRect(QRectF(left - 3, baseline - metrics.capHeight() - 3, width + 6, metrics.capHeight() + 6), plate);
-        m_painter.setFont(m_look.spanStrong);
+        m_painter.fillRect(QRectF(left - 3, baseline - capital - 3, width + 6, capital + 6), plate);
         m_painter.setPen(m_look.theme.queue);
-        m_painter.drawText(QPointF(left, baseline), text);
+        drawWords(m_painter, QPointF(left, baseline), m_look.spanStrong, text);
     }
 }
 

@@ -5,9 +5,9 @@
 #include "ui/timeline/depthdrawing.h"
 #include "ui/timeline/labeldrawing.h"
 #include "ui/timeline/lanedrawing.h"
+#include "ui/timeline/worddrawing.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -133,7 +133,7 @@ double RunPane::topMargin() const
 
 double RunPane::bottomMargin() const
 {
-    return m_axisTitle.isEmpty() ? 0 : QFontMetricsF(m_look.headingDetail).height() + 8;
+    return m_axisTitle.isEmpty() ? 0 : fontHeights(m_look.headingDetail).height + 8;
 }
 
 double RunPane::wantedHeight() const
@@ -336,13 +336,11 @@ void RunPane::drawTotal(QPainter &painter)
     const QString total = m_axis == ui::Axis::Time
         ? QString::fromStdString(trace::words::duration(m_run.model->lastTime()))
         : QCoreApplication::translate("Timeline", "%1 turns").arg(m_run.model->turns().size());
-    const QFontMetricsF metrics(m_look.total);
-    const double width = metrics.horizontalAdvance(total);
+    const double width = wordsWidth(m_look.total, total);
     constexpr double edge = 10; // numbers do not touch the pane's end
     const bool fitsRight = at + 8 + width + edge <= outerRect().right();
-    painter.setFont(m_look.total);
     painter.setPen(m_look.theme.text);
-    painter.drawText(QPointF(fitsRight ? at + 8 : at - 8 - width, bottom - 4), total);
+    drawWords(painter, QPointF(fitsRight ? at + 8 : at - 8 - width, bottom - 4), m_look.total, total);
 }
 
 void RunPane::drawLabels(QCPPainter &painter)
@@ -365,9 +363,8 @@ void RunPane::drawLabels(QCPPainter &painter)
     if (m_headingShown)
         drawHeading(painter, m_look, *m_run.model, m_run.title, m_run.file, QRectF(outerRect()));
     if (!m_axisTitle.isEmpty()) {
-        painter.setFont(m_look.headingDetail);
         painter.setPen(m_look.theme.secondaryText);
-        painter.drawText(QPointF(lanes.left(), outerRect().bottom() - 4), m_axisTitle);
+        drawWords(painter, QPointF(lanes.left(), outerRect().bottom() - 4), m_look.headingDetail, m_axisTitle);
     }
 }
 
