@@ -73,6 +73,25 @@ void Pattern::fill(QPainter &painter, const QRectF &rect)
     painter.restore();
 }
 
+const QImage *Pattern::tilesOn(const QColor &ground, const QPainter &painter)
+{
+    const double scale = scaleOf(painter);
+    if (std::abs(period() * scale - std::round(period() * scale)) > 1e-6)
+        return nullptr;
+    if (scale != m_brushScale)
+        makeBrush(scale);
+    if (m_tiles.isNull() || m_ground != ground.rgb()) {
+        constexpr int times = 32;
+        const QPixmap tile = m_brush.texture();
+        m_ground = ground.rgb();
+        m_tiles = QImage(tile.width() * times, tile.height(), QImage::Format_RGB32);
+        m_tiles.fill(m_ground);
+        QPainter painting(&m_tiles);
+        painting.drawTiledPixmap(m_tiles.rect(), tile);
+    }
+    return &m_tiles;
+}
+
 double Pattern::period() const
 {
     return m_kind == Kind::Hatch ? m_spacing : 2 * m_spacing;
@@ -82,6 +101,7 @@ double Pattern::period() const
 void Pattern::makeBrush(double scale)
 {
     m_brushScale = scale;
+    m_tiles = QImage();
     const int pixels = std::max(1, static_cast<int>(std::lround(period() * scale)));
     const QStringView name = m_kind == Kind::Hatch ? u"hatch" : u"dots";
     const QString key = QStringLiteral("%1/%2/%3").arg(name).arg(pixels).arg(m_colour.rgba());

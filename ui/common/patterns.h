@@ -3,6 +3,7 @@
 
 #include <QBrush>
 #include <QColor>
+#include <QImage>
 
 class QPainter;
 class QRectF;
@@ -21,6 +22,9 @@ public:
     static Pattern dots(const QColor &colour, double spacing = 5, double radius = 0.9);
 
     void fill(QPainter &painter, const QRectF &rect);
+    /// Periods of the pattern on a ground side by side, in the device's pixels, as high as one of them; the corner
+    /// belongs at the painter's origin. Null where a period is no whole number of pixels. Valid until the next call.
+    const QImage *tilesOn(const QColor &ground, const QPainter &painter);
 
 private:
     enum class Kind { Hatch, Dots };
@@ -36,6 +40,8 @@ private:
     double m_spacing;
     double m_size; ///< width of a line, radius of a dot
     QBrush m_brush;
+    QImage m_tiles;
+    QRgb m_ground = 0; ///< that m_tiles have
     double m_brushScale = 0; ///< device pixels for each of the painter's; 0: there is no brush yet
 };
 

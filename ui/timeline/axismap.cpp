@@ -8,11 +8,6 @@ namespace timeline {
 
 using ui::Axis;
 
-double seconds(trace::Time time)
-{
-    return static_cast<double>(time.count()) / 1e9;
-}
-
 trace::Time fromSeconds(double seconds)
 {
     constexpr double most = 9e9; // 285 years fit into 64 bits of nanoseconds
@@ -36,11 +31,6 @@ double AxisMap::ofEvent(std::size_t event) const
     if (m_axis == Axis::Steps)
         return m_model.turns().position(event);
     return event < m_model.size() ? seconds(m_model.trace()[event].time) : seconds(m_now);
-}
-
-double AxisMap::begin(const trace::Span &span) const
-{
-    return m_axis == Axis::Time ? seconds(span.begin) : m_model.turns().position(span.event);
 }
 
 double AxisMap::end(const trace::Span &span) const

@@ -7,6 +7,12 @@
 
 namespace timeline {
 
+inline double seconds(trace::Time time)
+{
+    return static_cast<double>(time.count()) / 1e9;
+}
+trace::Time fromSeconds(double seconds);
+
 /// Where the things of one run stand on the axis: seconds on the Time axis, turns on the Steps axis.
 class AxisMap
 {
@@ -20,7 +26,10 @@ public:
     /// The end of everything.
     double extent() const;
 
-    double begin(const trace::Span &span) const;
+    double begin(const trace::Span &span) const
+    {
+        return m_axis == ui::Axis::Time ? seconds(span.begin) : ofEvent(span.event);
+    }
     double end(const trace::Span &span) const;
     double of(trace::Time time) const;
     double ofEvent(std::size_t event) const;
@@ -36,8 +45,5 @@ private:
     ui::Axis m_axis;
     trace::Time m_now;
 };
-
-double seconds(trace::Time time);
-trace::Time fromSeconds(double seconds);
 
 } // namespace timeline

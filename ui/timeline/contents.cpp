@@ -84,11 +84,12 @@ LegendEntries entriesIn(const std::vector<ShownRun> &runs, ui::Axis axis, double
     for (const ShownRun &run : runs) {
         const AxisMap map(*run.model, axis, run.model->lastTime());
         const Scale scale{from, to, 0, columns};
+        const Columns view(map, scale);
         entries.sleeping |= !run.model->entities().hasLoop();
         const trace::Spans &spans = run.model->spans();
         for (const trace::Id task : run.model->entities().tasksInOrder()) {
             const trace::Lane &lane = spans.task(task);
-            collectPieces(lane, map, scale, pieces);
+            collectPieces(lane, view, pieces);
             for (const Piece &piece : pieces) {
                 const bool wide = piece.right - piece.left >= 1;
                 entries.ready |= (piece.isShaded() && piece.ready > 0) || (wide && piece.kind == trace::SpanKind::Ready && !piece.isShaded());

@@ -43,7 +43,7 @@ trace::Span spanOf(const trace::Lane &lane, const Piece &piece)
 }
 
 LaneDrawing::LaneDrawing(QPainter &painter, const Look &look, const AxisMap &map, const Scale &scale)
-    : m_painter(painter), m_look(look), m_map(map), m_scale(scale), m_waiting(ui::Pattern::hatch(look.theme.waitingHatch)),
+    : m_painter(painter), m_fill(painter), m_look(look), m_map(map), m_scale(scale), m_view(map, scale), m_waiting(ui::Pattern::hatch(look.theme.waitingHatch)),
       m_ready(ui::Pattern::dots(look.theme.ready))
 {
     // On whole pixels, rectangles are sharp and ten times as fast.
@@ -53,6 +53,7 @@ LaneDrawing::LaneDrawing(QPainter &painter, const Look &look, const AxisMap &map
 void LaneDrawing::draw(const Row &row, const QRectF &area)
 {
     const trace::Spans &spans = m_map.model().spans();
+    m_fill.updateClip();
     switch (row.kind) {
     case Row::Kind::Loop:
         drawLoop(spans.loop(row.id), area);
@@ -103,13 +104,13 @@ bool LaneDrawing::isBlocking(const trace::Lane &lane, const Piece &piece) const
 void LaneDrawing::drawLoop(const trace::Lane &lane, const QRectF &area)
 {
     const ui::Theme &theme = m_look.theme;
-    collectPieces(lane, m_map, m_scale, m_pieces);
+    collectPieces(lane, m_view, m_pieces);
     if (m_pieces.empty())
         return;
     const double height = std::round(area.height() * 0.55);
     const QRectF bar(area.left(), std::round(area.center().y() - height / 2), area.width(), height);
     const double middle = std::round(area.center().y());
-    m_painter.fillRect(QRectF(m_pieces.front().left, middle - 0.5, m_pieces.back().right - m_pieces.front().left, 1), theme.loopLine);
+    m_fill.fill(QRectF(m_pieces.front().left, middle - 0.5, m_pieces.back().right - m_pieces.front().left, 1), theme.loopLine);
     const std::uint32_t most = densest();
     for (const Piece &piece : m_pieces) {
         if (piece.isShaded())
@@ -139,7 +140,7 @@ void LaneDrawing::drawLoop(const trace::Lane &lane, const QRectF &area)
 void LaneDrawing::drawThread(const trace::Lane &lane, const QRectF &area)
 {
     const ui::Theme &theme = m_look.theme;
-    collectPieces(lane, m_map, m_scale, m_pieces);
+    collectPieces(lane, m_view, m_pieces);
     const QRectF bar = barOf(QRectF(area.left(), area.center().y() - m_look.metrics.lane / 2, area.width(), m_look.metrics.lane));
     const std::uint32_t most = densest();
     for (const Piece &piece : m_pieces) {
@@ -165,7 +166,7 @@ void LaneDrawing::drawTask(trace::Id task, const QRectF &area)
 {
     const ui::Theme &theme = m_look.theme;
     const trace::Lane &lane = m_map.model().spans().task(task);
-    collectPieces(lane, m_map, m_scale, m_pieces);
+    collectPieces(lane, m_view, m_pieces);
     const QRectF bar = barOf(area);
     drawStacked(bar);
     drawStates(bar);
@@ -196,7 +197,7 @@ void LaneDrawing::drawWorker(const Row &row, const QRectF &area)
 {
     const ui::Theme &theme = m_look.theme;
     const trace::Lane &lane = m_map.model().spans().worker(row.id, row.worker);
-    collectPieces(lane, m_map, m_scale, m_pieces);
+    collectPieces(lane, m_view, m_pieces);
     const QRectF bar = barOf(area);
     const std::uint32_t most = densest();
     for (const Piece &piece : m_pieces) {
@@ -213,33 +214,50 @@ void LaneDrawing::drawWorker(const Row &row, const QRectF &area)
     }
 }
 
+/// RUNNING from the bottom, READY on it, WAITING the rest.
 void LaneDrawing::drawStacked(const QRectF &bar)
 {
     const ui::Theme &theme = m_look.theme;
     const std::uint32_t most = densest();
+    const QColor readyColour = mixed(theme.readyPale, theme.ready, 0.35);
+    const auto runningTop = [&](const Piece &piece) { return bar.bottom() - bar.height() * stackedRunning(piece, most); };
+    const auto readyTop = [&](const Piece &piece, double below) {
+        return std::max(below - bar.height() * std::clamp(static_cast<double>(piece.ready), 0.0, 1.0), bar.top());
+    };
+    if (m_fill.isDirect()) {
+        m_columns.clear();
+        for (const Piece &piece : m_pieces) {
+            if (piece.isShaded()) {
+                const double running = runningTop(piece);
+                m_columns.push_back({piece.left, piece.right, readyTop(piece, running), running});
+            }
+        }
+        m_fill.fill(m_columns, bar.top(), bar.bottom(), {theme.waitingPale, readyColour, theme.running});
+        return;
+    }
     for (std::size_t i = 0; i < m_pieces.size();) {
         if (!m_pieces[i].isShaded()) {
             ++i;
             continue;
         }
-        // Neighbouring columns make one shape for each state: RUNNING from the bottom, READY on it, WAITING the rest.
+        // In a file, neighbouring columns make one shape for each state.
         QPolygonF running;
         QPolygonF ready;
         const double left = m_pieces[i].left;
         double right = left;
         for (; i < m_pieces.size() && m_pieces[i].isShaded() && m_pieces[i].left <= right + 0.5; ++i) {
             const Piece &piece = m_pieces[i];
-            const double top = bar.bottom() - bar.height() * stackedRunning(piece, most);
-            const double both = top - bar.height() * std::clamp(static_cast<double>(piece.ready), 0.0, 1.0);
+            const double top = runningTop(piece);
+            const double both = readyTop(piece, top);
             right = piece.right;
             running << QPointF(piece.left, top) << QPointF(right, top);
-            ready << QPointF(piece.left, std::max(both, bar.top())) << QPointF(right, std::max(both, bar.top()));
+            ready << QPointF(piece.left, both) << QPointF(right, both);
         }
         for (QPolygonF *shape : {&ready, &running})
             *shape << QPointF(right, bar.bottom()) << QPointF(left, bar.bottom());
         m_painter.setPen(Qt::NoPen);
         m_painter.fillRect(QRectF(left, bar.top(), right - left, bar.height()), theme.waitingPale);
-        m_painter.setBrush(mixed(theme.readyPale, theme.ready, 0.35));
+        m_painter.setBrush(readyColour);
         m_painter.drawPolygon(ready);
         m_painter.setBrush(theme.running);
         m_painter.drawPolygon(running);
@@ -249,7 +267,7 @@ void LaneDrawing::drawStacked(const QRectF &bar)
 void LaneDrawing::drawShaded(const Piece &piece, const QRectF &bar, std::uint32_t most, const QColor &below, const QColor &above)
 {
     const QColor ground = mixed(below, m_look.theme.ready, std::clamp(static_cast<double>(piece.ready), 0.0, 1.0) * 0.55);
-    m_painter.fillRect(rectOf(piece, bar), mixed(ground, above, shade(piece, most)));
+    m_fill.fill(rectOf(piece, bar), mixed(ground, above, shade(piece, most)));
 }
 
 /// What is WAITING or READY. Neighbours in the same state with no more than a step's mark between them are filled as
@@ -292,21 +310,20 @@ void LaneDrawing::drawStretch(std::size_t first, std::size_t last, const QRectF 
     const QColor &colour = waiting ? theme.waitingHatch : theme.ready;
     const QRectF rect(m_pieces[first].left, bar.top(), m_pieces[last].right - m_pieces[first].left, bar.height());
     if (!hasPattern(rect)) {
-        m_painter.fillRect(rect, colour);
+        m_fill.fill(rect, colour);
         return;
     }
-    m_painter.fillRect(rect, waiting ? theme.waitingPale : theme.readyPale);
-    (waiting ? m_waiting : m_ready).fill(m_painter, rect);
-    m_painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
-    m_painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
+    m_fill.fill(rect, waiting ? theme.waitingPale : theme.readyPale, waiting ? m_waiting : m_ready);
+    m_fill.fill(QRectF(rect.left(), rect.top(), rect.width(), 1), colour);
+    m_fill.fill(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), colour);
     for (std::size_t i = first; i <= last; ++i) {
         const Piece &piece = m_pieces[i];
         if (piece.kind == trace::SpanKind::Running)
             continue;
         if (piece.beginsInView)
-            m_painter.fillRect(QRectF(piece.left, rect.top(), 1, rect.height()), colour);
+            m_fill.fill(QRectF(piece.left, rect.top(), 1, rect.height()), colour);
         if (piece.endsInView)
-            m_painter.fillRect(QRectF(piece.right - 1, rect.top(), 1, rect.height()), colour);
+            m_fill.fill(QRectF(piece.right - 1, rect.top(), 1, rect.height()), colour);
     }
 }
 
@@ -318,12 +335,12 @@ void LaneDrawing::drawRunning(const Piece &piece, const QRectF &rect, const QCol
     if (mark.width() < least) {
         mark.setWidth(least);
         mark.moveLeft(centredWithin(rect.center().x(), least, m_scale.left, m_scale.right));
-        m_painter.fillRect(mark, colour);
+        m_fill.fill(mark, colour);
         return;
     }
     Q_UNUSED(piece);
     if (mark.width() < leastForRounding)
-        m_painter.fillRect(mark, colour);
+        m_fill.fill(mark, colour);
     else
         drawRounded(mark, 1.5, colour);
 }
@@ -338,7 +355,7 @@ void LaneDrawing::drawBlocking(const Piece &piece, const QRectF &rect)
         outer.setWidth(least + 1);
     drawRounded(outer, 2, theme.blockingOutline);
     if (outer.width() > 5)
-        m_painter.fillRect(outer.adjusted(2, 2, -2, -2), theme.blocking);
+        m_fill.fill(outer.adjusted(2, 2, -2, -2), theme.blocking);
 }
 
 void LaneDrawing::drawRounded(const QRectF &rect, double radius, const QColor &colour)
@@ -387,7 +404,7 @@ bool LaneDrawing::write(const std::string &words, const QRectF &rect, const QFon
         return false;
     const double left = rect.left() + padding + (plate.alpha() ? 1 : 2);
     if (plate.alpha()) {
-        m_painter.fillRect(QRectF(left - padding + 1, rect.top() + 1, width + 2 * padding - 1, rect.height() - 2), plate);
+        m_fill.fill(QRectF(left - padding + 1, rect.top() + 1, width + 2 * padding - 1, rect.height() - 2), plate);
     }
     m_painter.setPen(colour);
     drawWords(m_painter, QPointF(left, rect.center().y() + capital / 2), font, text);

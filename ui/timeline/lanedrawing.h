@@ -7,6 +7,7 @@
 #include "ui/timeline/lanelayout.h"
 #include "ui/timeline/look.h"
 #include "ui/timeline/pieces.h"
+#include "ui/timeline/pixelfill.h"
 
 #include <QRectF>
 
@@ -46,12 +47,15 @@ private:
     std::string words(const trace::Lane &lane, const Piece &piece) const;
 
     QPainter &m_painter;
+    PixelFill m_fill;
     const Look &m_look;
     const AxisMap &m_map;
     const Scale &m_scale;
+    Columns m_view;
     ui::Pattern m_waiting;
     ui::Pattern m_ready;
     std::vector<Piece> m_pieces;
+    std::vector<StackedColumn> m_columns;
 };
 
 /// The span a piece stands for, as the words of a lane want it (the late part of an open wait is READY).

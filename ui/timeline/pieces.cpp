@@ -14,54 +14,63 @@ constexpr std::size_t shownOneByOne = 3; // spans of a column
 class Collector
 {
 public:
-    Collector(const trace::Lane &lane, const AxisMap &map, const Scale &scale, std::vector<Piece> &pieces)
-        : m_lane(lane), m_map(map), m_scale(scale), m_pieces(pieces)
+    Collector(const trace::Lane &lane, const Columns &columns, std::vector<Piece> &pieces)
+        : m_lane(lane), m_columns(columns), m_map(columns.map()), m_scale(columns.scale()), m_pieces(pieces)
     {
     }
 
     void run()
     {
         std::size_t index = m_map.firstEndingFrom(m_lane, m_scale.from);
-        while (index < m_lane.size() && m_map.begin(m_lane[index]) <= m_scale.to) {
+        while (index < m_lane.size()) {
             const trace::Span &span = m_lane[index];
-            const double left = toPixel(m_scale, m_map.begin(span));
-            const double right = toPixel(m_scale, m_map.end(span));
-            if (right - left >= narrow || span.isOpen()) {
+            const double begin = m_map.begin(span);
+            if (begin > m_scale.to)
+                return;
+            const double right = m_columns.pixel(m_map.end(span));
+            if (right - m_columns.pixel(begin) >= narrow || span.isOpen()) {
                 addSpan(index++);
                 continue;
             }
             // A span belongs to the column it ends in, so that none is split off at an edge.
             const double edge = std::floor(std::max(right, m_scale.left)) + 1;
-            const std::size_t next = std::max(index + 1, m_map.firstEndingFrom(m_lane, toValue(m_scale, edge), index));
+            const Columns::Moment *moment = m_columns.momentAt(edge);
+            const std::size_t next = std::max(index + 1, firstEndingFrom(edge, moment, index));
             if (next - index <= shownOneByOne) {
                 while (index < next)
                     addSpan(index++);
             } else {
-                addColumn(index, next, edge);
+                addColumn(index, next, edge, moment);
                 index = next;
             }
         }
     }
 
 private:
+    std::size_t firstEndingFrom(double edge, const Columns::Moment *moment, std::size_t start) const
+    {
+        if (!moment)
+            return m_map.firstEndingFrom(m_lane, toValue(m_scale, edge), start);
+        const std::size_t index = m_lane.firstEndingFrom(moment->reached, start);
+        const bool endsBefore = index < m_lane.size() && m_lane[index].isOpen() && m_map.now() < moment->reached;
+        return endsBefore ? index + 1 : index;
+    }
+
     void addSpan(std::size_t index)
     {
-        trace::Span span = m_lane[index];
-        if (!span.isOpen()) {
-            add(span, index, m_map.begin(span), m_map.end(span));
-            return;
-        }
+        const trace::Span &span = m_lane[index];
         // Nobody could tell the loop that this timer is due: READY from the deadline on all the same.
-        if (span.kind == trace::SpanKind::Waiting && m_lane.deadline() < m_map.now()) {
+        if (span.isOpen() && span.kind == trace::SpanKind::Waiting && m_lane.deadline() < m_map.now()) {
             const trace::Time due = std::max(m_lane.deadline(), span.begin);
             const double middle = m_map.axis() == ui::Axis::Time ? seconds(due) : m_map.extent();
             trace::Span before = span;
             before.end = due;
             add(before, index, m_map.begin(span), middle);
-            span.begin = due;
-            span.kind = trace::SpanKind::Ready;
-            span.late = true;
-            add(span, index, middle, m_map.extent());
+            trace::Span late = span;
+            late.begin = due;
+            late.kind = trace::SpanKind::Ready;
+            late.late = true;
+            add(late, index, middle, m_map.extent());
             return;
         }
         add(span, index, m_map.begin(span), m_map.end(span));
@@ -77,44 +86,87 @@ private:
         piece.end = span.isOpen() ? m_map.now() : span.end;
         piece.beginsInView = begin >= m_scale.from;
         piece.endsInView = end <= m_scale.to;
-        piece.left = piece.beginsInView ? toPixel(m_scale, begin) : m_scale.left;
-        piece.right = std::max(piece.left, piece.endsInView ? toPixel(m_scale, end) : m_scale.right);
+        piece.left = piece.beginsInView ? m_columns.pixel(begin) : m_scale.left;
+        piece.right = std::max(piece.left, piece.endsInView ? m_columns.pixel(end) : m_scale.right);
         m_pieces.push_back(piece);
     }
 
-    void addColumn(std::size_t first, std::size_t next, double edge)
+    void addColumn(std::size_t first, std::size_t next, double edge, const Columns::Moment *moment)
     {
-        Piece piece;
+        Piece &piece = m_pieces.emplace_back();
         piece.index = first;
         piece.count = static_cast<std::uint32_t>(next - first);
         piece.left = edge - 1;
         piece.right = edge;
-        piece.begin = m_map.timeAt(std::max(0.0, toValue(m_scale, piece.left)));
-        piece.end = m_map.timeAt(std::max(0.0, toValue(m_scale, piece.right)));
-        if (m_map.axis() == ui::Axis::Time && piece.end > piece.begin) {
-            const auto part = [&](trace::Time time) {
-                return static_cast<float>(seconds(time) / seconds(piece.end - piece.begin));
-            };
-            const trace::Lane::Share share = m_lane.within(piece.begin, piece.end, m_map.now(), first, next);
-            piece.busy = part(share.running);
-            piece.ready = part(share.ready);
+        piece.begin = moment ? moment[-1].shown : m_map.timeAt(std::max(0.0, toValue(m_scale, edge - 1)));
+        piece.end = moment ? moment->shown : m_map.timeAt(std::max(0.0, toValue(m_scale, edge)));
+        if (moment && piece.end > piece.begin) {
+            const double length = seconds(piece.end - piece.begin);
+            const trace::Lane::Share before = totalsAt(piece.begin, first);
+            const trace::Lane::Share after = totalsAt(piece.end, next);
+            piece.busy = static_cast<float>(seconds(after.running - before.running) / length);
+            piece.ready = static_cast<float>(seconds(after.ready - before.ready) / length);
         }
-        m_pieces.push_back(piece);
+    }
+
+    /// Time spent Running and Ready before the end of a column, `place` being the first span that ends there or later.
+    /// Columns side by side share an end.
+    trace::Lane::Share totalsAt(trace::Time time, std::size_t place)
+    {
+        if (time == m_totalsTime)
+            return m_totals;
+        m_totalsTime = time;
+        const bool isOpen = place >= m_lane.size() || m_lane[place].isOpen();
+        if (isOpen || m_lane[place].end < time) {
+            m_totals = m_lane.within(trace::Time::min(), time, m_map.now(), 0, place);
+        } else {
+            const trace::Span &span = m_lane[place];
+            const trace::Time part = std::max(time - span.begin, trace::Time{});
+            m_totals = {span.runningBefore + (span.kind == trace::SpanKind::Running ? part : trace::Time{}),
+                        span.readyBefore + (span.kind == trace::SpanKind::Ready ? part : trace::Time{})};
+        }
+        return m_totals;
     }
 
     const trace::Lane &m_lane;
+    const Columns &m_columns;
     const AxisMap &m_map;
     const Scale &m_scale;
     std::vector<Piece> &m_pieces;
+    trace::Time m_totalsTime = trace::Time::min();
+    trace::Lane::Share m_totals;
 };
 
 } // namespace
 
-void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &scale, std::vector<Piece> &pieces)
+Columns::Columns(const AxisMap &map, const Scale &scale)
+    : m_map(map), m_scale(scale), m_pixelsPerUnit(scale.width() / scale.length()), m_first(std::floor(scale.left))
+{
+    constexpr double beyond = narrow + 2; // a span that begins in view may end so far outside
+    if (map.axis() != ui::Axis::Time || !(scale.length() > 0) || !(scale.width() >= 1))
+        return;
+    for (double edge = m_first; edge <= scale.right + beyond; ++edge)
+        m_moments.push_back(momentOf(toValue(scale, edge)));
+}
+
+Columns::Moment Columns::momentOf(double value) const
+{
+    trace::Time reached = fromSeconds(value);
+    if (seconds(reached) < value)
+        ++reached;
+    return {reached, std::min(fromSeconds(value), m_map.now())};
+}
+
+void collectPieces(const trace::Lane &lane, const Columns &columns, std::vector<Piece> &pieces)
 {
     pieces.clear();
-    if (scale.width() >= 1 && scale.length() > 0)
-        Collector(lane, map, scale, pieces).run();
+    if (columns.scale().width() >= 1 && columns.scale().length() > 0)
+        Collector(lane, columns, pieces).run();
+}
+
+void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &scale, std::vector<Piece> &pieces)
+{
+    collectPieces(lane, Columns(map, scale), pieces);
 }
 
 double stackedRunning(const Piece &piece, std::uint32_t most)

@@ -27,8 +27,42 @@ struct Piece
     bool isShaded() const { return count > 1; }
 };
 
+/// The pixel columns of a view and the moments at which they end; the same for all lanes.
+class Columns
+{
+public:
+    Columns(const AxisMap &map, const Scale &scale);
+
+    const AxisMap &map() const { return m_map; }
+    const Scale &scale() const { return m_scale; }
+
+    double pixel(double value) const { return m_scale.left + (value - m_scale.from) * m_pixelsPerUnit; }
+
+    struct Moment
+    {
+        trace::Time reached{}; ///< the first that is not left of the edge
+        trace::Time shown{};   ///< within the run
+    };
+    /// Of a column's right end, a whole pixel; the one before is of its left end. Null on the Steps axis.
+    const Moment *momentAt(double edge) const
+    {
+        const double index = edge - m_first;
+        return index >= 1 && index < static_cast<double>(m_moments.size()) ? &m_moments[static_cast<std::size_t>(index)] : nullptr;
+    }
+
+private:
+    Moment momentOf(double value) const;
+
+    const AxisMap &m_map;
+    const Scale &m_scale;
+    double m_pixelsPerUnit = 0;
+    double m_first = 0; ///< the edge of the first of these; on the Time axis only
+    std::vector<Moment> m_moments;
+};
+
 /// The pieces of a lane in view, in order. The work grows with the pixels, not with the spans: spans narrower than
 /// a pixel are merged by column, and the columns say how busy they are. `pieces` is overwritten.
+void collectPieces(const trace::Lane &lane, const Columns &columns, std::vector<Piece> &pieces);
 void collectPieces(const trace::Lane &lane, const AxisMap &map, const Scale &scale, std::vector<Piece> &pieces);
 
 /// How strongly a shaded column is coloured, 0 to 1: by how busy it is, and where steps take no time by how many

@@ -17,10 +17,10 @@ TimelinePlot::TimelinePlot(const Look &look, QWidget *parent) : QCustomPlot(pare
     setNoAntialiasingOnDrag(false);
     setInteractions(QCP::Interactions());
     setMinimumSize(200, 120);
-    auto *overlays = new Painted(this, QStringLiteral("overlay"), [this] { return viewport(); },
-                                 [this](QCPPainter &painter) { drawOverlays(painter); });
-    overlays->setParent(this);
-    connect(this, &QCustomPlot::afterReplot, this, [this] { m_painted = true; });
+    // One buffer for all layers; what lies above them is drawn when the widget is painted.
+    layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
+    m_lanes = QSharedPointer<ImageBuffer>::create(viewport().size(), bufferDevicePixelRatio());
+    mPaintBuffers = {m_lanes};
     setLook(look);
 }
 
@@ -28,6 +28,7 @@ void TimelinePlot::setLook(const Look &look)
 {
     m_look = look;
     setBackground(look.theme.background);
+    m_lanes->setBackground(look.theme.background);
     arrange(QSizeF(viewport().size()));
 }
 
@@ -109,9 +110,7 @@ void TimelinePlot::setHoverLine(const std::optional<double> &value)
 
 void TimelinePlot::replotOverlays()
 {
-    // Before the first full replot there is nothing to lay it over.
-    if (m_painted)
-        layer(QStringLiteral("overlay"))->replot();
+    update();
 }
 
 void TimelinePlot::setHeadingsShown(bool shown)
@@ -185,6 +184,28 @@ void TimelinePlot::showEvent(QShowEvent *event)
 {
     setBufferDevicePixelRatio(devicePixelRatioF());
     QCustomPlot::showEvent(event);
+}
+
+void TimelinePlot::paintEvent(QPaintEvent *)
+{
+    if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF())) { // moved to another screen
+        setBufferDevicePixelRatio(devicePixelRatioF());
+        replot(QCustomPlot::rpQueuedRefresh);
+        return;
+    }
+    QCPPainter painter(this);
+    m_lanes->draw(&painter);
+    drawOverlays(painter);
+}
+
+/// All of it, for a figure.
+void TimelinePlot::draw(QCPPainter *painter)
+{
+    QCustomPlot::draw(painter);
+    painter->save();
+    painter->setClipRect(viewport());
+    drawOverlays(*painter);
+    painter->restore();
 }
 
 void TimelinePlot::drawOverlays(QCPPainter &painter)

@@ -4,6 +4,7 @@
 #include "ui/common/marks.h"
 #include "ui/common/playhead.h"
 #include "ui/common/visiblerange.h"
+#include "ui/timeline/imagebuffer.h"
 #include "ui/timeline/runpane.h"
 
 #include <optional>
@@ -66,11 +67,14 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void draw(QCPPainter *painter) override;
 
 private:
     void drawOverlays(QCPPainter &painter);
 
     Look m_look;
+    QSharedPointer<ImageBuffer> m_lanes; ///< everything but the overlays, as drawn last
     std::vector<RunPane *> m_panes;
     ui::Axis m_axis = ui::Axis::Time;
     ui::VisibleRange::Range m_range;
@@ -83,7 +87,6 @@ private:
     bool m_headingsShown = false;
     bool m_filling = true;
     bool m_handlesShown = true;
-    bool m_painted = false;
 };
 
 } // namespace timeline

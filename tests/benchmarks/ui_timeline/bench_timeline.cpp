@@ -6,7 +6,8 @@
 
 using namespace timeline;
 
-/// A full redraw of the plot at 1600 by 900.
+/// A full redraw of the plot at 1600 by 900, shown on the screen included. The view moves by a pixel each time, so that
+/// nothing is left from the redraw before.
 class BenchTimeline : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,16 @@ void show(TimelinePlot &plot, const std::shared_ptr<trace::Model> &shown, double
     const double extent = plot.extent();
     plot.setRange({extent * (0.5 - share / 2), extent * (0.5 + share / 2)});
     plot.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&plot));
     plot.replot();
+}
+
+/// One pixel to the right and back.
+void move(TimelinePlot &plot, int step)
+{
+    const auto [from, to] = plot.range();
+    const double pixel = (to - from) / plot.width() * (step % 2 == 0 ? 1 : -1);
+    plot.setRange({from + pixel, to + pixel});
 }
 
 } // namespace
@@ -61,7 +71,9 @@ void BenchTimeline::redraw()
     QFETCH(double, share);
     TimelinePlot plot(windowLook());
     show(plot, model(name), share);
+    int step = 0;
     QBENCHMARK {
+        move(plot, step++);
         plot.replot(QCustomPlot::rpImmediateRefresh);
     }
 }
