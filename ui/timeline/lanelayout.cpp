@@ -71,6 +71,7 @@ bool LaneLayout::update(const trace::Model &model)
     m_built = true;
     m_signature = signature;
     m_rows.clear();
+    m_pinnedHeight = 0;
 
     const trace::Entities &entities = model.entities();
     const auto add = [this](Row::Kind kind, trace::Id id, std::uint32_t worker = 0, std::uint32_t depth = 0) {
@@ -123,6 +124,8 @@ bool LaneLayout::update(const trace::Model &model)
             add(Row::Kind::Thread, thread.id);
     }
     openSection(m_rows, section);
+    const auto unpinned = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.pinned; });
+    m_pinned = static_cast<std::size_t>(unpinned - m_rows.begin());
     return true;
 }
 
@@ -165,12 +168,14 @@ void LaneLayout::arrange(const Metrics &metrics, double available)
         top += row.height;
     }
     m_height = top;
+    m_pinnedHeight = m_pinned > 0 ? m_rows[m_pinned - 1].bottom() : 0;
 }
 
-double LaneLayout::pinnedHeight() const
+std::pair<std::size_t, std::size_t> LaneLayout::rowsWithin(double from, double to) const
 {
-    const auto pinned = std::find_if(m_rows.rbegin(), m_rows.rend(), [](const Row &row) { return row.pinned; });
-    return pinned == m_rows.rend() ? 0 : pinned->bottom();
+    const auto first = std::partition_point(m_rows.begin(), m_rows.end(), [from](const Row &row) { return row.bottom() < from; });
+    const auto last = std::partition_point(first, m_rows.end(), [to](const Row &row) { return row.top <= to; });
+    return {static_cast<std::size_t>(first - m_rows.begin()), static_cast<std::size_t>(last - m_rows.begin())};
 }
 
 int LaneLayout::rowAt(double y) const

@@ -46,7 +46,10 @@ public:
 
     const std::vector<Row> &rows() const { return m_rows; }
     /// Of the rows at the top that are not scrolled.
-    double pinnedHeight() const;
+    double pinnedHeight() const { return m_pinnedHeight; }
+    std::size_t pinnedCount() const { return m_pinned; }
+    /// Indices of the rows between two heights, touched ones included: the first, and the first behind them.
+    std::pair<std::size_t, std::size_t> rowsWithin(double from, double to) const;
     double height() const { return m_height; }
     /// Height if nothing has to shrink.
     double wantedHeight(const Metrics &metrics) const;
@@ -77,6 +80,8 @@ private:
     std::vector<Row> m_rows;
     std::map<trace::Id, Line> m_lines;
     Signature m_signature;
+    std::size_t m_pinned = 0; ///< rows
+    double m_pinnedHeight = 0;
     double m_height = 0;
     bool m_built = false;
 };

@@ -98,8 +98,10 @@ void OverlayDrawing::drawDepths(trace::Time time, double x) const
 {
     const double capital = fontHeights(m_look.spanStrong).capital;
     for (const Row &row : m_pane.layout().rows()) {
+        if (row.kind != Row::Kind::Queue)
+            continue;
         const QRectF area = m_pane.rowArea(row);
-        if (row.kind != Row::Kind::Queue || area.isEmpty() || area.bottom() > m_lanes.bottom())
+        if (area.isEmpty() || area.bottom() > m_lanes.bottom())
             continue;
         const trace::StepSeries &series = m_map.model().spans().queue(row.id);
         if (series.size() == 0)

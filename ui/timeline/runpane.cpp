@@ -222,11 +222,20 @@ void RunPane::setScroll(double scroll)
 
 template <class Visit> void RunPane::visitRows(Visit visit) const
 {
-    for (const Row &row : m_layout.rows()) {
-        const QRectF area = rowArea(row);
-        if (!area.isEmpty())
-            visit(row, area);
-    }
+    const std::vector<Row> &rows = m_layout.rows();
+    const auto visitFrom = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const QRectF area = rowArea(rows[i]);
+            if (!area.isEmpty())
+                visit(rows[i], area);
+        }
+    };
+    visitFrom(0, m_layout.pinnedCount());
+    // Of ten thousand lanes a few dozen are in view.
+    const auto [first, last] = mostScroll() > 0
+        ? m_layout.rowsWithin(m_scroll + m_layout.pinnedHeight(), m_scroll + lanesArea().height())
+        : std::pair{m_layout.pinnedCount(), rows.size()};
+    visitFrom(std::max(first, m_layout.pinnedCount()), last);
 }
 
 QRectF RunPane::rowArea(const Row &row) const
