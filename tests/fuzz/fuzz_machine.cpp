@@ -28,7 +28,7 @@ public:
         interpreter.requestAttention();
     }
     void lineReached(script::Interpreter &, int) override {}
-    void neverAwaited(script::Interpreter &, const std::string &) override {}
+    void neverAwaited(script::Interpreter &, const std::string &, int) override {}
     void asyncGeneratorStarted(script::Interpreter &, script::Coroutine &) override {}
     void asyncGeneratorDropped(script::Interpreter &, script::Coroutine &) override {}
 
