@@ -141,6 +141,7 @@ void addOptions(QCommandLineParser &parser, Command command)
     if (command == Command::Run) {
         parser.addOptions({{u"live"_s, QString()},
                            {u"speed"_s, QString(), u"X"_s},
+                           {u"allow-network"_s, QString()},
                            {u"canonical"_s, QString(), u"LEVEL"_s},
                            {u"summary"_s, QString()}});
     }
@@ -167,10 +168,14 @@ void readOptions(OptionReader &reader, CommandLine &line)
     if (line.command == Command::Run) {
         line.run.live = reader.has(u"live"_s);
         line.run.speed = reader.number(u"speed"_s, 0.1, 100).value_or(1.0);
+        line.run.allowNetwork = reader.has(u"allow-network"_s);
         line.canonicalLevel = int(reader.integer(u"canonical"_s, 1, 3).value_or(0));
         line.summary = reader.has(u"summary"_s);
         if (reader.has(u"speed"_s) && !line.run.live) {
             reader.complain(u"--speed needs --live: an instant run does not wait"_s);
+        }
+        if (line.run.allowNetwork && !line.run.live) {
+            reader.complain(u"--allow-network needs --live: an instant run reaches no machine"_s);
         }
     }
     if (line.command == Command::Figure || line.command == Command::Trace) {
@@ -275,6 +280,7 @@ awaitscope [FILE [FILE]]       open the window; two files open compared
 awaitscope run FILE            run a program in virtual time and print what it prints
     --live                     ... in real time
     --speed X                  ... X times as fast (0.1 to 100)
+    --allow-network            ... and may reach other machines than this one
     --seed N                   the seed of random (0)
     --workers N                threads of the default pool
     --max-time S               end at S seconds of the program's time

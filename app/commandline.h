@@ -18,6 +18,7 @@ enum class Command { Window, Run, Check, Figure, Trace, Lessons, Help, Version }
 struct RunOptions {
     bool live = false;
     double speed = 1.0; ///< 0.1 to 100, of a live run
+    bool allowNetwork = false; ///< a live run may reach other machines than this one
     std::optional<std::uint64_t> seed;
     std::optional<int> workers;
     std::optional<std::chrono::nanoseconds> maxTime;

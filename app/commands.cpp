@@ -40,13 +40,23 @@ void writeLine(FILE *stream, const std::string &text)
 
 } // namespace
 
-run::Program loadAndComplain(const QString &file)
+static void complainAbout(const run::Program &program)
 {
-    run::Program program = loadProgram(file);
     for (const script::Diagnostic &diagnostic : program.diagnostics()) {
         writeLine(stderr, run::describe(diagnostic, program));
     }
+}
+
+run::Program loadAndComplain(const QString &file)
+{
+    run::Program program = loadProgram(file);
+    complainAbout(program);
     return program;
+}
+
+bool usesNetwork(const run::Program &program)
+{
+    return program.imports("aiohttp") || program.imports("quart");
 }
 
 void complain(const std::string &message)
@@ -72,16 +82,26 @@ run::Settings settingsFor(const run::Program &program, const RunOptions &options
     return settings;
 }
 
-int runCommand(const CommandLine &line)
+int runCommand(const CommandLine &line, const TransportSource &transport)
 {
-    const run::Program program = loadAndComplain(line.files.first());
+    const run::Program program = loadProgram(line.files.first());
+    web::TransportFactory ownTransport;
+    if (line.run.live && usesNetwork(program)) {
+        ownTransport = transport(line.run);
+        if (!ownTransport) {
+            return 1;
+        }
+    }
+    complainAbout(program);
     if (!program.isRunnable()) {
         return usageExit;
     }
     // The syntax tree is gone, and calls that were bound since the start have read tables again.
     malloc_trim(0);
     releaseLoaderPages();
-    run::Engine engine(program, settingsFor(program, line.run));
+    run::Settings settings = settingsFor(program, line.run);
+    settings.transport = std::move(ownTransport);
+    run::Engine engine(program, settings);
     const bool isLive = line.run.live;
     if (line.canonicalLevel == 0) {
         engine.onOutput = [isLive](std::string_view text) {

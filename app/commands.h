@@ -5,8 +5,8 @@
 #include "core/run/program.h"
 #include "core/run/settings.h"
 
+#include <functional>
 #include <string>
-
 
 namespace app
 {
@@ -22,8 +22,14 @@ void complain(const std::string &message);
 
 inline constexpr int usageExit = 2;
 
+/// Whether a program speaks HTTP.
+bool usesNetwork(const run::Program &program);
+
+/// Where a live run of a program that speaks HTTP gets it from; not called for others.
+using TransportSource = std::function<web::TransportFactory(const RunOptions &options)>;
+
 /// Each carries out one command and returns the exit code of the process.
-int runCommand(const CommandLine &line);
+int runCommand(const CommandLine &line, const TransportSource &transport);
 int checkCommand(const CommandLine &line);
 int traceCommand(const CommandLine &line);
 int lessonsCommand();

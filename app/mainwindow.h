@@ -56,6 +56,7 @@ class CodeArea;
 class ControlBar;
 class Documents;
 class MomentPresenter;
+class PermissionBar;
 class QuestionBar;
 class RunController;
 
@@ -152,6 +153,7 @@ private:
     MomentPresenter *m_presenter = nullptr;
     ControlBar *m_controls = nullptr;
     QuestionBar *m_question = nullptr;
+    PermissionBar *m_permission = nullptr;
     timeline::Timeline *m_timeline = nullptr;
     ui::lessons::LessonPane *m_lessons = nullptr;
     ui::output::OutputPane *m_output = nullptr;

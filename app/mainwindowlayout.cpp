@@ -5,6 +5,7 @@
 #include "app/codearea.h"
 #include "app/controlbar.h"
 #include "app/documents.h"
+#include "app/permissionbar.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
@@ -72,6 +73,7 @@ void MainWindow::createPanes()
     m_events = new ui::inspector::EventPane(&m_playhead);
     m_findings = new ui::findings::FindingPane(&m_playhead, &m_selection);
     m_question = new QuestionBar;
+    m_permission = new PermissionBar(m_controller->permission());
     m_status = new QLabel;
     m_mode = new QLabel;
     m_status->setTextFormat(Qt::RichText);
@@ -158,6 +160,7 @@ QWidget *MainWindow::createTimelineArea()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_question);
+    layout->addWidget(m_permission);
     layout->addWidget(m_timeline, 1);
     return area;
 }

@@ -29,6 +29,7 @@ RunController::RunController(ui::Playhead *playhead, QObject *parent)
     m_timer.setInterval(frame);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
+    connect(this, &RunController::runsAboutToChange, &m_permission, &NetworkPermission::forgetAll);
 }
 
 RunController::~RunController() = default;
@@ -154,7 +155,12 @@ void RunController::createRuns(bool paused)
         }
         run::Settings settings = settingsFor(each->program(), options);
         settings.endless = m_live;
+        const int number = ++m_runsMade;
+        if (m_live && usesNetwork(each->program())) {
+            settings.transport = m_permission.transportFor(number, each->fileName());
+        }
         run::Run &run = each->createRun(settings);
+        connect(&run, &run::Run::ended, this, [this, number] { m_permission.forget(number); });
         connect(&run, &run::Run::stateChanged, this, [this] {
             keepTicking();
             Q_EMIT stateChanged();

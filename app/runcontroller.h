@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/networkpermission.h"
 #include "app/scenario.h"
 #include "ui/common/playhead.h"
 
@@ -41,6 +42,9 @@ public:
     /// Another text of a program: its run, and a compared one's, are ended and forgotten.
     void setProgram(int number, run::Program program);
 
+    /// Whether the programs may reach other machines.
+    NetworkPermission *permission() { return &m_permission; }
+
     State state() const;
     bool isLive() const { return m_live; }
     void setLive(bool live);
@@ -75,6 +79,8 @@ private:
     void keepTicking();
 
     ui::Playhead *m_playhead;
+    NetworkPermission m_permission; // runs ask for it as long as they live
+    int m_runsMade = 0;
     std::vector<std::unique_ptr<Scenario>> m_scenarios;
     QTimer m_timer;
     int m_active = 0;

@@ -2,6 +2,7 @@
 #include "core/run/program.h"
 
 #include "core/script/compiler.h"
+#include "core/script/importednames.h"
 #include "core/script/languagecheck.h"
 #include "core/script/parser.h"
 #include "core/script/programnotes.h"
@@ -176,8 +177,16 @@ void Program::compile()
     std::ranges::copy(findings, std::back_inserter(m_diagnostics));
     if (script::hasErrors(m_diagnostics))
         return;
+    m_importedModules = script::importedModules(*parsed.ast);
     const script::ProgramNotes notes = script::noteProgram(*parsed.ast);
     m_code = script::compile(*parsed.ast, symbols, m_text, m_fileName, true, &notes);
+}
+
+bool Program::imports(const std::string &module) const
+{
+    return std::ranges::any_of(m_importedModules, [&](const std::string &name) {
+        return name == module || name.starts_with(module + '.');
+    });
 }
 
 std::string describe(const script::Diagnostic &diagnostic, const Program &program)

@@ -34,6 +34,8 @@ public:
     const Metadata &metadata() const noexcept { return m_metadata; }
     const std::vector<script::Diagnostic> &diagnostics() const noexcept { return m_diagnostics; }
     bool isRunnable() const noexcept { return m_code != nullptr; }
+    /// Whether an import statement names this module or one of its submodules; if it can be run.
+    bool imports(const std::string &module) const;
     const std::shared_ptr<const script::CodeUnit> &code() const noexcept { return m_code; }
 
 private:
@@ -44,6 +46,7 @@ private:
     std::string m_text;
     Metadata m_metadata;
     std::vector<script::Diagnostic> m_diagnostics;
+    std::vector<std::string> m_importedModules;
     std::shared_ptr<const script::CodeUnit> m_code;
 };
 

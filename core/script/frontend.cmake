@@ -12,6 +12,7 @@ target_sources(core_script PRIVATE
     expressionrules.cpp
     formatstring.cpp
     grammarbase.cpp
+    importednames.cpp
     importrules.cpp
     languageadvice.cpp
     languagecheck.cpp

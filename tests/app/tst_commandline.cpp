@@ -67,6 +67,7 @@ void TestCommandLine::mistakesAreNamed_data()
     QTest::newRow("three in the window") << u"a.py b.py c.py"_s << u"at most two"_s;
     QTest::newRow("speed too high") << u"run a.py --live --speed 101"_s << u"--speed"_s;
     QTest::newRow("speed not a number") << u"run a.py --live --speed fast"_s << u"'fast'"_s;
+    QTest::newRow("network without live") << u"run a.py --allow-network"_s << u"--live"_s;
     QTest::newRow("speed without live") << u"run a.py --speed 2"_s << u"--live"_s;
     QTest::newRow("negative seed") << u"run a.py --seed -1"_s << u"--seed"_s;
     QTest::newRow("no workers") << u"run a.py --workers 0"_s << u"--workers"_s;
@@ -92,11 +93,12 @@ void TestCommandLine::mistakesAreNamed()
 void TestCommandLine::runOptionsAreRead()
 {
     const CommandLine line = parseCommandLine(
-        u"run a.py --live --speed 4 --seed 7 --workers 3 --max-time 1.5 --max-steps 10 --canonical 2 --summary"_s
+        u"run a.py --live --speed 4 --allow-network --seed 7 --workers 3 --max-time 1.5 --max-steps 10 --canonical 2 --summary"_s
             .split(u' '));
     QCOMPARE(line.error, QString());
     QVERIFY(line.run.live);
     QCOMPARE(line.run.speed, 4.0);
+    QVERIFY(line.run.allowNetwork);
     QCOMPARE(line.run.seed.value(), 7u);
     QCOMPARE(line.run.workers.value(), 3);
     QVERIFY(line.run.maxTime.value() == 1500ms);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWhatIsNoFile();
     void showsTheLineAndTheColumn();
     void anEmptyFileIsAProgram();
+    void knowsWhatItImports();
 
 private:
     QString write(const QByteArray &bytes);
@@ -91,6 +92,18 @@ void TestProgram::showsTheLineAndTheColumn()
     QVERIFY(!program.isRunnable());
     QCOMPARE(run::describe(program.diagnostics().front(), program),
              std::string("x.py:2:5: error: invalid syntax\n    b = = 2\n        ^\n"));
+}
+
+void TestProgram::knowsWhatItImports()
+{
+    const Program program = Program::fromText("a.py", "import asyncio as a, time\n"
+                                                      "async def f():\n"
+                                                      "    from collections.abc import Sized\n");
+    QVERIFY(program.isRunnable());
+    for (const char *module : {"asyncio", "time", "collections", "collections.abc"})
+        QVERIFY2(program.imports(module), module);
+    for (const char *module : {"a", "as", "asyncio.queues", "Sized", "json"})
+        QVERIFY2(!program.imports(module), module);
 }
 
 void TestProgram::anEmptyFileIsAProgram()
