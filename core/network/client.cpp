@@ -69,6 +69,7 @@ void Client::Sending::end(const std::shared_ptr<Sending> &sending, Result result
     post(sending, [result = std::move(result)](Sending &ended) mutable {
         const web::Transport::Done done = std::exchange(ended.done, nullptr);
         auto answerer = ended.ownRequests->answerer(ended.number);
+        ended.ownRequests->remove(ended.number);
         ended.endOutside();
         done({std::move(result), std::move(answerer)});
     });
@@ -198,9 +199,16 @@ QCoro::Task<> Client::perform(std::shared_ptr<Sending> sending)
 {
     const QByteArray server = web::addressOf(sending->request.url);
     QNetworkRequest request = requestFor(sending->request);
-    const web::Header mark = m_ownRequests->markFor(sending->number, sending->request.url);
-    if (!mark.name.isEmpty())
+    if (const auto place = m_ownRequests->placeOf(sending->request.url)) {
+        const web::Header mark = m_ownRequests->markFor(sending->number);
         request.setRawHeader(mark.name, mark.value);
+        if (!request.hasRawHeader("Host"))
+            request.setRawHeader("Host",
+                                 sending->request.url.authority(QUrl::FullyEncoded).toLatin1());
+        QUrl url = sending->request.url;
+        url.setHost(place->address.toString());
+        request.setUrl(url);
+    }
     QNetworkAccessManager &manager = m_managers.acquire(server);
     const QByteArray &method = sending->request.method;
     QNetworkReply *const reply =

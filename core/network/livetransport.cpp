@@ -42,6 +42,8 @@ public:
         return Server::listen(host, port, loop, handler, m_ownRequests, &parts().servers);
     }
 
+    bool isUnderWay() const override { return m_ownRequests->isAnyUnderWay(); }
+
 private:
     ThreadParts &parts()
     {

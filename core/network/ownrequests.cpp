@@ -39,10 +39,16 @@ OwnRequests::Number OwnRequests::add(const web::Request &request, loop::Task *re
     return m_last;
 }
 
-web::Header OwnRequests::markFor(Number number, const QUrl &url) const
+std::optional<Place> OwnRequests::placeOf(const QUrl &url) const
 {
-    if (!web::isLoopback(url.host().toStdString()) || !m_ports.contains(url.port(80)))
+    if (!web::isLoopback(url.host().toStdString()))
         return {};
+    const auto found = std::ranges::find(m_places, url.port(80), &Place::port);
+    return found == m_places.end() ? std::nullopt : std::optional(*found);
+}
+
+web::Header OwnRequests::markFor(Number number) const
+{
     return {markName.toByteArray(), m_secret + '-' + QByteArray::number(number)};
 }
 
@@ -71,8 +77,17 @@ OwnRequests::Sender OwnRequests::recognize(web::Request &request)
 
 void OwnRequests::setAnswerer(Number number, loop::Task *task)
 {
-    if (const auto found = m_requests.find(number); found != m_requests.end())
+    if (const auto found = m_requests.find(number); found != m_requests.end()) {
+        found->second.isAnswered = true;
         found->second.answerer = loop::Ref(task);
+    }
+}
+
+bool OwnRequests::isAnyUnderWay() const
+{
+    return std::ranges::any_of(m_requests, [](const auto &entry) {
+        return !entry.second.hasArrived || entry.second.isAnswered;
+    });
 }
 
 loop::Ref<loop::Task> OwnRequests::answerer(Number number) const

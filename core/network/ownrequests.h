@@ -2,15 +2,17 @@
 #pragma once
 
 #include "core/loop/task.h"
+#include "core/network/places.h"
 #include "core/web/message.h"
 
+#include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 
 namespace network
 {
 
-/// The requests that the tasks of a run have under way, and the ports that its servers listen on:
+/// The requests that the tasks of a run have under way, and the places where its servers listen:
 /// with them a server knows a client of its own run. Used under the interpreter's lock.
 ///
 /// Such a request carries a mark in its head, which is different in each run and is taken off where
@@ -20,15 +22,17 @@ class OwnRequests
 public:
     OwnRequests();
 
-    void portOpened(int port) { m_ports.insert(port); }
-    void portClosed(int port) { m_ports.erase(m_ports.find(port)); }
+    void opened(const Place &place) { m_places.push_back(place); }
+    void closed(const Place &place) { m_places.erase(std::ranges::find(m_places, place)); }
 
     using Number = quint64;
     Number add(const web::Request &request, loop::Task *requester);
     void remove(Number number) { m_requests.erase(number); }
 
-    /// The mark, where the request goes to a server of this run; else a header without a name.
-    web::Header markFor(Number number, const QUrl &url) const;
+    /// Where a request really goes that is for a server of this run; nothing for others.
+    std::optional<Place> placeOf(const QUrl &url) const;
+    /// To be put into the head of such a request.
+    web::Header markFor(Number number) const;
 
     struct Sender {
         Number number = 0; ///< 0: from outside
@@ -40,6 +44,8 @@ public:
 
     /// Which task of this run has answered it.
     void setAnswerer(Number number, loop::Task *task);
+    /// Whether one is neither in a handler of this run nor back.
+    bool isAnyUnderWay() const;
     loop::Ref<loop::Task> answerer(Number number) const;
 
 private:
@@ -47,12 +53,13 @@ private:
         loop::Ref<loop::Task> requester;
         std::vector<QByteArray> names; ///< of the headers that the program sends
         bool hasArrived = false;
+        bool isAnswered = false;
         loop::Ref<loop::Task> answerer;
     };
 
     const QByteArray m_secret;
     std::map<Number, Own> m_requests;
-    std::multiset<int> m_ports;
+    std::vector<Place> m_places;
     Number m_last = 0;
 };
 

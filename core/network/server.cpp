@@ -77,18 +77,18 @@ struct Server::Shared {
 class Server::LiveListener final : public web::Listener
 {
 public:
-    LiveListener(std::shared_ptr<Shared> shared, int port)
+    LiveListener(std::shared_ptr<Shared> shared, const Place &place)
         : m_shared(std::move(shared)), m_interlock(m_shared->loop->runtime().interlock()),
-          m_port(port)
+          m_place(place)
     {
-        m_shared->ownRequests->portOpened(m_port);
+        m_shared->ownRequests->opened(m_place);
         // Whoever listens may still be called.
         m_interlock.beginOutside();
     }
     ~LiveListener() override
     {
         m_shared->handler = nullptr;
-        m_shared->ownRequests->portClosed(m_port);
+        m_shared->ownRequests->closed(m_place);
         loop::Ref<loop::Loop> loop;
         {
             const std::lock_guard guard(m_shared->mutex);
@@ -101,14 +101,15 @@ public:
                     server, [server] { server->close(); }, type);
             }
         }
+        leave(m_place);
         m_interlock.endOutside();
     }
-    int port() const override { return m_port; }
+    int port() const override { return m_place.port; }
 
 private:
     const std::shared_ptr<Shared> m_shared;
     loop::Interlock &m_interlock;
-    const int m_port;
+    const Place m_place;
 };
 
 class Server::LiveExchange final : public web::Exchange
@@ -172,18 +173,20 @@ web::Transport::Listening Server::listen(const std::string &host, int port, loop
     auto acceptor = std::make_unique<Acceptor>();
     constexpr int longestBacklog = 1024;
     acceptor->setListenBacklogSize(longestBacklog);
-    if (!acceptor->listen(asked.isNull() ? QHostAddress::LocalHost : asked, quint16(port))) {
+    const auto place =
+        listenSomewhere(*acceptor, asked.isNull() ? QHostAddress(QHostAddress::LocalHost) : asked,
+                        port, ownRequests.get());
+    if (!place) {
         const bool isInUse = acceptor->serverError() == QAbstractSocket::AddressInUseError;
         return web::Failure{isInUse ? Kind::AddressInUse : Kind::Other,
                             acceptor->errorString().toStdString()};
     }
-    const int realPort = acceptor->serverPort();
     auto *server = new Server(acceptor.release(), parent);
     server->m_shared->server = server;
     server->m_shared->loop = loop::Ref(&loop);
     server->m_shared->handler = &handler;
     server->m_shared->ownRequests = std::move(ownRequests);
-    return std::make_unique<LiveListener>(server->m_shared, realPort);
+    return std::make_unique<LiveListener>(server->m_shared, *place);
 }
 
 Server::Server(Acceptor *acceptor, QObject *parent)

@@ -16,6 +16,7 @@
 #include "core/stdlib/environment.h"
 #include "core/stdlib/logmessage.h"
 #include "core/stdlib/threads/executorobject.h"
+#include "core/web/transport.h"
 
 #include <array>
 #include <cstdio>
@@ -63,6 +64,7 @@ private:
     void fail(Outcome outcome, int exitCode, std::string reason);
     void record();
     std::string parameters() const;
+    web::TransportFactory connectedTransport();
 
     const Program &m_program;
     const Settings &m_settings;
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<script::Interpreter> m_interpreter;
     std::unique_ptr<stdlib::Environment> m_environment;
     std::optional<loop::ClockHold> m_clockHold; ///< until the program's first line
+    web::Transport *m_transport = nullptr; ///< of a live run that has used it
     Ending m_ending;
 };
 
@@ -103,7 +106,7 @@ Execution::Execution(const Program &program, const Settings &settings, trace::Re
     options.epoch = settings.epoch;
     options.programPath = program.fileName();
     if (settings.mode == Settings::Mode::Live)
-        options.transport = settings.transport;
+        options.transport = connectedTransport();
     m_environment = std::make_unique<stdlib::Environment>(*m_interpreter, m_runtime,
                                                           std::move(options), m_observer);
     m_observer.setInterpreter(m_interpreter.get());
@@ -112,6 +115,17 @@ Execution::Execution(const Program &program, const Settings &settings, trace::Re
 }
 
 Execution::~Execution() = default;
+
+web::TransportFactory Execution::connectedTransport()
+{
+    if (!m_settings.transport)
+        return {};
+    return [this](loop::Runtime &runtime) {
+        auto transport = m_settings.transport(runtime);
+        m_transport = transport.get();
+        return transport;
+    };
+}
 
 void Execution::connect()
 {
@@ -159,7 +173,9 @@ void Execution::connect()
     };
     m_observer.onHandleEnded = [this] { m_control.handleEnded(); };
     m_observer.onPoll = [this](std::optional<loop::Nanoseconds> deadline) {
-        m_control.waitBegins(deadline);
+        // An answer that is coming must not find its timeout over.
+        if (!m_transport || !m_transport->isUnderWay())
+            m_control.waitBegins(deadline);
     };
 }
 

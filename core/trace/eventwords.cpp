@@ -147,6 +147,9 @@ private:
         const std::string name = m_entities.objectName(kind, m_event.subject);
         const std::string item =
             m_event.c ? std::string(text(m_event.c)) : translate("Events", "an item");
+        const QueueInfo *queue = isQueue ? m_entities.queue(m_event.subject) : nullptr;
+        if (queue && queue->kind == QueueKind::Requests)
+            return request(name, item);
         switch (m_event.kind) {
         case Kind::QueuePut:
             return fill(translate("Events", "%1 puts %2 into %3, now %4"),
@@ -163,6 +166,23 @@ private:
                         {m_entities.ownObjectName(kind, m_event.subject), text(m_event.a)});
         default:
             return fill(translate("Events", "%1 created"), {name});
+        }
+    }
+
+    std::string request(const std::string &name, const std::string &what) const
+    {
+        switch (m_event.kind) {
+        case Kind::QueuePut:
+            return Actor::fromBits(m_event.d) == Actor()
+                       ? fill(translate("Events", "%1 comes from outside, now %2 in flight"),
+                              {what, std::to_string(m_event.a)})
+                       : fill(translate("Events", "%1 sends %2, now %3 in flight"),
+                              {actor(m_event.d), what, std::to_string(m_event.a)});
+        case Kind::QueueGot:
+            return fill(translate("Events", "%1 is over, now %2 in flight", "a request"),
+                        {what, std::to_string(m_event.a)});
+        default:
+            return fill(translate("Events", "first request: %1"), {name});
         }
     }
 

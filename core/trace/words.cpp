@@ -103,6 +103,14 @@ std::string items(std::size_t number)
     return counted(number, "%n item", QT_TRANSLATE_N_NOOP("Words", "%n items"));
 }
 
+std::string depth(const Entities &entities, Id queue, std::size_t number)
+{
+    const QueueInfo *info = entities.queue(queue);
+    return info && info->kind == QueueKind::Requests
+               ? fill(translate("Words", "%1 in flight", "requests"), {std::to_string(number)})
+               : items(number);
+}
+
 std::string jobs(std::size_t number)
 {
     return counted(number, "%n job", QT_TRANSLATE_N_NOOP("Words", "%n jobs"));

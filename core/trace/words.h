@@ -23,6 +23,8 @@ std::string count(std::size_t number);
 std::string tasks(std::size_t number);
 std::string items(std::size_t number);
 std::string jobs(std::size_t number);
+/// What a queue holds: "3 items"; of requests: "3 in flight".
+std::string depth(const Entities &entities, Id queue, std::size_t number);
 std::string steps(std::size_t number);
 
 /// "READY", "RUNNING", "WAITING"; "polling" and "sleeping" of loop and main thread.

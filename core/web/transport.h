@@ -104,6 +104,10 @@ public:
     /// Port 0: any that is free. The handler lives longer than the listener.
     virtual Listening listen(const std::string &host, int port, loop::Loop &loop,
                              Handler &handler) = 0;
+
+    /// Whether a request or an answer is on its way between this run's clients and others: it comes
+    /// by itself, and is not in the hands of the run's own server.
+    virtual bool isUnderWay() const { return false; }
 };
 
 /// Whether the name or address stands for this machine itself: "127.0.0.1", "localhost", "::1" ...

@@ -765,6 +765,23 @@
         <source>%1 comes to the loop in line %2</source>
         <translation>%1 llega al bucle de la línea %2</translation>
     </message>
+    <message>
+        <source>%1 comes from outside, now %2 in flight</source>
+        <translation>%1 llega de fuera, ahora %2 en curso</translation>
+    </message>
+    <message>
+        <source>%1 sends %2, now %3 in flight</source>
+        <translation>%1 envía %2, ahora %3 en curso</translation>
+    </message>
+    <message>
+        <source>%1 is over, now %2 in flight</source>
+        <comment>a request</comment>
+        <translation>%1 ha terminado, ahora %2 en curso</translation>
+    </message>
+    <message>
+        <source>first request: %1</source>
+        <translation>primera petición: %1</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -1362,6 +1379,10 @@
     <message>
         <source>pool %1</source>
         <translation>pool %1</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>en curso</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2100,11 @@
             <numerusform>%n tareas más.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 in flight</source>
+        <comment>requests</comment>
+        <translation>%1 en curso</translation>
+    </message>
 </context>
 <context>
     <name>app::CodeArea</name>
@@ -2354,6 +2380,25 @@
     <message>
         <source>seed %1</source>
         <translation>semilla %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PermissionBar</name>
+    <message>
+        <source>Network permission</source>
+        <translation>Permiso de red</translation>
+    </message>
+    <message>
+        <source>Allow for this run</source>
+        <translation>Permitir en esta ejecución</translation>
+    </message>
+    <message>
+        <source>Do not allow</source>
+        <translation>No permitir</translation>
+    </message>
+    <message>
+        <source>%1 wants to reach %2. Programs reach only this machine unless you allow others.</source>
+        <translation>%1 quiere acceder a %2. Los programas solo acceden a este equipo, salvo que permitas otros.</translation>
     </message>
 </context>
 <context>

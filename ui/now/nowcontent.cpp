@@ -131,14 +131,20 @@ NowContent::Queue queueEntry(const trace::Model &model, const trace::QueueState 
     NowContent::Queue queue;
     queue.name = text(entities.objectName(trace::ObjectKind::Queue, state.queue));
     queue.ownName = text(entities.ownObjectName(trace::ObjectKind::Queue, state.queue));
-    queue.count = text(words::items(state.depth));
-    if (state.depth > 1) {
+    queue.count = text(words::depth(entities, state.queue, state.depth));
+    const trace::QueueInfo *info = entities.queue(state.queue);
+    const bool isRequests = info && info->kind == trace::QueueKind::Requests;
+    if (state.depth > 1 && !isRequests) {
         queue.count = Words::tr("%1, next to leave first").arg(queue.count);
     }
     for (std::size_t at = 0; at < state.items.size() && at < mostItems; ++at) {
         queue.items += itemText(text(model.trace().text(state.items[at])));
     }
     queue.moreItems = qsizetype(state.depth) - queue.items.size();
+    if (isRequests) {
+        queue.ownName = queue.name;
+        return queue;
+    }
     queue.waiters = u"%1 · %2"_s.arg(gettersText(entities, state.getters),
                                      puttersText(entities, state.putters));
     return queue;
@@ -202,7 +208,9 @@ QString NowContent::spoken() const
         lines += Words::tr("Timer: %1 %2").arg(timer.entry.name, timer.entry.detail);
     }
     for (const Queue &queue : queues) {
-        lines += Words::tr("Queue %1: %2; %3").arg(queue.name, queue.count, queue.waiters);
+        lines += queue.waiters.isEmpty()
+                     ? u"%1: %2"_s.arg(queue.name, queue.count)
+                     : Words::tr("Queue %1: %2; %3").arg(queue.name, queue.count, queue.waiters);
     }
     for (const Worker &worker : workers) {
         lines += u"%1 %2"_s.arg(worker.entry.name, worker.entry.detail);

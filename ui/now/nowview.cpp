@@ -124,7 +124,9 @@ void NowView::drawQueues(Column &column)
         const QString own = queue.ownName == queue.name ? QString() : queue.ownName + QStringLiteral(", ");
         column.heading(queue.name, own + queue.count);
         column.chips(queue.items, queue.moreItems);
-        column.quiet(queue.waiters);
+        if (!queue.waiters.isEmpty()) {
+            column.quiet(queue.waiters);
+        }
         column.space(8);
     }
 }

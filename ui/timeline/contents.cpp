@@ -70,7 +70,7 @@ QString runDescription(const ShownRun &run)
     for (const trace::QueueInfo &queue : model.entities().queues()) {
         if (queue.id)
             sentences << Words::tr("Queue %1 holds at most %2.").arg(text(model.entities().objectName(trace::ObjectKind::Queue, queue.id)),
-                                                                       text(trace::words::items(model.spans().queue(queue.id).greatest())));
+                                                                       text(trace::words::depth(model.entities(), queue.id, model.spans().queue(queue.id).greatest())));
     }
     return sentences.join(u' ');
 }

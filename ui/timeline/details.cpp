@@ -118,7 +118,7 @@ QString detailsAt(const RunPane &pane, ui::Axis axis, const QPointF &place)
             return {};
         const trace::Time time = map.timeAt(value);
         const std::uint32_t depth = series.valueAt(time);
-        const std::string holds = row->kind == Row::Kind::Queue ? trace::words::items(depth) : trace::words::jobs(depth);
+        const std::string holds = row->kind == Row::Kind::Queue ? trace::words::depth(model.entities(), row->id, depth) : trace::words::jobs(depth);
         return details + QStringLiteral("<br>") + Words::tr("%1 at %2", "3 items at 1.000 s").arg(text(holds), text(trace::words::moment(time)));
     }
     const trace::Lane *lane = laneOf(pane, *row);

@@ -232,6 +232,8 @@ QString rowDetail(const trace::Model &model, const Row &row)
     case Row::Kind::Queue: {
         const QString own = text(entities.ownObjectName(trace::ObjectKind::Queue, row.id));
         const trace::QueueInfo *queue = entities.queue(row.id);
+        if (queue && queue->kind == trace::QueueKind::Requests)
+            return Words::tr("in flight");
         const QString size = queue && queue->maxsize ? QStringLiteral("maxsize %1").arg(queue->maxsize) : Words::tr("unbounded");
         return own == rowName(model, row) ? size : own + QStringLiteral(" · ") + size;
     }

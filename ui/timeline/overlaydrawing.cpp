@@ -106,7 +106,7 @@ void OverlayDrawing::drawDepths(trace::Time time, double x) const
         const trace::StepSeries &series = m_map.model().spans().queue(row.id);
         if (series.size() == 0)
             continue;
-        const std::string words = trace::words::items(series.valueAt(time));
+        const std::string words = trace::words::depth(m_map.model().entities(), row.id, series.valueAt(time));
         const QString text = QString::fromStdString(words);
         const double width = wordsWidth(m_look.spanStrong, text);
         const double left = x - 8 - width >= m_scale.left ? x - 8 - width : x + 8;
