@@ -170,6 +170,46 @@ constexpr std::array osNames{
     Advice{"walk", standInText},
 };
 
+constexpr std::string_view standInHeader = "send a header of your own";
+constexpr std::string_view standInRequest = "use requests, or an asyncio.Queue within the program";
+
+constexpr std::array aiohttpNames{
+    Advice{"BasicAuth", "send an Authorization header"},
+    Advice{"CookieJar", standInHeader},
+    Advice{"DummyCookieJar", standInHeader},
+    Advice{"FormData", "send a dict as data, or json"},
+    Advice{"MultipartReader", standInText},
+    Advice{"MultipartWriter", standInText},
+    Advice{"Fingerprint", "ask servers on this machine by http"},
+    Advice{"TraceConfig", "the timeline shows when each request is sent and answered"},
+    Advice{"UnixConnector", "use TCPConnector"},
+    Advice{"NamedPipeConnector", "use TCPConnector"},
+    Advice{"ThreadedResolver", "ask 127.0.0.1"},
+    Advice{"AsyncResolver", "ask 127.0.0.1"},
+    Advice{"WSMsgType", standInRequest},
+    Advice{"WSMessage", standInRequest},
+    Advice{"ClientWebSocketResponse", standInRequest},
+    Advice{"web", "use quart for the server's side"},
+};
+
+constexpr std::array quartNames{
+    Advice{"flash", "return the text"},
+    Advice{"get_flashed_messages", "return the text"},
+    Advice{"get_template_attribute", "return an f-string"},
+    Advice{"Markup", "return an f-string"},
+    Advice{"make_push_promise", "answer each request by itself"},
+    Advice{"render_template", "return an f-string"},
+    Advice{"render_template_string", "return an f-string"},
+    Advice{"send_file", standInText},
+    Advice{"send_from_directory", standInText},
+    Advice{"session", "keep it in a dict of the program, by something that the client sends"},
+    Advice{"stream_template", "return an f-string"},
+    Advice{"stream_template_string", "return an f-string"},
+    Advice{"stream_with_context", "collect the pieces and return them joined"},
+    Advice{"Websocket", standInRequest},
+    Advice{"websocket", standInRequest},
+};
+
 constexpr std::array ioNames{
     Advice{"FileIO", standInText},
     Advice{"open", standInText},
@@ -194,6 +234,10 @@ const Advice *adviceOf(std::string_view module, std::string_view name)
         return find(asyncioNames, name);
     if (module == "os")
         return find(osNames, name);
+    if (module == "aiohttp")
+        return find(aiohttpNames, name);
+    if (module == "quart")
+        return find(quartNames, name);
     return module == "io" ? find(ioNames, name) : nullptr;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/conformance/goldentext.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 namespace conformance
 {
@@ -62,6 +63,22 @@ QList<QByteArray> ownOptions(const QByteArray &program)
         return {};
     const qsizetype begin = at + mark.size();
     return program.mid(begin, program.indexOf('\n', begin) - begin).split(' ');
+}
+
+bool usesTheWeb(const QByteArray &program)
+{
+    static const QRegularExpression import(QStringLiteral("^ *(import|from) (aiohttp|quart)\\b"),
+                                           QRegularExpression::MultilineOption);
+    return import.match(QString::fromUtf8(program)).hasMatch();
+}
+
+QByteArray withoutAccessLog(const QByteArray &output)
+{
+    static const QRegularExpression line(
+        QStringLiteral(
+            "^\\[[-0-9]+ [0-9:]+ [+0-9]+\\] \\[\\d+\\] \\[INFO\\] 127\\.0\\.0\\.1:.*\\n"),
+        QRegularExpression::MultilineOption);
+    return QString::fromUtf8(output).remove(line).toUtf8();
 }
 
 } // namespace conformance

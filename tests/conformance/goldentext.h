@@ -13,6 +13,13 @@ QByteArray firstDifference(const QByteArray &golden, const QByteArray &actual);
 // none.
 int exitStatus(const QByteArray &canonical);
 
+// Whether a program talks over HTTP: then its golden text is what it prints, as real sockets have
+// no schedule that could be repeated.
+bool usesTheWeb(const QByteArray &program);
+
+// What a program prints without the lines of a server's access log, which tell the time.
+QByteArray withoutAccessLog(const QByteArray &output);
+
 // The options after "# run with: " in a program's text.
 QList<QByteArray> ownOptions(const QByteArray &program);
 

@@ -4,8 +4,15 @@
 
 regenerate.py [PROGRAM...]      all programs of this folder and the built-in lessons if none is named
 regenerate.py --check           change nothing; exit 1 if a golden text is missing, stale or left over
+
+A program that imports aiohttp or quart talks over real sockets, in real time: what is kept of it is what
+it prints (.stdout), without the lines of the server's access log, which tell the time. It needs an
+interpreter that has both packages, such as Debian's python3 with python3-aiohttp and python3-quart
+(WEB_PYTHON, else /usr/bin/python3).
 """
 import argparse
+import itertools
+import os
 import pathlib
 import re
 import subprocess
@@ -15,13 +22,27 @@ from concurrent.futures import ThreadPoolExecutor
 here = pathlib.Path(__file__).resolve().parent
 recorder = here.parent / "oracle" / "asyncio_oracle.py"
 lessons = here.parents[1] / "resources" / "lessons"
+web_python = os.environ.get("WEB_PYTHON", "/usr/bin/python3")
 options = ["--canonical", "2", "--seed", "0", "--max-time", "3600", "--max-steps", "200000"]
+
+
+def uses_the_web(program):
+    return re.search(r"(?m)^ *(import|from) (aiohttp|quart)\b", program.read_text()) is not None
 
 
 def golden(program):
     """Beside the program; the lessons' are in lessons/ of this folder."""
     folder = here / "lessons" if program.parent == lessons else program.parent
-    return folder / (program.stem + ".canonical")
+    return folder / (program.stem + (".stdout" if uses_the_web(program) else ".canonical"))
+
+
+def record_output(program):
+    """One at a time: they use the same ports."""
+    run = subprocess.run([web_python, program.name], cwd=program.parent, stdin=subprocess.DEVNULL,
+                         capture_output=True, timeout=120)
+    if run.returncode:
+        sys.exit(f"{program.name} failed: " + run.stderr.decode().strip().rpartition("\n")[2])
+    return re.sub(rb"(?m)^\[[-0-9]+ [0-9:]+ [+0-9]+\] \[\d+\] \[INFO\] 127\.0\.0\.1:.*\n", b"", run.stdout)
 
 
 def record(program):
@@ -41,8 +62,12 @@ def main():
     everything = [p for p in here.glob("*/*.py")] + list(lessons.glob("*.py"))
     programs = [p.resolve() for p in arguments.programs] or sorted(everything)
     stale = 0
+    on_the_web = [program for program in programs if uses_the_web(program)]
+    others = [program for program in programs if program not in on_the_web]
     with ThreadPoolExecutor(2) as pool:
-        for program, text in zip(programs, pool.map(record, programs)):
+        recorded = zip(others + on_the_web,
+                       itertools.chain(pool.map(record, others), map(record_output, on_the_web)))
+        for program, text in recorded:
             file = golden(program)
             if file.exists() and file.read_bytes() == text:
                 continue
@@ -53,7 +78,8 @@ def main():
                 file.write_bytes(text)
     if not arguments.programs:
         expected = {golden(program) for program in everything}
-        for file in sorted(set(here.glob("*/*.canonical")) - expected):
+        kept = {*here.glob("*/*.canonical"), *here.glob("*/*.stdout")}
+        for file in sorted(kept - expected):
             stale += 1
             print("no program for " + str(file.relative_to(here)))
     sys.exit(bool(arguments.check and stale))

@@ -19,8 +19,8 @@ using script::Value;
 namespace
 {
 
-/// The generators that have begun in a loop and are alive, in that order. Unowned: each is taken out when
-/// it is freed.
+/// The generators that have begun in a loop and are alive, in that order. Unowned: each is taken
+/// out when it is freed.
 class LiveGenerators final : public ModuleState
 {
 public:
@@ -36,9 +36,9 @@ public:
     /// The loop it began in; null if it is not known.
     loop::Loop *remove(script::Coroutine &generator)
     {
-        const auto found
-            = std::find_if(m_entries.begin(), m_entries.end(),
-                           [&](const Entry &entry) { return entry.generator == &generator; });
+        const auto found =
+            std::find_if(m_entries.begin(), m_entries.end(),
+                         [&](const Entry &entry) { return entry.generator == &generator; });
         if (found == m_entries.end())
             return nullptr;
         loop::Loop *loop = found->loop;
@@ -82,14 +82,16 @@ void asyncGeneratorStarted(script::Interpreter &interpreter, script::Coroutine &
 
 void asyncGeneratorDropped(script::Interpreter &interpreter, script::Coroutine &generator)
 {
+    if (!interpreter.embedding)
+        return; // the run is over; what is left of the heap goes
     Environment &environment = Environment::of(interpreter);
     loop::Loop *loop = environment.state<LiveGenerators>().remove(generator);
     if (!loop || loop->isClosed() || generator.state() != script::Coroutine::State::Suspended)
         return;
     // The generator lives on in the task that closes it.
     const Value closing = interpreter.callMethod(Value(&generator), "aclose");
-    loop->callSoonThreadsafe(loop::libraryCallable(
-        "BaseEventLoop.create_task", [&interpreter, loop, closing] {
+    loop->callSoonThreadsafe(
+        loop::libraryCallable("BaseEventLoop.create_task", [&interpreter, loop, closing] {
             callScript([&] { loop->createTask(bodyOf(interpreter, closing)); });
         }));
 }

@@ -11,6 +11,9 @@
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 
+#include <algorithm>
+#include <array>
+
 namespace stdlib::asyncio
 {
 
@@ -133,8 +136,12 @@ bool isCoroutine(const Value &value)
 {
     if (asNativeCoroutine(value))
         return true;
-    const auto *coroutine = value.as<script::Coroutine>();
-    return coroutine && !coroutine->isAsyncGenerator();
+    if (const auto *coroutine = value.as<script::Coroutine>())
+        return !coroutine->isAsyncGenerator();
+    // Or an object that does all that a coroutine does: collections.abc.Coroutine.
+    const script::Type &type = script::typeOf(value);
+    return std::ranges::all_of(std::array{"__await__", "send", "throw", "close"},
+                               [&](const char *name) { return type.lookup(name).isSet(); });
 }
 
 bool isCoroutineFunctionValue(const Value &value)

@@ -30,19 +30,18 @@ namespace
 script::Type *listenerTypePointer = nullptr;
 script::Type *exchangeTypePointer = nullptr;
 
-/// A request that has come in, as long as a script may answer it.
-class ExchangeObject : public script::Object, public Connected
+/// A request that has come in, as long as somebody may answer it.
+class Incoming final : public Connected
 {
 public:
-    ExchangeObject(Traffic &traffic, std::unique_ptr<web::Exchange> came)
-        : Object(*exchangeTypePointer, script::Layout::Other), Connected(traffic),
-          exchange(std::move(came)), request(exchange->request()), client(exchange->client()),
-          isFromOutside(!exchange->requester())
+    Incoming(Traffic &traffic, std::unique_ptr<web::Exchange> came)
+        : Connected(traffic), request(came->request()), client(came->client()),
+          m_exchange(std::move(came)), m_isFromOutside(!m_exchange->requester())
     {
-        if (isFromOutside)
+        if (m_isFromOutside)
             traffic.began(address(), what());
     }
-    ~ExchangeObject() override { end(); }
+    ~Incoming() override { end(); }
 
     std::string address() const { return web::addressOf(request.url).toStdString(); }
     std::string what() const
@@ -50,20 +49,41 @@ public:
         return request.method.toStdString() + " " +
                request.url.path(QUrl::FullyEncoded).toStdString();
     }
+    /// False if it was answered before.
+    bool answer(web::Response response, loop::Task *by)
+    {
+        if (!m_exchange)
+            return false;
+        m_exchange->answer(std::move(response), by);
+        end();
+        return true;
+    }
+    void disconnect() noexcept override { m_exchange = nullptr; }
+
+    const web::Request request;
+    const std::string client;
+
+private:
     /// Requests of this run's own tasks are counted by those who sent them.
     void end()
     {
-        exchange = nullptr;
-        if (isFromOutside && traffic())
+        m_exchange = nullptr;
+        if (std::exchange(m_isFromOutside, false) && traffic())
             traffic()->ended(address(), what());
-        isFromOutside = false;
     }
-    void disconnect() noexcept override { exchange = nullptr; }
 
-    std::unique_ptr<web::Exchange> exchange; ///< null once it is over
-    web::Request request;
-    std::string client;
-    bool isFromOutside;
+    std::unique_ptr<web::Exchange> m_exchange;
+    bool m_isFromOutside;
+};
+
+class ExchangeObject : public script::Object
+{
+public:
+    explicit ExchangeObject(std::unique_ptr<Incoming> came)
+        : Object(*exchangeTypePointer, script::Layout::Other), incoming(std::move(came))
+    {
+    }
+    const std::unique_ptr<Incoming> incoming;
 };
 
 /// Makes a task of each request that comes in.
@@ -98,11 +118,10 @@ public:
         if (!m_handle.isSet() || !traffic())
             return;
         const loop::Ref<loop::Task> requester(exchange->requester());
-        web::Exchange &coming = *exchange;
-        auto *object = new (script::allocateObject(*exchangeTypePointer))
-            ExchangeObject(*traffic(), std::move(exchange));
-        const Value self = Value::adopt(object);
-        const std::string name = object->what();
+        auto incoming = std::make_unique<Incoming>(*traffic(), std::move(exchange));
+        const std::string name = incoming->what();
+        const Value self = Value::adopt(new (script::allocateObject(*exchangeTypePointer))
+                                            ExchangeObject(std::move(incoming)));
         const auto body = callScript(
             [&] { return asyncio::bodyOf(m_interpreter, m_interpreter.call(m_handle, {self})); });
         const auto task = m_loop->makeRequestTask(
@@ -111,12 +130,6 @@ public:
         m_tasks->emplace(id, task);
         task->addDoneCallback(loop::libraryCallable("HttpServer.answered",
                                                     [tasks = m_tasks, id] { tasks->erase(id); }));
-        coming.abandoned = [tasks = m_tasks, id] {
-            if (const auto found = tasks->find(id); found != tasks->end()) {
-                const loop::Ref<loop::Task> handler = found->second;
-                handler->cancel();
-            }
-        };
     }
 
 private:
@@ -146,9 +159,9 @@ ListenerObject &listenerOf(const Value &self, const char *method)
     return selfAs<ListenerObject>(self, *listenerTypePointer, method);
 }
 
-ExchangeObject &exchangeOf(const Value &self)
+Incoming &incomingOf(const Value &self)
 {
-    return *static_cast<ExchangeObject *>(self.object());
+    return *selfAs<ExchangeObject>(self, *exchangeTypePointer, "exchange").incoming;
 }
 
 /// listen(host, port, handle): each request is handled by a task that runs handle(exchange). A
@@ -189,57 +202,52 @@ Value answer(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("answer(self, status, headers, body, /)");
     const auto [self, status, headers, body] = signature.bind<4>(interpreter, arguments);
-    auto &object = selfAs<ExchangeObject>(self, *exchangeTypePointer, "answer");
-    if (!object.exchange)
-        return Value::boolean(false);
     web::Response response;
     response.status = static_cast<int>(status.smallInt());
     response.headers = toHeaders(interpreter, headers);
     response.body = toByteArray(body);
-    object.exchange->answer(std::move(response),
-                            Environment::of(interpreter).runtime().currentTask());
-    object.end();
-    return Value::boolean(true);
+    return Value::boolean(incomingOf(self).answer(
+        std::move(response), Environment::of(interpreter).runtime().currentTask()));
 }
 
 Value methodOf(Interpreter &, const Value &self)
 {
-    return textValue(QString::fromLatin1(exchangeOf(self).request.method));
+    return textValue(QString::fromLatin1(incomingOf(self).request.method));
 }
 
 Value schemeOf(Interpreter &, const Value &self)
 {
-    return textValue(exchangeOf(self).request.url.scheme());
+    return textValue(incomingOf(self).request.url.scheme());
 }
 
 Value addressOf(Interpreter &, const Value &self)
 {
-    return script::string(exchangeOf(self).address());
+    return script::string(incomingOf(self).address());
 }
 
 Value rawPathOf(Interpreter &, const Value &self)
 {
-    return textValue(exchangeOf(self).request.url.path(QUrl::FullyEncoded));
+    return textValue(incomingOf(self).request.url.path(QUrl::FullyEncoded));
 }
 
 Value queryOf(Interpreter &, const Value &self)
 {
-    return textValue(exchangeOf(self).request.url.query(QUrl::FullyEncoded));
+    return textValue(incomingOf(self).request.url.query(QUrl::FullyEncoded));
 }
 
 Value headersOf(Interpreter &, const Value &self)
 {
-    return headersValue(exchangeOf(self).request.headers);
+    return headersValue(incomingOf(self).request.headers);
 }
 
 Value bodyOf(Interpreter &, const Value &self)
 {
-    return bytesValue(exchangeOf(self).request.body);
+    return bytesValue(incomingOf(self).request.body);
 }
 
 Value clientOf(Interpreter &, const Value &self)
 {
-    return script::string(exchangeOf(self).client);
+    return script::string(incomingOf(self).client);
 }
 
 } // namespace
