@@ -102,6 +102,8 @@ void Replay::applyTask(const Event &event, std::uint32_t index, const Entities &
         task.state = SpanKind::Waiting;
         task.since = event.time;
         task.event = index;
+        task.puts = kind == WaitKind::QueuePut;
+        task.queue = task.puts || kind == WaitKind::QueueGet ? event.a : 0;
         if (event.b)
             task.line = event.b;
         if (timed && timer)

@@ -26,9 +26,11 @@ private:
         SpanKind state = SpanKind::Ready;
         bool late = false;
         bool wokenWhileRunning = false;
+        bool puts = false; // Waiting at `queue` to put, else to get
         std::uint32_t line = 0;
         std::uint32_t event = 0;
         Time since{};
+        Id queue = 0; // that it waits at
         Id timer = 0; // the library timer it set last, while it is pending
         Time deadline = never;
     };
@@ -52,7 +54,7 @@ private:
     void dropStaleCallbacks(std::uint32_t turnEvent);
     WorkerState &worker(Id pool, std::uint32_t number);
     void addTasks(State &state, const Entities &entities) const;
-    void addQueues(State &state, const Entities &entities) const;
+    void addQueues(State &state) const;
 
     IdTable<Task> m_tasks;
     IdTable<char> m_timers; // pending

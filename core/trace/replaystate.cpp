@@ -21,7 +21,7 @@ State Replay::state(Time time, std::size_t events, const Entities &entities) con
     std::stable_sort(
         state.timers.begin(), state.timers.end(),
         [](const TimerState &a, const TimerState &b) { return a.deadline < b.deadline; });
-    addQueues(state, entities);
+    addQueues(state);
     state.workers = m_workers;
     for (std::size_t i = 0; i < m_queuedJobs.size(); ++i)
         state.queuedJobs.push_back(m_queuedJobs[i]);
@@ -35,6 +35,7 @@ State Replay::state(Time time, std::size_t events, const Entities &entities) con
 void Replay::addTasks(State &state, const Entities &entities) const
 {
     std::vector<LiveTask> overdue;
+    state.tasks.reserve(m_tasks.size());
     m_tasks.visit([&](Id id, const Task &task) {
         LiveTask live{id, task.state, task.since, task.line, task.event, task.deadline, {}};
         if (task.state == SpanKind::Waiting && task.deadline < state.time) {
@@ -59,7 +60,7 @@ void Replay::addTasks(State &state, const Entities &entities) const
         state.ready.push_back({task.task, 0, task.event, true});
 }
 
-void Replay::addQueues(State &state, const Entities &entities) const
+void Replay::addQueues(State &state) const
 {
     m_queues.visit([&](Id id, const Queue &queue) {
         QueueState answer;
@@ -69,22 +70,19 @@ void Replay::addQueues(State &state, const Entities &entities) const
             answer.items.push_back(queue.items[i]);
         state.queues.push_back(std::move(answer));
     });
-    std::vector<const LiveTask *> waiting;
-    for (const LiveTask &task : state.tasks) {
-        if (task.state == SpanKind::Waiting)
-            waiting.push_back(&task);
-    }
+    if (state.queues.empty())
+        return;
+    std::vector<std::pair<Id, const Task *>> waiting;
+    m_tasks.visit([&](Id id, const Task &task) {
+        if (task.state == SpanKind::Waiting && task.queue)
+            waiting.emplace_back(id, &task);
+    });
     std::sort(waiting.begin(), waiting.end(),
-              [](const LiveTask *a, const LiveTask *b) { return a->event < b->event; });
-    for (const LiveTask *task : waiting) {
-        const Event &wait = entities.trace()[task->event];
-        const auto kind = wait.as<WaitKind>();
-        if (wait.kind != Kind::TaskWaits ||
-            (kind != WaitKind::QueueGet && kind != WaitKind::QueuePut))
-            continue;
+              [](const auto &a, const auto &b) { return a.second->event < b.second->event; });
+    for (const auto &[id, task] : waiting) {
         for (QueueState &queue : state.queues) {
-            if (queue.queue == wait.a)
-                (kind == WaitKind::QueueGet ? queue.getters : queue.putters).push_back(task->task);
+            if (queue.queue == task->queue)
+                (task->puts ? queue.putters : queue.getters).push_back(id);
         }
     }
 }

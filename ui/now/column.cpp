@@ -23,10 +23,11 @@ constexpr double pieSide = 22;
 
 } // namespace
 
-Column::Column(QPainter &painter, const QRectF &area)
+Column::Column(QPainter &painter, const QRectF &area, const QRectF &painted)
     : m_painter(painter)
     , m_theme(currentTheme())
     , m_area(area)
+    , m_painted(painted)
     , m_y(area.top())
 {
 }
@@ -102,6 +103,12 @@ QRectF Column::entry(const NowContent::Entry &entry, double indent)
     const QFontMetricsF smallMetrics(small);
     const double width = m_area.width() - indent;
     const QRectF first(m_area.left() + indent, m_y, width, nameMetrics.height());
+    const QRectF second(first.left(), first.bottom() + 1, width, smallMetrics.height());
+    const QRectF place(m_area.left(), first.top(), m_area.width(), second.bottom() - first.top());
+    m_y = second.bottom() + gap;
+    if (!place.intersects(m_painted)) {
+        return place;
+    }
     const double own = smallMetrics.horizontalAdvance(entry.ownName);
     const QString shown = nameMetrics.elidedText(entry.name, Qt::ElideRight, width - own - gap);
     m_painter.setFont(name);
@@ -111,11 +118,9 @@ QRectF Column::entry(const NowContent::Entry &entry, double indent)
     m_painter.setPen(m_theme.secondaryText);
     const double behind = nameMetrics.horizontalAdvance(shown) + gap * 0.8;
     m_painter.drawText(first.adjusted(behind, 0, 0, 0), Qt::AlignVCenter, entry.ownName);
-    const QRectF second(first.left(), first.bottom() + 1, width, smallMetrics.height());
     m_painter.drawText(second, Qt::AlignVCenter,
                        smallMetrics.elidedText(entry.detail, Qt::ElideRight, width));
-    m_y = second.bottom() + gap;
-    return {m_area.left(), first.top(), m_area.width(), second.bottom() - first.top()};
+    return place;
 }
 
 QRectF Column::timer(const NowContent::Timer &timer)
@@ -123,6 +128,9 @@ QRectF Column::timer(const NowContent::Timer &timer)
     const double side = pieSide * textScale();
     const double top = m_y;
     const QRectF place = entry(timer.entry, side + 10);
+    if (!place.intersects(m_painted)) {
+        return place;
+    }
     const QRectF pie(m_area.left() + 1, top + (place.height() - side) / 2, side, side);
     const QColor colour = timer.isOverdue ? m_theme.ready : m_theme.waiting;
     m_painter.setPen(QPen(colour, 1.2));

@@ -13,11 +13,12 @@ class QPainter;
 namespace ui::now
 {
 
-/// A column that is drawn from top to bottom: each call draws one thing and moves down.
+/// A column that is drawn from top to bottom: each call draws one thing and moves down. Entries outside the part that
+/// is painted only take their room.
 class Column
 {
 public:
-    Column(QPainter &painter, const QRectF &area);
+    Column(QPainter &painter, const QRectF &area, const QRectF &painted);
 
     void heading(const QString &text);
     /// A heading with something small behind it.
@@ -41,6 +42,7 @@ private:
     QPainter &m_painter;
     const Theme &m_theme;
     QRectF m_area;
+    QRectF m_painted;
     double m_y;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPaintEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -48,7 +49,7 @@ void NowView::clear()
     update();
 }
 
-void NowView::paintEvent(QPaintEvent *)
+void NowView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -56,7 +57,7 @@ void NowView::paintEvent(QPaintEvent *)
     m_places.clear();
     const QRectF inside = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
     if (!m_content) {
-        Column(painter, inside).quiet(
+        Column(painter, inside, event->rect()).quiet(
             tr("What the loop does, who is ready, which timers run and what the queues hold at "
                "the playhead's moment."));
         return;
@@ -65,10 +66,11 @@ void NowView::paintEvent(QPaintEvent *)
     const double usable = inside.width() - 2 * between;
     const double first = usable * 0.28;
     const double second = usable * 0.34;
-    Column loop(painter, {inside.left(), inside.top(), first, 0});
-    Column timers(painter, {inside.left() + first + between, inside.top(), second, 0});
+    const QRectF painted = event->rect();
+    Column loop(painter, {inside.left(), inside.top(), first, 0}, painted);
+    Column timers(painter, {inside.left() + first + between, inside.top(), second, 0}, painted);
     const double third = inside.left() + first + second + 2 * between;
-    Column objects(painter, {third, inside.top(), inside.right() - third, 0});
+    Column objects(painter, {third, inside.top(), inside.right() - third, 0}, painted);
     drawLoop(loop);
     drawTimers(timers);
     drawQueues(objects);

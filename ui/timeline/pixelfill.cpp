@@ -145,8 +145,10 @@ void PixelFill::fillRun(int left, const Area &rows, const std::array<QRgb, 3> &c
     const auto [above, between, below] = colours;
     for (int y = rows.top; y < rows.bottom; ++y) {
         QRgb *target = line(y) + left;
-        for (std::size_t i = 0; i < width; ++i)
-            target[i] = y >= lower[i] ? below : y >= middle[i] ? between : above;
+        for (std::size_t i = 0; i < width; ++i) {
+            const QRgb upper = y >= middle[i] ? between : above;
+            target[i] = y >= lower[i] ? below : upper;
+        }
     }
     m_middle.clear();
     m_lower.clear();

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void rowsKeepTheirHeightWhileThereIsRoom();
     void rowsShrinkBeforeTheyScroll();
     void aRowIsFoundByItsHeight();
+    void onlyRowsInViewAreLookedAt();
+    void pinnedRowsStayOnTop();
     void anUnchangedModelIsNotLaidOutAgain();
     void aPoolThatNeverQueuedHasNoQueueRow();
     void heightsAreShared_data();
@@ -109,6 +111,33 @@ void TestLaneLayout::aRowIsFoundByItsHeight()
     QCOMPARE(layout.rowAt(layout.height() + 1), -1);
     QCOMPARE(layout.rowOf(Kind::Task, 3), 3);
     QCOMPARE(layout.rowOf(Kind::Task, 99), -1);
+}
+
+void TestLaneLayout::onlyRowsInViewAreLookedAt()
+{
+    const auto model = samples::modelOf(samples::manyTasks(1000, 1));
+    const LaneLayout layout = layoutOf(*model, 500);
+    const double from = layout.rows()[100].top + 1;
+    const auto [first, last] = layout.rowsWithin(from, from + 10 * layout.rows()[100].height);
+    QCOMPARE(first, std::size_t{100});
+    QCOMPARE(last, std::size_t{111});
+    const auto [none, behind] = layout.rowsWithin(layout.height() + 1, layout.height() + 100);
+    QCOMPARE(none, layout.rows().size());
+    QCOMPARE(behind, layout.rows().size());
+}
+
+void TestLaneLayout::pinnedRowsStayOnTop()
+{
+    const auto model = samples::modelOf(samples::shop(3));
+    LaneLayout layout;
+    LaneChoice choice;
+    choice.pinned = {5};
+    layout.setChoice(choice);
+    layout.update(*model);
+    layout.arrange(Metrics{}, 1000);
+    QCOMPARE(layout.pinnedCount(), std::size_t{2});
+    QCOMPARE(layout.rows()[1].id, trace::Id{5});
+    QCOMPARE(layout.pinnedHeight(), layout.rows()[1].bottom());
 }
 
 void TestLaneLayout::anUnchangedModelIsNotLaidOutAgain()
