@@ -97,6 +97,12 @@ Actions::Actions(QWidget *window)
     nextMark = add(tr("&Next Mark"), tr("Playhead to the next mark"), QKeySequence(u"N"_s));
     clearMarks = add(tr("&Remove All"), tr("Take all marks away"));
 
+    nextPane = add(tr("Next &Pane"), tr("Keyboard to the next pane"), QKeySequence(Qt::Key_F6));
+    previousPane = add(tr("Previo&us Pane"), tr("Keyboard to the pane before"),
+                       QKeySequence(u"Shift+F6"_s));
+    metadata = add(tr("Meta&data"), tr("Show the block that describes the lesson, above its code"));
+    metadata->setCheckable(true);
+
     findTask = add(tr("&Find a Task…"), tr("Select a task by its name"),
                    QKeySequence(u"/"_s));
     filterLanes = add(tr("Filter &Lanes…"), tr("Show only the tasks that are named so"),

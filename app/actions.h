@@ -56,6 +56,10 @@ public:
     QAction *nextMark;
     QAction *clearMarks;
 
+    QAction *nextPane;
+    QAction *previousPane;
+    QAction *metadata; ///< checked while the lesson's metadata is shown
+
     QAction *findTask;
     QAction *filterLanes;
     QAction *timeAxis;

@@ -66,6 +66,7 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     compare->setText(tr("Compare…"));
     compare->setToolTip(tr("Show two programs on one time axis"));
     compare->setPopupMode(QToolButton::InstantPopup);
+    compare->setAccessibleName(tr("Compare"));
     compare->setMenu(compareMenu);
     compare->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
     addWidget(compare);
@@ -81,7 +82,6 @@ QToolButton *ControlBar::addButton(QAction *action, Qt::ToolButtonStyle style, c
     if (!text.isEmpty()) {
         button->setText(text);
     }
-    button->setAccessibleName(QString(action->text()).remove(u'&'));
     addWidget(button);
     return button;
 }
@@ -94,7 +94,6 @@ void ControlBar::addSpeed()
     m_speed->setRange(0, speedPositions);
     m_speed->setPageStep(speedPositions / 6);
     m_speed->setFixedWidth(wideSlider);
-    m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("From a tenth of the real speed to a hundred times"));
     m_speedText = new QLabel(this);
     m_speedText->setMinimumWidth(44);
@@ -112,7 +111,7 @@ void ControlBar::addSpeed()
         }
     });
     connect(m_speed, &QSlider::valueChanged, this, [this](int position) {
-        m_speedText->setText(u"<b>%1</b>"_s.arg(speedText(speedAt(position))));
+        showSpeed(speedAt(position));
         Q_EMIT speedChosen(speedAt(position));
     });
     setSpeed(1);
@@ -122,7 +121,14 @@ void ControlBar::setSpeed(double speed)
 {
     const QSignalBlocker blocker(m_speed);
     m_speed->setValue(positionOf(speed));
+    showSpeed(speed);
+}
+
+void ControlBar::showSpeed(double speed)
+{
     m_speedText->setText(u"<b>%1</b>"_s.arg(speedText(speed)));
+    // The slider's own value is a place on its scale, which says nothing.
+    m_speed->setAccessibleName(tr("Speed %1").arg(speedText(speed)));
 }
 
 void ControlBar::setSpeedEnabled(bool enabled)

@@ -37,6 +37,7 @@ protected:
 
 private:
     void fit();
+    void showSpeed(double speed);
     void setCompact(bool compact);
     QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style, const QString &text = {});
     void addSpeed();

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QMessageBox>
 
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +25,7 @@ struct KeyRow {
     const char *meaning;
 };
 
-constexpr std::array<KeyRow, 23> rows{{
+constexpr KeyRow rows[]{
     {QT_TRANSLATE_NOOP("KeyNames", "Space"), QT_TRANSLATE_NOOP("Keys", "run, pause, continue")},
     {QT_TRANSLATE_NOOP("KeyNames", "F5 · Shift+F5"),
      QT_TRANSLATE_NOOP("Keys", "run from the beginning · stop")},
@@ -43,6 +42,12 @@ constexpr std::array<KeyRow, 23> rows{{
     {QT_TRANSLATE_NOOP("KeyNames", "F · F again"),
      QT_TRANSLATE_NOOP("Keys", "fit the selection · fit all")},
     {QT_TRANSLATE_NOOP("KeyNames", "Shift+drag"), QT_TRANSLATE_NOOP("Keys", "measure a duration")},
+    {QT_TRANSLATE_NOOP("KeyNames", "R"),
+     QT_TRANSLATE_NOOP("Keys", "measure from here to wherever the playhead goes · Escape ends it")},
+    {QT_TRANSLATE_NOOP("KeyNames", "↑ ↓"),
+     QT_TRANSLATE_NOOP("Keys", "select the lane above, below")},
+    {QT_TRANSLATE_NOOP("KeyNames", "F6 · Shift+F6"),
+     QT_TRANSLATE_NOOP("Keys", "keyboard to the next, previous pane")},
     {QT_TRANSLATE_NOOP("KeyNames", "[ ]"),
      QT_TRANSLATE_NOOP("Keys", "follow the arrow to who woke the task, whom it woke")},
     {QT_TRANSLATE_NOOP("KeyNames", "M · N Shift+N"),
@@ -65,7 +70,7 @@ constexpr std::array<KeyRow, 23> rows{{
     {QT_TRANSLATE_NOOP("KeyNames", "F11"),
      QT_TRANSLATE_NOOP("Keys", "full screen with large type")},
     {QT_TRANSLATE_NOOP("KeyNames", "?"), QT_TRANSLATE_NOOP("Keys", "this list")},
-}};
+};
 
 } // namespace
 

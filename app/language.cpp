@@ -52,7 +52,7 @@ QStringList knownLanguages()
 
 QString nameOfLanguage(const QString &code)
 {
-    return code == u"es" ? u"E&spañol"_s : u"&English"_s;
+    return code == u"es" ? u"Es&pañol"_s : u"&English"_s;
 }
 
 QString chosenLanguage()

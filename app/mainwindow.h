@@ -57,6 +57,7 @@ class ControlBar;
 class Documents;
 class MomentPresenter;
 class PermissionBar;
+class PaneFocus;
 class QuestionBar;
 class RunController;
 
@@ -120,6 +121,7 @@ private:
     QString askForPlace(const QString &title, const QString &name, const QString &filter);
     void exportFigure();
     void exportTrace();
+    void showMetadataState();
     void chooseMode(bool live);
     void toggleMark();
     void goToMark(const ui::Mark *mark);
@@ -154,6 +156,7 @@ private:
     ControlBar *m_controls = nullptr;
     QuestionBar *m_question = nullptr;
     PermissionBar *m_permission = nullptr;
+    PaneFocus *m_paneFocus = nullptr;
     timeline::Timeline *m_timeline = nullptr;
     ui::lessons::LessonPane *m_lessons = nullptr;
     ui::output::OutputPane *m_output = nullptr;

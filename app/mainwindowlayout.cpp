@@ -6,6 +6,7 @@
 #include "app/controlbar.h"
 #include "app/documents.h"
 #include "app/permissionbar.h"
+#include "app/panefocus.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
@@ -120,7 +121,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions.timeAxis, m_actions.stepsAxis});
     view->addSeparator();
-    view->addActions({m_actions.showLessons, m_actions.showOutput});
+    view->addActions({m_actions.showLessons, m_actions.showOutput, m_actions.metadata});
+    view->addActions({m_actions.nextPane, m_actions.previousPane});
     view->addSeparator();
     QMenu *colours = view->addMenu(tr("&Colours"));
     colours->addActions({m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme});
@@ -169,6 +171,8 @@ void MainWindow::layOut()
 {
     m_insides = new QTabWidget;
     m_insides->setDocumentMode(true);
+    m_insides->setAccessibleName(tr("Views of the moment"));
+    m_insides->setAccessibleDescription(tr("The loop, a task, the findings and all events."));
     m_insides->addTab(m_now, tr("Now"));
     m_insides->addTab(m_task, tr("Task"));
     m_insides->addTab(m_findings, tr("Findings"));
@@ -201,6 +205,9 @@ void MainWindow::layOut()
     m_columns->setStretchFactor(0, 11);
     m_columns->setStretchFactor(1, 14);
     setCentralWidget(m_columns);
+
+    m_paneFocus = new PaneFocus(this);
+    m_paneFocus->setPanes({m_lessonArea, m_code, m_timeline, m_insides, m_outputArea});
 
     statusBar()->setSizeGripEnabled(false);
     m_status->setContentsMargins(8, 4, 8, 4);

@@ -8,11 +8,13 @@
 #include "app/keyhelp.h"
 #include "app/language.h"
 #include "app/momentpresenter.h"
+#include "app/panefocus.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
 #include "core/trace/words.h"
 #include "ui/code/codepane.h"
+#include "ui/code/editor.h"
 #include "ui/common/fonts.h"
 #include "ui/common/style.h"
 #include "ui/findings/findingmodel.h"
@@ -155,6 +157,16 @@ void MainWindow::connectView()
             [this] { goToMark(m_marks.neighbour(m_playhead.moment(), -1)); });
     connect(m_actions.clearMarks, &QAction::triggered, &m_marks, &ui::Marks::clear);
     connect(&m_marks, &ui::Marks::changed, this, &MainWindow::fillMarksMenu);
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { m_paneFocus->walk(1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { m_paneFocus->walk(-1); });
+    connect(m_actions.metadata, &QAction::triggered, this, [this](bool shown) {
+        m_code->currentPane()->editor()->setMetadataFolded(!shown);
+    });
+    for (int number = 0; number < 2; ++number) {
+        connect(m_code->pane(number)->editor(), &ui::code::Editor::metadataFolded, this,
+                &MainWindow::showMetadataState);
+    }
+    connect(m_code, &CodeArea::currentChanged, this, &MainWindow::showMetadataState);
     connect(m_actions.findTask, &QAction::triggered, this, &MainWindow::findTask);
     connect(m_actions.filterLanes, &QAction::triggered, m_timeline,
             &timeline::Timeline::filterLanes);
@@ -184,6 +196,11 @@ void MainWindow::connectView()
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+}
+
+void MainWindow::showMetadataState()
+{
+    m_actions.metadata->setChecked(!m_code->currentPane()->editor()->isMetadataFolded());
 }
 
 void MainWindow::chooseMode(bool live)

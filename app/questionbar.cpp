@@ -18,6 +18,7 @@ QuestionBar::QuestionBar(QWidget *parent)
     setAccessibleName(tr("Question"));
     m_question->setWordWrap(true);
     auto *reveal = new QPushButton(tr("Run and see"), this);
+    reveal->setToolTip(tr("Run the program"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 12, 8);
     layout->addWidget(m_question, 1);

@@ -347,6 +347,30 @@
         <source>The first program becomes the second</source>
         <translation>El primer programa pasa a ser el segundo</translation>
     </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>Panel siguie&amp;nte</translation>
+    </message>
+    <message>
+        <source>Keyboard to the next pane</source>
+        <translation>Teclado al panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Pane</source>
+        <translation>P&amp;anel anterior</translation>
+    </message>
+    <message>
+        <source>Keyboard to the pane before</source>
+        <translation>Teclado al panel anterior</translation>
+    </message>
+    <message>
+        <source>Meta&amp;data</source>
+        <translation>Meta&amp;datos</translation>
+    </message>
+    <message>
+        <source>Show the block that describes the lesson, above its code</source>
+        <translation>Mostrar el bloque que describe la lección, encima de su código</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1219,6 +1243,18 @@
         <source>F7 · Shift+F7</source>
         <translation>F7 · Mayús+F7</translation>
     </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>F6 · Shift+F6</source>
+        <translation>F6 · Mayús+F6</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1321,6 +1357,18 @@
     <message>
         <source>next, previous lines that differ</source>
         <translation>líneas siguientes, anteriores que difieren</translation>
+    </message>
+    <message>
+        <source>measure from here to wherever the playhead goes · Escape ends it</source>
+        <translation>medir desde aquí hasta donde vaya el cabezal · Escape termina</translation>
+    </message>
+    <message>
+        <source>select the lane above, below</source>
+        <translation>seleccionar el carril de arriba, de abajo</translation>
+    </message>
+    <message>
+        <source>keyboard to the next, previous pane</source>
+        <translation>teclado al panel siguiente, anterior</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1824,80 @@
     </message>
 </context>
 <context>
+    <name>SpokenLanes</name>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, desde hace %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>FINISHED at 1.000 s</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>not created yet</source>
+        <translation>aún no creada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>WAITING: timer 0.80 s</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>READY, 2nd in line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>waits for a job</source>
+        <translation>espera un trabajo</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>ejecuta %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>RUNNING %1, READY %2, WAITING %3.</source>
+        <translation>EN EJECUCIÓN %1, LISTA %2, EN ESPERA %3.</translation>
+    </message>
+    <message>
+        <source>RUNNING %1.</source>
+        <translation>EN EJECUCIÓN %1.</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Tarea %1</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>Cola %1</translation>
+    </message>
+    <message>
+        <source>Jobs in line for pool %1</source>
+        <translation>Trabajos en cola del pool %1</translation>
+    </message>
+    <message>
+        <source>Worker %1 of pool %2</source>
+        <translation>Trabajador %1 del pool %2</translation>
+    </message>
+    <message>
+        <source>Thread %1</source>
+        <translation>Hilo %1</translation>
+    </message>
+    <message>
+        <source>Created by %1.</source>
+        <translation>Creada por %1.</translation>
+    </message>
+    <message>
+        <source>At most %1 so far.</source>
+        <translation>Como máximo %1 hasta ahora.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>loop polling %1</source>
@@ -2155,6 +2277,14 @@
         <source>From a tenth of the real speed to a hundred times</source>
         <translation>De una décima parte de la velocidad real a cien veces</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidad %1</translation>
+    </message>
 </context>
 <context>
     <name>app::Documents</name>
@@ -2362,6 +2492,30 @@
         <source>Size of the T&amp;ype</source>
         <translation>Tamaño de la l&amp;etra</translation>
     </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>Awaitscope ended before these changes were saved: %1</source>
+        <translation>Awaitscope terminó antes de guardar estos cambios: %1</translation>
+    </message>
+    <message>
+        <source>Restored, they are in the editor and still not saved.</source>
+        <translation>Si se recuperan, estarán en el editor, aún sin guardar.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Ask Again Later</source>
+        <translation>Preguntar más tarde</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentPresenter</name>
@@ -2410,6 +2564,10 @@
     <message>
         <source>Run and see</source>
         <translation>Ejecutar y ver</translation>
+    </message>
+    <message>
+        <source>Run the program</source>
+        <translation>Ejecutar el programa</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2707,22 @@
     </message>
 </context>
 <context>
+    <name>timeline::LaneReader</name>
+    <message>
+        <source>Lanes</source>
+        <translation>Carriles</translation>
+    </message>
+    <message>
+        <source>Up and Down go from lane to lane, Left and Right move the playhead by a step.</source>
+        <translation>Arriba y Abajo van de carril en carril, Izquierda y Derecha mueven el cabezal un paso.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Task main, Two watches</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>timeline::LegendBar</name>
     <message>
         <source>Legend</source>
@@ -2569,6 +2743,10 @@
         <source>Overview</source>
         <translation>Vista general</translation>
     </message>
+    <message>
+        <source>The part of the run that is in view. W and S zoom, A and D move, F fits.</source>
+        <translation>La parte visible de la ejecución. W y S acercan y alejan, A y D mueven, F ajusta.</translation>
+    </message>
 </context>
 <context>
     <name>timeline::Timeline</name>
@@ -2587,6 +2765,10 @@
         <source>Code</source>
         <translation>Código</translation>
     </message>
+    <message>
+        <source>The program&apos;s text. F6 goes to the next pane.</source>
+        <translation>El texto del programa. F6 va al panel siguiente.</translation>
+    </message>
 </context>
 <context>
     <name>ui::code::Gutter</name>
@@ -2601,6 +2783,10 @@
     <message>
         <source>Hide the lesson&apos;s metadata</source>
         <translation>Ocultar los metadatos de la lección</translation>
+    </message>
+    <message>
+        <source>The tasks stand at the lines where they are at the playhead.</source>
+        <translation>Las tareas están junto a las líneas en las que se encuentran en el cabezal.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2810,10 @@
     <message>
         <source>Looked for: %1 and %2.</source>
         <translation>Se buscó: %1 y %2.</translation>
+    </message>
+    <message>
+        <source>Enter goes to the moment and the line of a finding.</source>
+        <translation>Intro va al momento y a la línea de un hallazgo.</translation>
     </message>
 </context>
 <context>
@@ -2651,6 +2841,10 @@
         <source>Events</source>
         <translation>Eventos</translation>
     </message>
+    <message>
+        <source>Everything that happened, in order. Enter goes to the moment of an event.</source>
+        <translation>Todo lo que ocurrió, en orden. Intro va al momento de un evento.</translation>
+    </message>
 </context>
 <context>
     <name>ui::inspector::TaskPane</name>
@@ -2659,8 +2853,12 @@
         <translation>Tarea</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Click a task&apos;s lane, or its name in the code, to read its life.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Haga clic en el carril de una tarea, o en su nombre en el código, para leer su vida.&lt;/p&gt;</translation>
+        <source>The life of the selected task until the playhead.</source>
+        <translation>La vida de la tarea seleccionada hasta el cabezal.</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Click a task&apos;s lane, or its name in the code, to read its life. Up and Down in the timeline go from lane to lane.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Haga clic en el carril de una tarea, o en su nombre en el código, para leer su vida. Arriba y Abajo en la línea de tiempo van de carril en carril.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -2696,12 +2894,24 @@
         <source>Compare with its twin</source>
         <translation>Comparar con su gemelo</translation>
     </message>
+    <message>
+        <source>Only lessons with these words; Enter opens the first.</source>
+        <translation>Solo lecciones con estas palabras; Intro abre la primera.</translation>
+    </message>
+    <message>
+        <source>Enter opens a lesson.</source>
+        <translation>Intro abre una lección.</translation>
+    </message>
 </context>
 <context>
     <name>ui::now::NowPane</name>
     <message>
         <source>Now</source>
         <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>What the event loop holds at the playhead: ready queue, timers, queues, workers.</source>
+        <translation>Qué contiene el bucle de eventos en el cabezal: cola de listas, temporizadores, colas, trabajadores.</translation>
     </message>
 </context>
 <context>
@@ -2768,6 +2978,10 @@
     <message>
         <source>Run the program: what it prints appears here, each line with its time.</source>
         <translation>Ejecute el programa: lo que imprime aparece aquí, cada línea con su tiempo.</translation>
+    </message>
+    <message>
+        <source>What the program prints, each line with its time. Enter goes to the moment of a line.</source>
+        <translation>Lo que imprime el programa, cada línea con su tiempo. Intro va al momento de una línea.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ CodePane::CodePane(Selection *selection, QWidget *parent)
     layout->addWidget(m_findBar);
     setFocusProxy(m_editor);
     m_editor->setAccessibleName(tr("Code"));
+    m_editor->setAccessibleDescription(tr("The program's text. F6 goes to the next pane."));
     connect(m_editor, &QsciScintilla::modificationChanged, this, &CodePane::modificationChanged);
     connect(m_editor, &QsciScintilla::textChanged, this, &CodePane::edited);
 }

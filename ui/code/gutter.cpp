@@ -69,6 +69,7 @@ Gutter::Gutter(Editor *editor, Selection *selection, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Line numbers and tasks"));
+    setAccessibleDescription(tr("The tasks stand at the lines where they are at the playhead."));
     const auto relayout = [this] {
         updateGeometry();
         update();

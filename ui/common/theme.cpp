@@ -23,13 +23,13 @@ Theme lightTheme()
     t.grid = rgb(0xe7eaee);
     t.text = rgb(0x1a1f26);
     t.secondaryText = rgb(0x5c6773);
-    t.faintText = rgb(0x76808c);
+    t.faintText = rgb(0x68717d);
     t.accent = rgb(0x0072b2);
     t.accentPale = rgb(0xe8f1fa);
     t.accentText = rgb(0xffffff);
     t.currentLine = rgb(0xfff6df);
     t.running = rgb(0x009e73);
-    t.runningText = rgb(0xffffff);
+    t.runningText = rgb(0x04150f);
     t.ready = rgb(0xe69f00);
     t.readyPale = rgb(0xfbe6b4);
     t.readyText = rgb(0x3d2b00);
@@ -39,7 +39,7 @@ Theme lightTheme()
     t.waitingText = rgb(0x44525f);
     t.blocking = rgb(0xd55e00);
     t.blockingOutline = rgb(0x943f00);
-    t.blockingText = rgb(0xffffff);
+    t.blockingText = rgb(0x190a00);
     t.queue = rgb(0xb95f92);
     t.queuePale = rgb(0xf8edf3);
     t.loop = rgb(0x5c6773);
@@ -58,7 +58,7 @@ Theme darkTheme()
     t.grid = rgb(0x272d35);
     t.text = rgb(0xe6eaee);
     t.secondaryText = rgb(0x9aa5b1);
-    t.faintText = rgb(0x7f8b97);
+    t.faintText = rgb(0x8a95a1);
     t.accent = rgb(0x4ba3db);
     t.accentPale = rgb(0x1e2f3f);
     t.accentText = rgb(0x0b1218);
@@ -74,7 +74,7 @@ Theme darkTheme()
     t.waitingText = rgb(0xb4c6d3);
     t.blocking = rgb(0xd55e00);
     t.blockingOutline = rgb(0xff9a4d);
-    t.blockingText = rgb(0xffffff);
+    t.blockingText = rgb(0x190a00);
     t.queue = rgb(0xcc79a7);
     t.queuePale = rgb(0x312733);
     t.loop = rgb(0x9aa5b1);
@@ -95,6 +95,7 @@ Theme printTheme()
     t.secondaryText = rgb(0x333a42);
     t.faintText = rgb(0x555d66);
     t.running = rgb(0x005a41);
+    t.runningText = rgb(0xffffff);
     t.readyPale = rgb(0xfdf0d0);
     t.ready = rgb(0x9a6a00);
     t.readyText = rgb(0x000000);
@@ -137,7 +138,7 @@ const Theme &currentTheme()
 QColor taskColour(const Theme &theme, unsigned task)
 {
     // Okabe and Ito's palette without yellow and black, darkened for text on white.
-    static constexpr std::array<unsigned, 6> onLight{0x0072b2, 0xb36b00, 0x00805d, 0xb3588a, 0xb34f00, 0x2f84b5};
+    static constexpr std::array<unsigned, 6> onLight{0x0072b2, 0x956000, 0x00805d, 0xa8508a, 0xb34f00, 0x27779f};
     static constexpr std::array<unsigned, 6> onDark{0x56b4e9, 0xe69f00, 0x2bc79b, 0xd88ab5, 0xf08a4b, 0x9cc9e6};
     const auto &colours = theme.isDark() ? onDark : onLight;
     return rgb(colours[task % colours.size()]);

@@ -33,6 +33,7 @@ FindingPane::FindingPane(Playhead *playhead, Selection *selection, QWidget *pare
     setModel(m_model);
     setItemDelegate(new FindingDelegate(this));
     setAccessibleName(tr("Findings"));
+    setAccessibleDescription(emptyText());
     setFrameShape(QFrame::NoFrame);
     setResizeMode(Adjust);
     setMouseTracking(true);
@@ -78,6 +79,10 @@ void FindingPane::showFindings()
     m_model->setFindings(m_findings ? m_findings->list() : FindingModel::List());
     setAccessibleDescription(emptyText());
     viewport()->update();
+    const QString empty = emptyText();
+    setAccessibleDescription(empty.isEmpty() ? tr("Enter goes to the moment and the line of a finding.")
+                             : m_run         ? empty + u". "_s + checksText()
+                                             : empty);
     if (const int count = m_model->rowCount(); count != m_count) {
         m_count = count;
         Q_EMIT countChanged(count);

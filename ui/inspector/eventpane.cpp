@@ -20,6 +20,8 @@ EventPane::EventPane(Playhead *playhead, QWidget *parent)
 {
     setModel(m_model);
     setAccessibleName(tr("Events"));
+    setAccessibleDescription(
+        tr("Everything that happened, in order. Enter goes to the moment of an event."));
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -30,10 +32,12 @@ EventPane::EventPane(Playhead *playhead, QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
-    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+    const auto goTo = [this](const QModelIndex &index) {
         m_playhead->moveTo(
             Playhead::Moment{m_model->timeOf(index.row()), std::size_t(index.row()) + 1});
-    });
+    };
+    connect(this, &QTableView::clicked, this, goTo);
+    connect(this, &QTableView::activated, this, goTo);
     connect(playhead, &Playhead::moved, this, &EventPane::showMoment);
     layOut();
 }

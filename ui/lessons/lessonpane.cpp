@@ -6,6 +6,7 @@
 #include "ui/lessons/lessondelegate.h"
 #include "ui/lessons/lessonmodel.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -28,9 +29,14 @@ LessonPane::LessonPane(QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter lessons"));
+    for (QAction *clear : m_filter->findChildren<QAction *>()) {
+        clear->setText(tr("Clear"));
+    }
+    m_filter->setAccessibleDescription(tr("Only lessons with these words; Enter opens the first."));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LessonDelegate(m_list));
     m_list->setAccessibleName(tr("Lessons"));
+    m_list->setAccessibleDescription(tr("Enter opens a lesson."));
     m_list->setProperty("role", u"side"_s);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

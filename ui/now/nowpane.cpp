@@ -17,6 +17,7 @@ NowPane::NowPane(Selection *selection, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_view);
     setAccessibleName(tr("Now"));
+    setAccessibleDescription(tr("What the event loop holds at the playhead: ready queue, timers, queues, workers."));
 }
 
 void NowPane::setContent(const NowContent &content, int run)

@@ -32,6 +32,8 @@ OutputPane::OutputPane(Playhead *playhead, Selection *selection, QWidget *parent
     setModel(m_model);
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Output"));
+    setAccessibleDescription(
+        tr("What the program prints, each line with its time. Enter goes to the moment of a line."));
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);

@@ -3,17 +3,23 @@
 
 #include "ui/timeline/lanefilter.h"
 #include "ui/timeline/lanemenu.h"
+#include "ui/timeline/lanereader.h"
 #include "ui/timeline/navigation.h"
 #include "ui/timeline/timelineplot.h"
 
+#include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSignalBlocker>
 
 namespace timeline {
 
-LaneControl::LaneControl(TimelinePlot &plot, Navigation &navigation, const ui::Selection &selection, QWidget *parent)
-    : QObject(parent), m_plot(plot), m_selection(selection), m_filter(new LaneFilter(parent))
+LaneControl::LaneControl(TimelinePlot &plot, Navigation &navigation, ui::Selection &selection, const ui::Playhead &playhead, QWidget *parent)
+    : QObject(parent), m_plot(plot), m_navigation(navigation), m_selection(selection),
+      m_reader(new LaneReader(plot, selection, playhead)), m_filter(new LaneFilter(parent))
 {
+    parent->installEventFilter(this);
+    parent->setAccessibleDescription(plot.accessibleDescription());
     connect(&navigation, &Navigation::menuWanted, this, &LaneControl::showMenu);
     connect(&navigation, &Navigation::foldClicked, this, [this](RunPane *pane, trace::Id task) {
         LaneChoice next = pane->run().lanes;
@@ -22,6 +28,56 @@ LaneControl::LaneControl(TimelinePlot &plot, Navigation &navigation, const ui::S
     });
     connect(m_filter, &QLineEdit::textChanged, this, &LaneControl::applyFilter);
     connect(m_filter, &LaneFilter::closed, parent, qOverload<>(&QWidget::setFocus));
+}
+
+bool LaneControl::eventFilter(QObject *, QEvent *event)
+{
+    if (m_plot.isEmpty())
+        return false;
+    if (event->type() == QEvent::ContextMenu && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
+        showMenuOfSelected();
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    return (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && pressKey(key->key());
+}
+
+bool LaneControl::pressKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+        selectNeighbour(-1);
+        return true;
+    case Qt::Key_Down:
+        selectNeighbour(1);
+        return true;
+    case Qt::Key_R:
+        m_navigation.measureFromPlayhead();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void LaneControl::selectNeighbour(int direction)
+{
+    const auto [pane, row] = m_reader->lane(m_reader->neighbour(direction));
+    if (!row)
+        return;
+    pane->reveal(*row);
+    m_reader->select({pane, row});
+    Q_EMIT m_navigation.scrolled();
+}
+
+void LaneControl::showMenuOfSelected()
+{
+    auto [pane, row] = m_reader->lane(m_reader->selected());
+    if (!pane)
+        pane = m_plot.panes().front();
+    const QRectF area = row ? pane->rowArea(*row) : pane->lanesArea();
+    showMenu(pane, row, m_plot.mapToGlobal(area.bottomLeft().toPoint()));
 }
 
 void LaneControl::filter()

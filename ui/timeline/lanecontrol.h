@@ -6,9 +6,14 @@
 
 #include <QObject>
 
+namespace ui {
+class Playhead;
+}
+
 namespace timeline {
 
 class LaneFilter;
+class LaneReader;
 class Navigation;
 class RunPane;
 class TimelinePlot;
@@ -20,7 +25,10 @@ class LaneControl : public QObject
     Q_OBJECT
 
 public:
-    LaneControl(TimelinePlot &plot, Navigation &navigation, const ui::Selection &selection, QWidget *parent);
+    LaneControl(TimelinePlot &plot, Navigation &navigation, ui::Selection &selection, const ui::Playhead &playhead, QWidget *parent);
+
+    /// Keys and menus of the timeline that concern lanes.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     /// Opens the filter's field.
     void filter();
@@ -41,10 +49,15 @@ private:
     RunPane *selectedPane() const;
     void choose(RunPane &pane, const LaneChoice &choice);
     void applyFilter();
+    bool pressKey(int key);
+    void selectNeighbour(int direction);
+    void showMenuOfSelected();
     void showMenu(RunPane *pane, const Row *row, const QPoint &global);
 
     TimelinePlot &m_plot;
-    const ui::Selection &m_selection;
+    Navigation &m_navigation;
+    ui::Selection &m_selection;
+    LaneReader *m_reader;
     LaneFilter *m_filter;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/timeline/navigation.h"
 
 #include "ui/timeline/details.h"
+#include "ui/timeline/lanereader.h"
 #include "ui/timeline/timelineplot.h"
 
 #include <QApplication>
@@ -18,23 +19,6 @@ namespace {
 
 constexpr double nearPlayhead = 4; // pixels
 
-ui::Selection::Item itemOf(const Row &row, int run)
-{
-    using Kind = ui::Selection::Kind;
-    switch (row.kind) {
-    case Row::Kind::Task:
-        return {Kind::Task, row.id, 0, run};
-    case Row::Kind::Queue:
-        return {Kind::Queue, row.id, 0, run};
-    case Row::Kind::Worker:
-        return {Kind::Worker, row.id, row.worker, run};
-    case Row::Kind::Loop:
-        return {Kind::Loop, 0, 0, run};
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 Navigation::Navigation(TimelinePlot &plot, ui::Selection &selection, ui::VisibleRange &range, ui::Playhead &playhead, QObject *parent)
@@ -44,8 +28,23 @@ Navigation::Navigation(TimelinePlot &plot, ui::Selection &selection, ui::Visible
     plot.installEventFilter(this);
 }
 
+void Navigation::measureFromPlayhead()
+{
+    if (m_plot.isEmpty())
+        return;
+    const double value = m_plot.panes().front()->map(m_plot.axis()).of(m_playhead.moment());
+    m_measuredFrom = value;
+    m_plot.setRuler(std::pair(value, value));
+    m_measuring = connect(&m_playhead, &ui::Playhead::moved, this, [this] {
+        if (!m_plot.isEmpty())
+            m_plot.setRuler(std::pair(m_measuredFrom, m_plot.panes().front()->map(m_plot.axis()).of(m_playhead.moment())));
+    });
+    m_plot.replotOverlays();
+}
+
 void Navigation::clearRuler()
 {
+    disconnect(m_measuring);
     m_plot.setRuler({});
     m_plot.replotOverlays();
 }
@@ -104,6 +103,7 @@ bool Navigation::press(const QMouseEvent &event)
         return false;
     m_pressed = m_last = event.position();
     if (event.modifiers() & Qt::ShiftModifier) {
+        disconnect(m_measuring);
         m_gesture = Gesture::Measure;
         m_measuredFrom = toValue(m_pane->scale(), event.position().x());
         m_plot.setRuler(std::pair(m_measuredFrom, m_measuredFrom));
@@ -247,7 +247,7 @@ bool Navigation::fold(const QPointF &place)
 bool Navigation::menu(const QContextMenuEvent &event)
 {
     RunPane *pane = m_plot.paneAt(event.pos());
-    if (!pane)
+    if (!pane || event.reason() == QContextMenuEvent::Keyboard) // which means the selected lane
         return false;
     Q_EMIT menuWanted(pane, pane->rowAt(event.pos()), event.globalPos());
     return true;

@@ -31,6 +31,8 @@ public:
     Navigation(TimelinePlot &plot, ui::Selection &selection, ui::VisibleRange &range, ui::Playhead &playhead, QObject *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// The ruler spans from here to wherever the playhead goes.
+    void measureFromPlayhead();
     void clearRuler();
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     double m_measuredFrom = 0;
+    QMetaObject::Connection m_measuring; ///< of the playhead to the ruler
 };
 
 } // namespace timeline

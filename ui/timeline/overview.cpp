@@ -25,6 +25,7 @@ Overview::Overview(const TimelinePlot &plot, ui::VisibleRange &range, QWidget *p
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Overview of the run"));
+    setAccessibleDescription(tr("The part of the run that is in view. W and S zoom, A and D move, F fits."));
     connect(&range, &ui::VisibleRange::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -29,7 +29,7 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
       m_comparison(new ComparisonBar(m_plot->look(), this)), m_legend(new LegendBar(m_plot->look(), this)),
       m_overview(new Overview(*m_plot, range, this)),
       m_navigation(new Navigation(*m_plot, selection, range, playhead, this)),
-      m_lanes(new LaneControl(*m_plot, *m_navigation, selection, this)),
+      m_lanes(new LaneControl(*m_plot, *m_navigation, selection, playhead, this)),
       m_hint(tr("Nothing has run yet. Press Run to see every task move."))
 {
     setFocusPolicy(Qt::StrongFocus);

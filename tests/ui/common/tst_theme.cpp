@@ -56,17 +56,27 @@ void TestTheme::wordsCanBeRead()
 {
     QFETCH(int, kind);
     const Theme &t = ui::theme(static_cast<ThemeKind>(kind));
+    constexpr double least = 4.5; // WCAG 2, level AA, for type of any size
     QVERIFY(contrast(t.text, t.background) > 12);
-    QVERIFY(contrast(t.secondaryText, t.chrome) > 4.5);
-    QVERIFY(contrast(t.faintText, t.background) > 3.9);
-    QVERIFY(contrast(t.waitingText, t.waitingPale) > 4.5);
-    QVERIFY(contrast(t.readyText, t.readyPale) > 7);
-    QVERIFY(contrast(t.blockingText, t.blocking) > 3.5); // bold type
-    QVERIFY(contrast(t.runningText, t.running) > 3.3);   // bold type
-    QVERIFY(contrast(t.accentText, t.accent) > 4.5);
-    QVERIFY(contrast(t.error, t.background) > 4.5);
+    for (const QColor &paper : {t.background, t.chrome}) {
+        QVERIFY(contrast(t.text, paper) >= least);
+        QVERIFY(contrast(t.secondaryText, paper) >= least);
+        QVERIFY(contrast(t.faintText, paper) >= least);
+        QVERIFY(contrast(t.accent, paper) >= least);
+        QVERIFY(contrast(t.error, paper) >= least);
+    }
+    QVERIFY(contrast(t.text, t.accentPale) >= least);
+    QVERIFY(contrast(t.secondaryText, t.accentPale) >= least);
+    QVERIFY(contrast(t.accent, t.accentPale) >= least);
+    QVERIFY(contrast(t.accentText, t.accent) >= least);
+    QVERIFY(contrast(t.text, t.currentLine) >= least);
+    QVERIFY(contrast(t.text, t.queuePale) >= least);
+    QVERIFY(contrast(t.waitingText, t.waitingPale) >= least);
+    QVERIFY(contrast(t.readyText, t.readyPale) >= least);
+    QVERIFY(contrast(t.blockingText, t.blocking) >= least);
+    QVERIFY(contrast(t.runningText, t.running) >= least);
     for (unsigned task = 0; task < 6; ++task)
-        QVERIFY(contrast(ui::taskColour(t, task), t.background) > 3.4);
+        QVERIFY(contrast(ui::taskColour(t, task), t.background) >= least);
 }
 
 void TestTheme::theStyleSheetIsComplete_data()

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace timeline {
+
+/// From now on the picture of a timeline is, for screen readers, a list with a child for each lane. Needs a LaneReader among
+/// the picture's children.
+void installAccessibleLanes();
+
+} // namespace timeline

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/lanereader.h"
+
+#include "ui/timeline/accessiblelanes.h"
+#include "ui/timeline/lanewords.h"
+#include "ui/timeline/timelineplot.h"
+
+#include <QAccessible>
+
+namespace timeline {
+
+ui::Selection::Item itemOf(const Row &row, int run)
+{
+    using Kind = ui::Selection::Kind;
+    switch (row.kind) {
+    case Row::Kind::Task:
+        return {Kind::Task, row.id, 0, run};
+    case Row::Kind::Queue:
+        return {Kind::Queue, row.id, 0, run};
+    case Row::Kind::Worker:
+        return {Kind::Worker, row.id, row.worker, run};
+    case Row::Kind::Loop:
+        return {Kind::Loop, 0, 0, run};
+    default:
+        return {};
+    }
+}
+
+LaneReader::LaneReader(TimelinePlot &plot, ui::Selection &selection, const ui::Playhead &playhead)
+    : QObject(&plot), m_plot(plot), m_selection(selection), m_playhead(playhead)
+{
+    installAccessibleLanes();
+    plot.setAccessibleName(tr("Lanes"));
+    plot.setAccessibleDescription(tr("Up and Down go from lane to lane, Left and Right move the playhead by a step."));
+    connect(&selection, &ui::Selection::changed, this, &LaneReader::tellSelection);
+    connect(&playhead, &ui::Playhead::moved, this, &LaneReader::tellMoment);
+}
+
+int LaneReader::count() const
+{
+    std::size_t number = 0;
+    for (const RunPane *pane : m_plot.panes())
+        number += pane->layout().rows().size();
+    return static_cast<int>(number);
+}
+
+LaneReader::Lane LaneReader::lane(int number) const
+{
+    auto left = static_cast<std::size_t>(number);
+    for (RunPane *pane : m_plot.panes()) {
+        const std::vector<Row> &rows = pane->layout().rows();
+        if (left < rows.size())
+            return {pane, &rows[left]};
+        left -= rows.size();
+    }
+    return {nullptr, nullptr};
+}
+
+int LaneReader::selected() const
+{
+    if (m_selection.isEmpty())
+        return -1;
+    for (int number = 0; number < count(); ++number) {
+        const auto [pane, row] = lane(number);
+        if (itemOf(*row, pane->number()) == m_selection.item())
+            return number;
+    }
+    return -1;
+}
+
+int LaneReader::neighbour(int direction) const
+{
+    const int current = selected();
+    const int lanes = count();
+    for (int number = current < 0 && direction < 0 ? lanes - 1 : current + direction; number >= 0 && number < lanes;
+         number += direction) {
+        const auto [pane, row] = lane(number);
+        if (itemOf(*row, pane->number()) != ui::Selection::Item{})
+            return number;
+    }
+    return -1;
+}
+
+QString LaneReader::name(const Lane &lane) const
+{
+    const auto [pane, row] = lane;
+    const QString name = spokenName(*pane->run().model, *row);
+    const QString run = pane->run().title.isEmpty() ? pane->run().file : pane->run().title;
+    return m_plot.panes().size() > 1 ? tr("%1, %2", "Task main, Two watches").arg(name, run) : name;
+}
+
+QString LaneReader::state(const Lane &lane) const
+{
+    const trace::Model &model = *lane.first->run().model;
+    return spokenState(model, *lane.second, stateOf(model));
+}
+
+QString LaneReader::totals(const Lane &lane) const
+{
+    const trace::Model &model = *lane.first->run().model;
+    return spokenTotals(model, *lane.second, stateOf(model));
+}
+
+void LaneReader::select(const Lane &lane)
+{
+    m_selection.select(itemOf(*lane.second, lane.first->number()));
+}
+
+trace::State LaneReader::stateOf(const trace::Model &model) const
+{
+    const ui::Playhead::Moment &moment = m_playhead.moment();
+    const bool isCounted = m_plot.panes().size() == 1 && moment.events <= model.size();
+    return isCounted ? model.stateAfter(moment.events) : model.stateAt(moment.time);
+}
+
+void LaneReader::tellSelection()
+{
+    const int number = QAccessible::isActive() ? selected() : -1;
+    if (number < 0)
+        return;
+    QAccessibleEvent event(&m_plot, QAccessible::Focus);
+    event.setChild(number);
+    QAccessible::updateAccessibility(&event);
+}
+
+void LaneReader::tellMoment()
+{
+    const int number = QAccessible::isActive() ? selected() : -1;
+    if (number < 0)
+        return;
+    QAccessibleValueChangeEvent event(&m_plot, state(lane(number)));
+    event.setChild(number);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace timeline
