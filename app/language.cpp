@@ -18,6 +18,7 @@ namespace
 
 const QString languageKey = u"language"_s;
 const QString source = u"en"_s; // what the program is written in
+QString installed = source;
 
 // Words of Qt's own that the window's dialogs show. Qt has no translation of its own where that
 // package is not installed.
@@ -81,8 +82,14 @@ QString spokenLanguage(const QString &chosen, const QStringList &preferred)
     return source;
 }
 
+QString windowLanguage()
+{
+    return installed;
+}
+
 void installLanguage(const QString &code)
 {
+    installed = code;
     if (code == source) {
         return;
     }

@@ -21,6 +21,8 @@ void chooseLanguage(const QString &code);
 /// The language a window of this start speaks: "en" or "es". `preferred` is the desktop's list, the
 /// best first.
 QString spokenLanguage(const QString &chosen, const QStringList &preferred);
+/// The one that was installed last; "en" before.
+QString windowLanguage();
 /// Installs the words of a language in the application: ours, and those of Qt and of the editor
 /// where the system has them.
 void installLanguage(const QString &code);

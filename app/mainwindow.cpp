@@ -5,6 +5,7 @@
 #include "app/controlbar.h"
 #include "app/documents.h"
 #include "app/keyhelp.h"
+#include "app/language.h"
 #include "app/momentpresenter.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
@@ -185,7 +186,9 @@ void MainWindow::showNames()
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
         titles += scenario->title();
         if (number == 0) {
-            question = QString::fromStdString(scenario->program().metadata().question);
+            const std::string language = windowLanguage().toStdString();
+            question = QString::fromStdString(
+                scenario->program().metadata().textsIn(language).question);
         }
     }
     setWindowTitle(u"%1[*] – Awaitscope"_s.arg(titles.join(u" | "_s)));

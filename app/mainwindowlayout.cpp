@@ -6,6 +6,7 @@
 #include "app/controlbar.h"
 #include "app/documents.h"
 #include "app/permissionbar.h"
+#include "app/language.h"
 #include "app/panefocus.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
@@ -20,6 +21,7 @@
 #include "ui/timeline/timeline.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
@@ -64,7 +66,7 @@ void MainWindow::createPanes()
     m_code->setSideBySideAction(m_actions.sideBySide);
     m_documents = new Documents(m_controller, m_code, this);
     m_lessons = new ui::lessons::LessonPane;
-    m_lessons->setLessons(builtInLessons());
+    m_lessons->setLessons(builtInLessons(windowLanguage()));
     m_lessons->setRecentFiles(Documents::recentFiles());
     m_output = new ui::output::OutputPane(&m_playhead, &m_selection);
     m_timeline = new timeline::Timeline(m_selection, m_range, m_playhead);
@@ -132,7 +134,7 @@ void MainWindow::createMenus()
 
     QMenu *lesson = menuBar()->addMenu(tr("&Lesson"));
     QMenu *group = nullptr;
-    for (const ui::lessons::Lesson &each : builtInLessons()) {
+    for (const ui::lessons::Lesson &each : builtInLessons(windowLanguage())) {
         if (!group || group->title() != each.group) {
             group = lesson->addMenu(each.group);
         }
@@ -209,6 +211,11 @@ void MainWindow::layOut()
     m_paneFocus = new PaneFocus(this);
     m_paneFocus->setPanes({m_lessonArea, m_code, m_timeline, m_insides, m_outputArea});
 
+    for (const QLineEdit *field : findChildren<QLineEdit *>()) {
+        for (QAction *clear : field->findChildren<QAction *>()) {
+            clear->setText(tr("Clear")); // Qt gives it a picture only
+        }
+    }
     statusBar()->setSizeGripEnabled(false);
     m_status->setContentsMargins(8, 4, 8, 4);
     m_mode->setContentsMargins(8, 4, 8, 4);

@@ -293,7 +293,8 @@ void MainWindow::fillCompareMenu()
         scenario ? twinOf(scenario->program(), scenario->file()) : QString();
     m_actions.compareTwin->setEnabled(!twin.isEmpty());
     m_actions.compareTwin->setText(
-        twin.isEmpty() ? tr("With Its Twin") : tr("With “%1”").arg(titleOf(loadProgram(twin))));
+        twin.isEmpty() ? tr("With Its Twin")
+                       : tr("With “%1”").arg(titleOf(loadProgram(twin), windowLanguage())));
     for (QAction *action : {m_actions.sideBySide, m_actions.nextDifference,
                             m_actions.previousDifference, m_actions.swap,
                             m_actions.closeComparison}) {

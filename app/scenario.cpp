@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scenario.h"
 
+#include "app/language.h"
 #include "app/sources.h"
 
 #include <QFileInfo>
@@ -23,7 +24,7 @@ QString Scenario::fileName() const
 
 QString Scenario::title() const
 {
-    return titleOf(m_program);
+    return titleOf(m_program, windowLanguage());
 }
 
 void Scenario::setProgram(run::Program program)

@@ -57,7 +57,7 @@ run::Program loadProgram(const QString &file)
     return run::Program::fromFile(QFile::encodeName(place).toStdString());
 }
 
-QList<ui::lessons::Lesson> builtInLessons()
+QList<ui::lessons::Lesson> builtInLessons(const QString &language)
 {
     QList<ui::lessons::Lesson> lessons;
     const QDir folder(lessonFolder);
@@ -72,9 +72,10 @@ QList<ui::lessons::Lesson> builtInLessons()
             run::readMetadata(resource.readAll().toStdString(), warnings);
         ui::lessons::Lesson lesson;
         lesson.file = file;
-        lesson.title = metadata.title.empty() ? name : QString::fromStdString(metadata.title);
-        lesson.summary = QString::fromStdString(metadata.summary);
-        lesson.group = QString::fromStdString(metadata.group);
+        const run::MetadataTexts texts = metadata.textsIn(language.toStdString());
+        lesson.title = texts.title.empty() ? name : QString::fromStdString(texts.title);
+        lesson.summary = QString::fromStdString(texts.summary);
+        lesson.group = QString::fromStdString(texts.group);
         lesson.order = int(metadata.order.value_or(1000));
         if (!metadata.twin.empty()) {
             lesson.twin = lessonFolder + QString::fromStdString(metadata.twin);
@@ -97,10 +98,11 @@ QString twinOf(const run::Program &program, const QString &file)
     return QFileInfo::exists(path) ? path : QString();
 }
 
-QString titleOf(const run::Program &program)
+QString titleOf(const run::Program &program, const QString &language)
 {
-    if (!program.metadata().title.empty()) {
-        return QString::fromStdString(program.metadata().title);
+    const std::string title = program.metadata().textsIn(language.toStdString()).title;
+    if (!title.empty()) {
+        return QString::fromStdString(title);
     }
     return QFileInfo(QString::fromStdString(program.fileName())).completeBaseName();
 }

@@ -23,12 +23,12 @@ bool isBuiltIn(const QString &file);
 run::Program loadProgram(const QString &file);
 
 /// The built-in lessons, by group and order.
-QList<ui::lessons::Lesson> builtInLessons();
+QList<ui::lessons::Lesson> builtInLessons(const QString &language = {});
 
 /// The file that a program's metadata calls its twin; empty if it has none or it is not there.
 QString twinOf(const run::Program &program, const QString &file);
 
 /// The title that its metadata gives a program, or else its file's name without the ending.
-QString titleOf(const run::Program &program);
+QString titleOf(const run::Program &program, const QString &language = {});
 
 } // namespace app

@@ -105,16 +105,53 @@ private:
     std::vector<script::Diagnostic> &m_warnings;
 };
 
+/// True if the key is that of a text.
+bool readText(Reader &reader, const std::string &key, const toml::node &node, MetadataTexts &texts)
+{
+    static const std::map<std::string, std::string MetadataTexts::*> keys = {
+        {"title", &MetadataTexts::title},
+        {"summary", &MetadataTexts::summary},
+        {"group", &MetadataTexts::group},
+        {"question", &MetadataTexts::question},
+    };
+    const auto known = keys.find(key);
+    if (known == keys.end())
+        return false;
+    reader.read<std::string>(key, node, "a string", [&](const std::string &value) {
+        texts.*(known->second) = value;
+        return true;
+    });
+    return true;
+}
+
+/// "es": a table with this key has the texts in another language.
+bool isLanguage(std::string_view key)
+{
+    return (key.size() == 2 || key.size() == 3) &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+void readTranslation(Reader &reader, const std::string &language, const toml::table &table,
+                     Metadata &metadata)
+{
+    for (const auto &[key, node] : table) {
+        if (!readText(reader, std::string(key.str()), node, metadata.translations[language]))
+            reader.warn(node,
+                        "'" + std::string(key.str()) + "' is not a key of [tool.awaitscope." +
+                            language + "]",
+                        "the keys are title, summary, group and question");
+    }
+}
+
 void readKey(Reader &reader, const std::string &key, const toml::node &node, Metadata &metadata)
 {
-    const std::map<std::string, std::string Metadata::*> texts = {
-        {"title", &Metadata::title}, {"summary", &Metadata::summary},
-        {"group", &Metadata::group}, {"twin", &Metadata::twin},
-        {"question", &Metadata::question},
-    };
-    if (const auto text = texts.find(key); text != texts.end()) {
+    if (readText(reader, key, node, metadata))
+        return;
+    if (node.is_table() && isLanguage(key)) {
+        readTranslation(reader, key, *node.as_table(), metadata);
+    } else if (key == "twin") {
         reader.read<std::string>(key, node, "a string", [&](const std::string &value) {
-            metadata.*(text->second) = value;
+            metadata.twin = value;
             return true;
         });
     } else if (key == "order") {
@@ -187,6 +224,19 @@ Metadata readMetadata(std::string_view text, std::vector<script::Diagnostic> &wa
                     "the metadata block is not TOML: " + std::string(error.description()));
     }
     return metadata;
+}
+
+MetadataTexts Metadata::textsIn(const std::string &language) const
+{
+    MetadataTexts texts = *this;
+    if (const auto found = translations.find(language); found != translations.end()) {
+        for (const auto text : {&MetadataTexts::title, &MetadataTexts::summary,
+                                &MetadataTexts::group, &MetadataTexts::question}) {
+            if (!(found->second.*text).empty())
+                texts.*text = found->second.*text;
+        }
+    }
+    return texts;
 }
 
 void Metadata::applyTo(Settings &settings) const

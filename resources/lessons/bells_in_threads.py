@@ -8,6 +8,12 @@
 # order = 3
 # twin = "blocking_callbacks.py"
 # question = "Two bells and the tea, one second each, with threads: how long?"
+#
+# [tool.awaitscope.es]
+# title = "Dos campanas en hilos"
+# summary = "Dos llamadas bloqueantes en hilos y un temporizador se solapan: un segundo en total."
+# group = "5 Bloqueos"
+# question = "Dos campanas y el té, un segundo cada uno, con hilos: ¿cuánto tardan?"
 # ///
 import asyncio
 import time

@@ -8,6 +8,12 @@
 # order = 1
 # twin = "bells_in_threads.py"
 # question = "Everything here takes one second. How long does it all take?"
+#
+# [tool.awaitscope.es]
+# title = "Callbacks que bloquean"
+# summary = "Dos callbacks retienen el bucle un segundo cada uno; el temporizador vence a los tres."
+# group = "2 El bucle"
+# question = "Todo aquí dura un segundo. ¿Cuánto tarda el conjunto?"
 # ///
 import asyncio
 import time

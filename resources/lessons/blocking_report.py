@@ -8,6 +8,12 @@
 # order = 1
 # twin = "report_in_thread.py"
 # question = "A tick every quarter of a second: which ones come late?"
+#
+# [tool.awaitscope.es]
+# title = "Bloquear en una corrutina"
+# summary = "time.sleep() en una corrutina detiene el bucle y, con él, todas las demás tareas."
+# group = "5 Bloqueos"
+# question = "Un tic cada cuarto de segundo: ¿cuáles llegan tarde?"
 # ///
 import asyncio
 import time

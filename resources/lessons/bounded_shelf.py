@@ -9,6 +9,12 @@
 # twin = "third_baker.py"
 # question = "The shelf holds four loaves. Who waits now?"
 # seed = 22
+#
+# [tool.awaitscope.es]
+# title = "Un estante limitado"
+# summary = "Una cola llena hace esperar a quien produce: los panaderos van al ritmo del vendedor."
+# group = "4 Tienda"
+# question = "En el estante caben cuatro panes. ¿Quién espera ahora?"
 # ///
 import asyncio
 import random

@@ -8,6 +8,12 @@
 # order = 2
 # twin = "serial_watches.py"
 # question = "Each watch still needs one second. How long do the two take now?"
+#
+# [tool.awaitscope.es]
+# title = "Dos relojes con gather"
+# summary = "Dos tareas con gather esperan a la vez y tardan lo que la espera más larga."
+# group = "3 Esperar"
+# question = "Cada reloj sigue necesitando un segundo. ¿Cuánto tardan ahora los dos?"
 # ///
 import asyncio
 from datetime import datetime

@@ -7,6 +7,12 @@
 # group = "1 Hello"
 # order = 3
 # question = "Both tasks are done after two seconds. When does the program end?"
+#
+# [tool.awaitscope.es]
+# title = "Un bucle para siempre"
+# summary = "run_forever() sigue en sondeo tras acabar la última tarea, hasta que se detiene."
+# group = "1 Hola"
+# question = "Las dos tareas acaban a los dos segundos. ¿Cuándo acaba el programa?"
 # ///
 import asyncio
 

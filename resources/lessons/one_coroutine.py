@@ -7,6 +7,12 @@
 # group = "1 Hello"
 # order = 1
 # question = "When is the second line printed?"
+#
+# [tool.awaitscope.es]
+# title = "Una corrutina"
+# summary = "Una corrutina corre hasta su primer await, espera un temporizador y continúa."
+# group = "1 Hola"
+# question = "¿Cuándo se imprime la segunda línea?"
 # ///
 import asyncio
 

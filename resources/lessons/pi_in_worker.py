@@ -7,6 +7,12 @@
 # group = "5 Blocking"
 # order = 4
 # question = "800 digits of pi and four greetings: who is done first?"
+#
+# [tool.awaitscope.es]
+# title = "Pi en un hilo"
+# summary = "Un decorador envía un cálculo largo a un hilo; los saludos siguen mientras tanto."
+# group = "5 Bloqueos"
+# question = "800 cifras de pi y cuatro saludos: ¿quién acaba antes?"
 # ///
 import asyncio
 import functools

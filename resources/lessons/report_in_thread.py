@@ -8,6 +8,12 @@
 # order = 2
 # twin = "blocking_report.py"
 # question = "The same blocking call, now in a thread: which ticks come late?"
+#
+# [tool.awaitscope.es]
+# title = "Bloquear en un hilo"
+# summary = "La misma llamada en un hilo deja libre el bucle: ningún tic llega tarde."
+# group = "5 Bloqueos"
+# question = "La misma llamada bloqueante, ahora en un hilo: ¿qué tics llegan tarde?"
 # ///
 import asyncio
 import time

@@ -8,6 +8,12 @@
 # order = 1
 # twin = "gathered_watches.py"
 # question = "Each watch needs one second. How long do the two take?"
+#
+# [tool.awaitscope.es]
+# title = "Dos relojes seguidos"
+# summary = "Dos await seguidos tardan la suma de ambas esperas."
+# group = "3 Esperar"
+# question = "Cada reloj necesita un segundo. ¿Cuánto tardan los dos?"
 # ///
 import asyncio
 from datetime import datetime

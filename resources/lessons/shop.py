@@ -9,6 +9,12 @@
 # twin = "shop_in_a_row.py"
 # question = "Now there are forty loaves, two bakers and one seller. Longer or shorter than before?"
 # seed = 22
+#
+# [tool.awaitscope.es]
+# title = "Tienda, asíncrona"
+# summary = "Dos panaderos llenan una cola que un vendedor vacía: el doble de pan en menos tiempo."
+# group = "4 Tienda"
+# question = "Ahora hay cuarenta panes, dos panaderos y un vendedor. ¿Más o menos que antes?"
 # ///
 import asyncio
 import random

@@ -9,6 +9,12 @@
 # twin = "shop.py"
 # question = "Twenty loaves, one baker, one seller: about how long?"
 # seed = 22
+#
+# [tool.awaitscope.es]
+# title = "Tienda, síncrona"
+# summary = "Primero se hornea todo, luego se vende todo: nada se solapa."
+# group = "4 Tienda"
+# question = "Veinte panes, un panadero, un vendedor: ¿cuánto, más o menos?"
 # ///
 import random
 import time

@@ -7,6 +7,12 @@
 # group = "2 The loop"
 # order = 2
 # question = "In which order do the three count?"
+#
+# [tool.awaitscope.es]
+# title = "Por turnos"
+# summary = "sleep(0) cede el bucle a la tarea siguiente; las tareas se turnan en ronda."
+# group = "2 El bucle"
+# question = "¿En qué orden cuentan las tres?"
 # ///
 import asyncio
 

@@ -9,6 +9,12 @@
 # twin = "shop.py"
 # question = "A third baker joins. What becomes of the shelf?"
 # seed = 22
+#
+# [tool.awaitscope.es]
+# title = "Un tercer panadero"
+# summary = "Tres panaderos adelantan a un vendedor: la cola crece y él decide cuándo se acaba."
+# group = "4 Tienda"
+# question = "Llega un tercer panadero. ¿Qué pasa con el estante?"
 # ///
 import asyncio
 import random

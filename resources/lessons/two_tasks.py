@@ -7,6 +7,12 @@
 # group = "1 Hello"
 # order = 2
 # question = "Who is greeted first: Ada, whose task was made first, or Bo?"
+#
+# [tool.awaitscope.es]
+# title = "Dos tareas"
+# summary = "Dos tareas esperan a la vez; la espera más corta acaba antes."
+# group = "1 Hola"
+# question = "¿A quién se saluda antes: a Ada, cuya tarea se creó primero, o a Bo?"
 # ///
 import asyncio
 

@@ -371,6 +371,66 @@
         <source>Show the block that describes the lesson, above its code</source>
         <translation>Mostrar el bloque que describe la lección, encima de su código</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>Find words in the code</source>
+        <translation>Buscar palabras en el código</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Buscar &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>To the next place</source>
+        <translation>Al lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Buscar a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>To the previous place</source>
+        <translation>Al lugar anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation>&amp;Ir a la línea…</translation>
+    </message>
+    <message>
+        <source>Go to a line of the code by its number</source>
+        <translation>Ir a una línea del código por su número</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment Lines</source>
+        <translation>Co&amp;mentar líneas</translation>
+    </message>
+    <message>
+        <source>Make comments of the selected lines, or code again</source>
+        <translation>Convertir en comentarios las líneas seleccionadas, o de nuevo en código</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1255,6 +1315,10 @@
         <source>F6 · Shift+F6</source>
         <translation>F6 · Mayús+F6</translation>
     </message>
+    <message>
+        <source>Ctrl+F · Ctrl+G · Ctrl+/</source>
+        <translation>Ctrl+F · Ctrl+G · Ctrl+/</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1370,6 +1434,10 @@
         <source>keyboard to the next, previous pane</source>
         <translation>teclado al panel siguiente, anterior</translation>
     </message>
+    <message>
+        <source>in the code: find · go to a line · comment lines</source>
+        <translation>en el código: buscar · ir a una línea · comentar líneas</translation>
+    </message>
 </context>
 <context>
     <name>LaneMenu</name>
@@ -1484,7 +1552,7 @@
     </message>
     <message>
         <source>%1, next to leave first</source>
-        <translation>%1; primero, el próximo en salir</translation>
+        <translation>%1, por orden de salida</translation>
     </message>
     <message>
         <source>worker %1</source>
@@ -2045,7 +2113,7 @@
     </message>
     <message>
         <source>RUNNING %1</source>
-        <translation>EN EJECUCIÓN %1</translation>
+        <translation>EJECUTA %1</translation>
     </message>
     <message>
         <source>READY, %1 late</source>
@@ -2227,6 +2295,13 @@
         <comment>requests</comment>
         <translation>%1 en curso</translation>
     </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::CodeArea</name>
@@ -2244,7 +2319,7 @@
     </message>
     <message>
         <source>runs in CPython too</source>
-        <translation>se ejecuta también en CPython</translation>
+        <translation>también en CPython</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2591,30 @@
         <source>Ask Again Later</source>
         <translation>Preguntar más tarde</translation>
     </message>
+    <message>
+        <source>Views of the moment</source>
+        <translation>Vistas del momento</translation>
+    </message>
+    <message>
+        <source>The loop, a task, the findings and all events.</source>
+        <translation>El bucle, una tarea, los hallazgos y todos los eventos.</translation>
+    </message>
+    <message>
+        <source>Go to a line</source>
+        <translation>Ir a una línea</translation>
+    </message>
+    <message>
+        <source>Line:</source>
+        <translation>Línea:</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>E&amp;dición</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentPresenter</name>
@@ -2771,6 +2870,41 @@
     </message>
 </context>
 <context>
+    <name>ui::code::FindBar</name>
+    <message>
+        <source>Find in the code</source>
+        <translation>Buscar en el código</translation>
+    </message>
+    <message>
+        <source>Found places</source>
+        <translation>Lugares encontrados</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no se encontró</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Escape closes.</source>
+        <translation>Intro va al lugar siguiente, Escape cierra.</translation>
+    </message>
+</context>
+<context>
     <name>ui::code::Gutter</name>
     <message>
         <source>Line numbers and tasks</source>
@@ -2942,7 +3076,7 @@
     </message>
     <message>
         <source>Timers, next first</source>
-        <translation>Temporizadores, primero el próximo</translation>
+        <translation>Temporizadores, por orden</translation>
     </message>
     <message>
         <source>none is set</source>

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void theMenuKeepsTheChoice();
     void menusAndPanesAreSpanish();
     void lettersOfMenusDoNotClash();
+    void lessonsAreSpanish();
     void wordsOfTheTraceAreSpanish();
     void findingsAreSpanish();
     void dialogsAreSpanish();
@@ -195,8 +196,8 @@ void TestLanguage::menusAndPanesAreSpanish()
     for (const QAction *menu : m_window->menuBar()->actions()) {
         menus += menu->text();
     }
-    QCOMPARE(menus, QStringList({u"&Archivo"_s, u"&Ejecución"_s, u"&Ver"_s, u"&Lección"_s,
-                                 u"A&yuda"_s}));
+    QCOMPARE(menus, QStringList({u"&Archivo"_s, u"E&dición"_s, u"&Ejecución"_s, u"&Ver"_s,
+                                 u"&Lección"_s, u"A&yuda"_s}));
     const QSet<QString> english = englishTexts();
     QVERIFY(english.size() > 300);
     QStringList texts = textsIn(*m_window);
@@ -214,6 +215,18 @@ void TestLanguage::lettersOfMenusDoNotClash()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
+void TestLanguage::lessonsAreSpanish()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->open({u"lesson:serial_watches"_s});
+    QVERIFY(m_window->windowTitle().startsWith(u"Dos relojes seguidos"_s));
+    QStringList texts = textsIn(*m_window);
+    QVERIFY(texts.contains(u"Cada reloj necesita un segundo. ¿Cuánto tardan los dos?"_s));
+    collect(m_window->menuBar()->actions(), texts);
+    QVERIFY(texts.contains(u"Con «Dos relojes con gather»"_s));
+    QVERIFY(texts.contains(u"3 Esperar"_s));
+}
+
 void TestLanguage::wordsOfTheTraceAreSpanish()
 {
     open(u"lesson:serial_watches"_s);
@@ -221,6 +234,7 @@ void TestLanguage::wordsOfTheTraceAreSpanish()
     const auto *timeline = m_window->findChild<timeline::Timeline *>();
     QAccessibleInterface *lanes = QAccessible::queryAccessibleInterface(
         const_cast<timeline::TimelinePlot *>(&timeline->plot()));
+    QTRY_VERIFY(lanes->childCount() > 1);
     QCOMPARE(lanes->child(0)->text(QAccessible::Name), u"Bucle de eventos"_s);
     QVERIFY(lanes->child(0)->text(QAccessible::Value).startsWith(u"Sondeo."_s));
     QCOMPARE(lanes->child(1)->text(QAccessible::Name), u"Tarea main"_s);

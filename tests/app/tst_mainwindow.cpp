@@ -393,11 +393,11 @@ void TestMainWindow::comparedCodesStandSideBySide()
     QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
     QVERIFY(first->isVisible());
     QVERIFY(second->isVisible());
-    QVERIFY(first->isDiffering(22));
-    QVERIFY(!first->isDiffering(21));
-    QVERIFY(second->isDiffering(22) && second->isDiffering(25));
+    QVERIFY(first->isDiffering(28));
+    QVERIFY(!first->isDiffering(27));
+    QVERIFY(second->isDiffering(28) && second->isDiffering(31));
     // The last line is the same, two lines further down in the second.
-    QCOMPARE(first->lineTop(26), second->lineTop(28));
+    QCOMPARE(first->lineTop(32), second->lineTop(34));
     // Where one writes is the program that the other panes show.
     second->setFocus();
     QCOMPARE(m_window->code()->current(), 1);
@@ -407,21 +407,21 @@ void TestMainWindow::comparedCodesStandSideBySide()
     int line = 0;
     int column = 0;
     first->getCursorPosition(&line, &column);
-    QCOMPARE(line, 21);
+    QCOMPARE(line, 27);
     second->getCursorPosition(&line, &column);
-    QCOMPARE(line, 21);
+    QCOMPARE(line, 27);
     // Both unfold, and scroll together.
     first->setMetadataFolded(false);
     QVERIFY(!second->isMetadataFolded());
     m_window->resize(900, 420);
     QTRY_VERIFY(first->verticalScrollBar()->maximum() > 3);
-    QTRY_COMPARE(first->lineTop(26), second->lineTop(28));
+    QTRY_COMPARE(first->lineTop(32), second->lineTop(34));
     second->verticalScrollBar()->setValue(3);
     QCOMPARE(first->verticalScrollBar()->value(), 3);
-    QCOMPARE(first->lineTop(26), second->lineTop(28));
+    QCOMPARE(first->lineTop(32), second->lineTop(34));
     m_window->actions().closeComparison->trigger();
     QVERIFY(!second->isVisible());
-    QVERIFY(!first->isDiffering(22));
+    QVERIFY(!first->isDiffering(28));
     m_window->actions().sideBySide->setChecked(false);
 }
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void everyLessonIsEmbedded();
     void everyLessonSaysWhatTheListNeeds_data();
     void everyLessonSaysWhatTheListNeeds();
+    void everyLessonSpeaksSpanish_data() { everyLessonSaysWhatTheListNeeds_data(); }
+    void everyLessonSpeaksSpanish();
     void noTwoLessonsHaveTheSamePlace();
 };
 
@@ -69,6 +71,20 @@ void tst_Lessons::everyLessonSaysWhatTheListNeeds()
         QVERIFY(lessons().exists(QString::fromStdString(metadata.twin)));
     for (const QByteArray &line : text.split('\n'))
         QVERIFY2(line.size() <= 100, line.constData());
+}
+
+void tst_Lessons::everyLessonSpeaksSpanish()
+{
+    QFETCH(QString, file);
+    std::vector<script::Diagnostic> warnings;
+    const run::Metadata metadata =
+        run::readMetadata(contents(lessons().filePath(file)).toStdString(), warnings);
+    const run::MetadataTexts spanish = metadata.textsIn("es");
+    QVERIFY(spanish.title != metadata.title);
+    QVERIFY(spanish.summary != metadata.summary && spanish.summary.ends_with('.'));
+    QVERIFY(spanish.question != metadata.question && spanish.question.ends_with('?'));
+    QVERIFY(spanish.question.find("¿") != std::string::npos);
+    QVERIFY(spanish.group != metadata.group && spanish.group[0] == metadata.group[0]);
 }
 
 void tst_Lessons::noTwoLessonsHaveTheSamePlace()

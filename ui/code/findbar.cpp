@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/code/findbar.h"
 
+#include "core/trace/translation.h"
 #include "ui/code/editor.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -28,6 +30,7 @@ FindBar::FindBar(Editor *editor, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     m_words->setPlaceholderText(tr("Find in the code"));
     m_words->setAccessibleName(tr("Find in the code"));
+    m_words->setAccessibleDescription(tr("Enter goes to the next place, Escape closes."));
     m_words->setClearButtonEnabled(true);
     m_words->installEventFilter(this);
     m_count->setAccessibleName(tr("Found places"));
@@ -115,7 +118,9 @@ void FindBar::markFound()
     const qsizetype count = m_editor->found().size();
     m_count->setText(m_words->text().isEmpty() ? QString()
                      : count == 0              ? tr("not found")
-                                               : tr("%n place(s)", nullptr, int(count)));
+                                               : QString::fromStdString(trace::words::counted(
+                                                     std::size_t(count), "%n place",
+                                                     QT_TRANSLATE_N_NOOP("Words", "%n places"))));
 }
 
 QString FindBar::countText() const

@@ -6,7 +6,6 @@
 #include "ui/lessons/lessondelegate.h"
 #include "ui/lessons/lessonmodel.h"
 
-#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -29,9 +28,6 @@ LessonPane::LessonPane(QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Filter lessons"));
-    for (QAction *clear : m_filter->findChildren<QAction *>()) {
-        clear->setText(tr("Clear"));
-    }
     m_filter->setAccessibleDescription(tr("Only lessons with these words; Enter opens the first."));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LessonDelegate(m_list));

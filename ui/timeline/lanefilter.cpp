@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanefilter.h"
 
-#include <QAction>
 #include <QKeyEvent>
 
 namespace timeline {
@@ -10,8 +9,6 @@ LaneFilter::LaneFilter(QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(tr("Filter lanes"));
     setAccessibleName(tr("Filter lanes"));
-    for (QAction *clear : findChildren<QAction *>())
-        clear->setText(tr("Clear"));
     setToolTip(tr("Only tasks whose name contains this, with their creators. Escape shows all."));
     setClearButtonEnabled(true);
     hide();

@@ -10,6 +10,7 @@ class TestMetadata : public QObject
 
 private Q_SLOTS:
     void readsEveryKey();
+    void textsCanHaveTranslations();
     void isEmptyWithoutABlock();
     void warnsWhereSomethingIsWrong_data();
     void warnsWhereSomethingIsWrong();
@@ -49,6 +50,26 @@ void TestMetadata::readsEveryKey()
     QCOMPARE(metadata.epoch.value(), std::string("2021-01-02T03:04:05"));
 }
 
+void TestMetadata::textsCanHaveTranslations()
+{
+    std::vector<script::Diagnostic> warnings;
+    const run::Metadata metadata = run::readMetadata("# /// script\n"
+                                                     "# [tool.awaitscope]\n"
+                                                     "# title = \"Two tasks\"\n"
+                                                     "# question = \"Who?\"\n"
+                                                     "#\n"
+                                                     "# [tool.awaitscope.es]\n"
+                                                     "# title = \"Dos tareas\"\n"
+                                                     "# ///\n",
+                                                     warnings);
+    QVERIFY(warnings.empty());
+    QCOMPARE(metadata.title, std::string("Two tasks"));
+    QCOMPARE(metadata.textsIn("es").title, std::string("Dos tareas"));
+    QCOMPARE(metadata.textsIn("es").question, std::string("Who?")); // has no translation
+    QCOMPARE(metadata.textsIn("fr").title, std::string("Two tasks"));
+    QCOMPARE(metadata.textsIn({}).title, std::string("Two tasks"));
+}
+
 void TestMetadata::isEmptyWithoutABlock()
 {
     std::vector<script::Diagnostic> warnings;
@@ -69,6 +90,8 @@ void TestMetadata::warnsWhereSomethingIsWrong_data()
     QTest::newRow("no workers") << QByteArray("# workers = 0") << 12 << QByteArray("from 1");
     QTest::newRow("too fast") << QByteArray("# speed = 1000") << 10 << QByteArray("0.1 to 100");
     QTest::newRow("no date") << QByteArray("# epoch = 'x'") << 10 << QByteArray("date");
+    QTest::newRow("a parameter in a language")
+        << QByteArray("# es = { seed = 3 }") << 16 << QByteArray("[tool.awaitscope.es]");
     QTest::newRow("no TOML") << QByteArray("# title = ") << -1 << QByteArray("not TOML");
 }
 
