@@ -94,10 +94,9 @@ void installLanguage(const QString &code)
         return;
     }
     const QString system = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    // The one installed last is asked first.
-    install(u"awaitscope_"_s + code, u":/i18n"_s);
-    install(u"qscintilla_"_s + code, system);
     install(u"qtbase_"_s + code, system);
+    install(u"qscintilla_"_s + code, system);
+    install(u"awaitscope_"_s + code, u":/i18n"_s); // the one installed last is asked first
 }
 
 } // namespace app

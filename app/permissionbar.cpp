@@ -21,6 +21,8 @@ PermissionBar::PermissionBar(NetworkPermission *permission, QWidget *parent)
     m_question->setWordWrap(true);
     auto *allow = new QPushButton(tr("Allow for this run"), this);
     auto *refuse = new QPushButton(tr("Do not allow"), this);
+    allow->setToolTip(tr("The program may reach other machines until it ends"));
+    refuse->setToolTip(tr("The program gets an error, as if there were no network"));
     allow->setObjectName(QStringLiteral("allowNetwork"));
     refuse->setObjectName(QStringLiteral("refuseNetwork"));
     auto *layout = new QHBoxLayout(this);

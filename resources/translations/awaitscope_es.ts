@@ -2653,6 +2653,14 @@
         <source>%1 wants to reach %2. Programs reach only this machine unless you allow others.</source>
         <translation>%1 quiere acceder a %2. Los programas solo acceden a este equipo, salvo que permitas otros.</translation>
     </message>
+    <message>
+        <source>The program may reach other machines until it ends</source>
+        <translation>El programa puede llegar a otras máquinas hasta que acabe</translation>
+    </message>
+    <message>
+        <source>The program gets an error, as if there were no network</source>
+        <translation>El programa recibe un error, como si no hubiera red</translation>
+    </message>
 </context>
 <context>
     <name>app::QuestionBar</name>

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aHugeFileIsRefusedAtOnce();
     void checkNamesLineAndColumn();
     void lessonsAreListedAndRun();
+    void commandsSpeakEnglishWithPointsInEveryLocale();
     void commandsLoadNothingForWindows();
     void figureIsDrawnWithoutADisplay_data();
     void figureIsDrawnWithoutADisplay();
@@ -236,6 +237,34 @@ void tst_Executable::lessonsAreListedAndRun()
     const Ending missing = here(words("run lesson:nothing_like_it"));
     QVERIFY2(missing.err.contains("nothing_like_it"), missing.err.constData());
     QCOMPARE(missing.status, 2);
+}
+
+void tst_Executable::commandsSpeakEnglishWithPointsInEveryLocale()
+{
+    const QList<QStringList> commands{words("run lesson:serial_watches --summary"),
+                                      words("run lesson:serial_watches --canonical 2"),
+                                      words("figure lesson:serial_watches -o locale.svg")};
+    QList<QByteArray> plain;
+    for (const QStringList &command : commands) {
+        const Ending ending = here(command);
+        QCOMPARE(ending.status, 0);
+        plain << ending.out + ending.err;
+    }
+    plain << contents(QStringLiteral("locale.svg"));
+    QVERIFY(plain[0].contains("timer: 2.00 s"));
+
+    // Where the system has this locale, its numbers have a comma.
+    qputenv("LC_ALL", "es_ES.UTF-8");
+    qputenv("LANGUAGE", "es");
+    QList<QByteArray> spanish;
+    for (const QStringList &command : commands) {
+        const Ending ending = here(command);
+        spanish << ending.out + ending.err;
+    }
+    spanish << contents(QStringLiteral("locale.svg"));
+    qunsetenv("LC_ALL");
+    qunsetenv("LANGUAGE");
+    QCOMPARE(spanish, plain);
 }
 
 void tst_Executable::figureIsDrawnWithoutADisplay_data()
