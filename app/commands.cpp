@@ -96,12 +96,14 @@ int runCommand(const CommandLine &line, const TransportSource &transport)
     if (!program.isRunnable()) {
         return usageExit;
     }
-    // The syntax tree is gone, and calls that were bound since the start have read tables again.
-    malloc_trim(0);
-    releaseLoaderPages();
     run::Settings settings = settingsFor(program, line.run);
     settings.transport = std::move(ownTransport);
     run::Engine engine(program, settings);
+    engine.onReady = [] {
+        // The syntax tree is gone, and calls that were bound since the start have read tables again.
+        malloc_trim(0);
+        releaseLoaderPages();
+    };
     const bool isLive = line.run.live;
     if (line.canonicalLevel == 0) {
         engine.onOutput = [isLive](std::string_view text) {

@@ -46,7 +46,7 @@ public:
               Control &control, std::unique_ptr<loop::Clock> clock);
     ~Execution();
 
-    Ending run();
+    Ending run(const std::function<void()> &onReady);
 
     ScriptHost &host() { return *m_host; }
 
@@ -319,7 +319,7 @@ std::string Execution::parameters() const
     return text + ", seed " + std::to_string(m_settings.seed);
 }
 
-Ending Execution::run()
+Ending Execution::run(const std::function<void()> &onReady)
 {
     auto *liveClock = dynamic_cast<loop::LiveClock *>(&m_runtime.clock());
     {
@@ -328,6 +328,8 @@ Ending Execution::run()
         m_observer.recorder().runStarted(m_observer.now(), m_program.fileName(),
                                          static_cast<std::int64_t>(m_settings.seed),
                                          parameters());
+        if (onReady)
+            onReady();
         m_clockHold.reset();
         wind(&Execution::runMain);
         wind(&Execution::waitForThreads);
@@ -406,7 +408,7 @@ Ending Engine::execute()
     }
     execution.host().onOutput = onOutput;
     execution.host().onError = onError;
-    const Ending ending = execution.run();
+    const Ending ending = execution.run(onReady);
     const std::lock_guard guard(d->clockMutex);
     d->clock = d->liveClock = nullptr;
     d->finalTime = ending.time;

@@ -25,6 +25,8 @@ public:
     /// What the program prints, as it prints it; called in the engine's threads. Set before execute().
     std::function<void(std::string_view)> onOutput;
     std::function<void(std::string_view)> onError;
+    /// All is made, and the program's first line comes next; called in the engine's thread.
+    std::function<void()> onReady;
     /// The program has come to rest after pause() or a step (true), or goes on (false).
     std::function<void(bool)> onPaused;
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void endsAsTheProgramDoes_data();
     void endsAsTheProgramDoes();
     void givesTheOutputAsItIsPrinted();
+    void isReadyBeforeTheFirstLine();
     void stopsWhatNeverEnds_data();
     void stopsWhatNeverEnds();
     void goesLineByLine();
@@ -98,6 +99,16 @@ void TestEngine::givesTheOutputAsItIsPrinted()
     QCOMPARE(engine.execute().exitCode, 0);
     QCOMPARE(output, std::string("ab\n"));
     QCOMPARE(errors, std::string("c\n"));
+}
+
+void TestEngine::isReadyBeforeTheFirstLine()
+{
+    Engine engine(program("print('a')\n"), Settings());
+    std::string order;
+    engine.onReady = [&] { order += "ready "; };
+    engine.onOutput = [&](std::string_view text) { order += text; };
+    engine.execute();
+    QCOMPARE(order, std::string("ready a\n"));
 }
 
 void TestEngine::stopsWhatNeverEnds_data()
