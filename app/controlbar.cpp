@@ -35,10 +35,14 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
 
+    connect(actions.run, &QAction::changed, this, [this] { // it is Pause now, or Continue
+        m_widths = {};
+        fit();
+    });
     addButton(actions.run, Qt::ToolButtonTextBesideIcon)->setProperty("role", u"primary"_s);
     m_wordy = {addButton(actions.step, Qt::ToolButtonTextBesideIcon),
                addButton(actions.stop, Qt::ToolButtonTextBesideIcon)};
-    addSeparator();
+    m_separators += addSeparator();
     for (QAction *action : {actions.first, actions.back, actions.forward, actions.last}) {
         addButton(action, Qt::ToolButtonIconOnly);
     }
@@ -53,9 +57,9 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     connect(backToLive, &QToolButton::clicked, this, &ControlBar::backToLiveChosen);
     m_backToLive = addWidget(backToLive);
     m_backToLive->setVisible(false);
-    addSeparator();
+    m_separators += addSeparator();
     addSpeed();
-    addSeparator();
+    m_separators += addSeparator();
     addButton(actions.live, Qt::ToolButtonTextOnly);
     addButton(actions.instant, Qt::ToolButtonTextOnly);
 
@@ -139,8 +143,11 @@ void ControlBar::setSpeedEnabled(bool enabled)
 
 void ControlBar::setBackToLiveShown(bool shown)
 {
-    m_backToLive->setVisible(shown);
-    fit();
+    if (m_backToLive->isVisible() != shown) {
+        m_backToLive->setVisible(shown);
+        m_widths = {};
+        fit();
+    }
 }
 
 void ControlBar::resizeEvent(QResizeEvent *event)
@@ -153,7 +160,7 @@ void ControlBar::changeEvent(QEvent *event)
 {
     QToolBar::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        setCompact(false);
+        m_widths = {};
         fit();
     }
 }
@@ -161,24 +168,34 @@ void ControlBar::changeEvent(QEvent *event)
 /// No control may vanish: where there is little room, words give way to icons.
 void ControlBar::fit()
 {
-    if (m_compact && width() >= m_fullWidth) {
-        setCompact(false);
-    } else if (!m_compact && width() < sizeHint().width()) {
-        m_fullWidth = sizeHint().width();
-        setCompact(true);
+    for (int level = 0; level < int(m_widths.size()); ++level) {
+        int &wanted = m_widths.at(size_t(level));
+        if (wanted == 0) {
+            setCompactness(level);
+            wanted = sizeHint().width();
+        }
+        if (wanted <= width()) {
+            setCompactness(level);
+            return;
+        }
     }
+    setCompactness(int(m_widths.size()) - 1);
 }
 
-void ControlBar::setCompact(bool compact)
+void ControlBar::setCompactness(int level)
 {
-    if (m_compact == compact) {
+    if (m_compactness == level) {
         return;
     }
-    m_compact = compact;
+    m_compactness = level;
+    const bool compact = level > 0;
     m_speedNameAction->setVisible(!compact);
     m_speed->setFixedWidth(compact ? narrowSlider : wideSlider);
     for (QToolButton *button : std::as_const(m_wordy)) {
         button->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+    for (QAction *separator : std::as_const(m_separators)) {
+        separator->setVisible(level < 2);
     }
 }
 

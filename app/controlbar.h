@@ -3,6 +3,8 @@
 
 #include <QToolBar>
 
+#include <array>
+
 class QLabel;
 class QMenu;
 class QSlider;
@@ -38,7 +40,8 @@ protected:
 private:
     void fit();
     void showSpeed(double speed);
-    void setCompact(bool compact);
+    /// 0: everything has its words; 1: icons where there are some; 2: no lines between the groups.
+    void setCompactness(int level);
     QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style, const QString &text = {});
     void addSpeed();
 
@@ -48,8 +51,9 @@ private:
     QAction *m_backToLive = nullptr;
     QAction *m_speedNameAction = nullptr;
     QList<QToolButton *> m_wordy; ///< show their icon only where there is little room
-    int m_fullWidth = 0;          ///< that everything takes; known while compact
-    bool m_compact = false;
+    QList<QAction *> m_separators;
+    std::array<int, 3> m_widths{}; ///< that each compactness takes; 0: not known
+    int m_compactness = 0;
 };
 
 } // namespace app

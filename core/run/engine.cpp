@@ -16,6 +16,7 @@
 #include "core/stdlib/environment.h"
 #include "core/stdlib/logmessage.h"
 #include "core/stdlib/threads/executorobject.h"
+#include "core/trace/translation.h"
 #include "core/web/transport.h"
 
 #include <array>
@@ -315,8 +316,11 @@ void Execution::record()
 
 std::string Execution::parameters() const
 {
-    std::string text = m_settings.mode == Settings::Mode::Live ? "live" : "instant";
-    return text + ", seed " + std::to_string(m_settings.seed);
+    using trace::words::translate;
+    const std::string text = m_settings.mode == Settings::Mode::Live
+                                 ? translate("Parameters", "live, seed %1")
+                                 : translate("Parameters", "instant, seed %1");
+    return trace::words::fill(text, {std::to_string(m_settings.seed)});
 }
 
 Ending Execution::run(const std::function<void()> &onReady)

@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>&amp;Instant</source>
-        <translation>&amp;Instantáneo</translation>
+        <translation>Al &amp;instante</translation>
     </message>
     <message>
         <source>Skip the waits: the whole run at once</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>its timer is %1 overdue</source>
-        <translation>su temporizador lleva %1 de retraso</translation>
+        <translation>su temporizador venció hace %1</translation>
     </message>
     <message>
         <source>woken by %1</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation>%1 de retraso</translation>
+        <translation>venció hace %1</translation>
     </message>
     <message>
         <source>wakes in %1</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>%1, next to leave first</source>
-        <translation>%1, por orden de salida</translation>
+        <translation>%1, en orden</translation>
     </message>
     <message>
         <source>worker %1</source>
@@ -1683,6 +1683,17 @@
     <message>
         <source>reached the limit of recorded events</source>
         <translation>alcanzó el límite de eventos registrados</translation>
+    </message>
+</context>
+<context>
+    <name>Parameters</name>
+    <message>
+        <source>live, seed %1</source>
+        <translation>en vivo, semilla %1</translation>
+    </message>
+    <message>
+        <source>instant, seed %1</source>
+        <translation>al instante, semilla %1</translation>
     </message>
 </context>
 <context>
@@ -1973,11 +1984,11 @@
     </message>
     <message>
         <source>%1: %2 running, %3 ready, %4 waiting, %5 ended</source>
-        <translation>%1: %2 en ejecución, %3 listas, %4 en espera, %5 acabadas</translation>
+        <translation>%1: en ejecución %2, listas %3, en espera %4, acabadas %5</translation>
     </message>
     <message>
         <source>%1: %2 running, %3 ready, %4 waiting</source>
-        <translation>%1: %2 en ejecución, %3 listas, %4 en espera</translation>
+        <translation>%1: en ejecución %2, listas %3, en espera %4</translation>
     </message>
     <message>
         <source>timers %1</source>
@@ -2628,7 +2639,7 @@
     </message>
     <message>
         <source>instant</source>
-        <translation>instantáneo</translation>
+        <translation>al instante</translation>
     </message>
     <message>
         <source>seed %1</source>

@@ -2,6 +2,7 @@
 // The window in Spanish, and how its language is chosen.
 #include "app/language.h"
 
+#include "app/controlbar.h"
 #include "app/mainwindow.h"
 #include "app/runcontroller.h"
 #include "core/trace/chrometrace.h"
@@ -26,6 +27,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QToolButton>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void theDesktopsFirstKnownLanguageIsSpoken();
     void theMenuKeepsTheChoice();
     void menusAndPanesAreSpanish();
+    void allControlsHaveRoomInASmallWindow();
     void lettersOfMenusDoNotClash();
     void lessonsAreSpanish();
     void wordsOfTheTraceAreSpanish();
@@ -206,6 +209,27 @@ void TestLanguage::menusAndPanesAreSpanish()
     for (QString text : std::as_const(texts)) {
         QVERIFY2(!english.contains(text.remove(u'&')), qPrintable(text));
     }
+}
+
+void TestLanguage::allControlsHaveRoomInASmallWindow()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1024, 700);
+    m_window->show();
+    m_window->open({u"lesson:loop_for_ever"_s});
+    m_window->controller()->setLive(true);
+    m_window->actions().run->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Running);
+    m_window->playhead().moveTo(trace::Time{}); // offers the way back to live
+    const auto *bar = m_window->findChild<ControlBar *>();
+    QCOMPARE(bar->width(), 1024);
+    const auto *more = bar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s);
+    QTRY_VERIFY(more && !more->isVisible());
+    m_window->actions().run->trigger(); // Pause becomes Continue, which is longer
+    QTRY_COMPARE(m_window->controller()->state(), State::Paused);
+    QTRY_VERIFY(!more->isVisible());
+    m_window->actions().stop->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
 }
 
 void TestLanguage::lettersOfMenusDoNotClash()

@@ -7,15 +7,40 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPalette>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
 Appearance s_appearance;
+
+void drawCheckBox(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = currentTheme();
+    const bool checked = option.state & QStyle::State_On;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1;
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(!enabled ? theme.faintText : checked ? theme.accent : theme.secondaryText, 1.2));
+    painter.setBrush(checked && enabled ? theme.accent : theme.background);
+    painter.drawRoundedRect(box, 3, 3);
+    if (checked) {
+        painter.setPen(QPen(enabled ? theme.accentText : theme.faintText, side / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+        const QPointF tick[] = {at(0.24, 0.54), at(0.42, 0.72), at(0.76, 0.3)};
+        painter.drawPolyline(tick, 3);
+    }
+    painter.restore();
+}
 
 /// Fusion without focus rectangles on flat buttons, with tooltips that come soon.
 class FlatStyle : public QProxyStyle
@@ -37,6 +62,16 @@ public:
         default:
             return QProxyStyle::styleHint(hint, option, widget, data);
         }
+    }
+
+    /// Fusion takes the frame of an empty box from the window's colour, where it cannot be seen in the dark.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element == PE_IndicatorCheckBox)
+            drawCheckBox(*option, *painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override

@@ -77,6 +77,9 @@ void Column::paragraph(const QString &bold, const QString &rest)
 {
     const QString all = rest.isEmpty() ? bold : bold + u' ' + rest;
     QTextLayout layout(all, wordFont(12.5));
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // names can be long
+    layout.setTextOption(wrapping);
     QTextLayout::FormatRange range;
     range.start = 0;
     range.length = int(bold.size());
