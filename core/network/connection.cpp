@@ -55,13 +55,12 @@ void Connection::answer(Number number, web::Response response)
         if (first.closes)
             first.response->headers.push_back({"connection", "close"});
         network::write(first.responder, *first.response);
+        flush(); // the loop may be about to stop, and with it what sends the rest
         if (first.closes || (m_closesWhenIdle && m_requests.empty())) {
             hangUp();
             return;
         }
     }
-    // The loop may be about to stop, and with it what sends the rest.
-    flush();
 }
 
 void Connection::hangUp()
