@@ -20,8 +20,8 @@ const QString languageKey = u"language"_s;
 const QString source = u"en"_s; // what the program is written in
 QString installed = source;
 
-// Words of Qt's own that the window's dialogs show. Qt has no translation of its own where that
-// package is not installed.
+// Words of Qt's own that dialogs and menus of the window show, for systems where Qt's translations are
+// not installed.
 [[maybe_unused]] constexpr const char *qtsWords[] = {
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
@@ -32,6 +32,13 @@ QString installed = source;
     QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Space"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Home"),
+    QT_TRANSLATE_NOOP("QShortcut", "End"),
 };
 
 void install(const QString &name, const QString &folder)

@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>its timer is %1 overdue</source>
-        <translation>su temporizador venció hace %1</translation>
+        <translation>venció hace %1</translation>
     </message>
     <message>
         <source>woken by %1</source>
@@ -1733,6 +1733,37 @@
     <message>
         <source>&amp;No</source>
         <translation>&amp;No</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2787,7 @@
     </message>
     <message>
         <source>as the programs are called</source>
-        <translation>como se llaman los programas</translation>
+        <translation>el de los programas</translation>
     </message>
     <message>
         <source>what the comparison says</source>
@@ -2962,7 +2993,7 @@
     </message>
     <message>
         <source>Looked for: %1 and %2.</source>
-        <translation>Se buscó: %1 y %2.</translation>
+        <translation>Se han buscado: %1 y %2.</translation>
     </message>
     <message>
         <source>Enter goes to the moment and the line of a finding.</source>
@@ -3064,7 +3095,7 @@
     </message>
     <message>
         <source>What the event loop holds at the playhead: ready queue, timers, queues, workers.</source>
-        <translation>Qué contiene el bucle de eventos en el cabezal: cola de listas, temporizadores, colas, trabajadores.</translation>
+        <translation>Qué contiene el bucle de eventos en el cabezal: cola de tareas listas, temporizadores, colas, trabajadores.</translation>
     </message>
 </context>
 <context>
@@ -3087,7 +3118,7 @@
     </message>
     <message>
         <source>Ready queue</source>
-        <translation>Cola de listas</translation>
+        <translation>Cola de tareas listas</translation>
     </message>
     <message>
         <source>empty: nobody waits for a turn</source>
