@@ -12,20 +12,34 @@ constexpr std::size_t sparseness = 4; // spans for each entry of m_sparseEnds
 constexpr int mostSteps = 8;           // of a search around a place
 } // namespace
 
-std::size_t Lane::firstEndingFrom(Time time, std::size_t start) const
+/// Which group of spans, from \a group on, is the first that ends at or after \a time.
+std::size_t Lane::groupEndingFrom(Time time, std::size_t group) const
 {
     // Steps that double: neighbouring columns of pixels are near each other here as well.
     const auto ends = m_sparseEnds.begin();
-    std::size_t low = start / sparseness;
+    std::size_t low = group;
     std::size_t high = low;
     for (std::size_t step = 1; high < m_sparseEnds.size() && m_sparseEnds[high] < time; step *= 2) {
         low = high + 1;
         high = std::min(high + step, m_sparseEnds.size());
     }
-    const auto group =
-        std::lower_bound(ends + std::ptrdiff_t(low), ends + std::ptrdiff_t(high), time) - ends;
-    const std::size_t first = std::max(start, std::size_t(group) * sparseness);
-    const std::size_t last = std::min(std::size_t(group + 1) * sparseness, m_spans.size());
+    return std::size_t(
+        std::lower_bound(ends + std::ptrdiff_t(low), ends + std::ptrdiff_t(high), time) - ends);
+}
+
+void Lane::fetch(Time time, std::size_t &place) const
+{
+    place = groupEndingFrom(time, place);
+    const std::size_t last = std::min((place + 1) * sparseness, m_spans.size());
+    for (std::size_t i = place * sparseness; i < last; ++i)
+        __builtin_prefetch(&m_spans[i]);
+}
+
+std::size_t Lane::firstEndingFrom(Time time, std::size_t start) const
+{
+    const std::size_t group = groupEndingFrom(time, start / sparseness);
+    const std::size_t first = std::max(start, group * sparseness);
+    const std::size_t last = std::min((group + 1) * sparseness, m_spans.size());
     const auto found = std::lower_bound(m_spans.begin() + std::ptrdiff_t(std::min(first, last)),
                                         m_spans.begin() + std::ptrdiff_t(last), time,
                                         [](const Span &span, Time t) { return span.end < t; });

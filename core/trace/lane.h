@@ -53,6 +53,9 @@ public:
     /// Index of the first span, not before `start`, that ends at or after `time` (size() if none).
     /// O(log n), n being the distance from `start`.
     std::size_t firstEndingFrom(Time time, std::size_t start = 0) const;
+    /// Has the processor read where firstEndingFrom(time) will look, so that many searches wait for memory together.
+    /// `place` is 0 at first and goes along from one time to the next.
+    void fetch(Time time, std::size_t &place) const;
     /// Index of the span in force at `time`: the last that begins at or before it and has not
     /// ended. npos if none.
     std::size_t at(Time time) const;
@@ -83,6 +86,7 @@ public:
     void setDeadline(Time deadline) { m_deadline = deadline; }
 
 private:
+    std::size_t groupEndingFrom(Time time, std::size_t group) const;
     std::size_t firstEndingAround(Time time, std::size_t place) const;
     Time runningUntil(Time time, Time now, std::size_t index) const;
     Time readyUntil(Time time, Time now, std::size_t index) const;

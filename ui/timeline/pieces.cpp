@@ -47,13 +47,25 @@ public:
     }
 
 private:
-    std::size_t firstEndingFrom(double edge, const Columns::Moment *moment, std::size_t start) const
+    std::size_t firstEndingFrom(double edge, const Columns::Moment *moment, std::size_t start)
     {
         if (!moment)
             return m_map.firstEndingFrom(m_lane, toValue(m_scale, edge), start);
+        fetchAhead(moment);
         const std::size_t index = m_lane.firstEndingFrom(moment->reached, start);
         const bool endsBefore = index < m_lane.size() && m_lane[index].isOpen() && m_map.now() < moment->reached;
         return endsBefore ? index + 1 : index;
+    }
+
+    /// In a long lane nearly each column waits for memory: those to come are asked for while this one is worked on.
+    void fetchAhead(const Columns::Moment *moment)
+    {
+        constexpr std::ptrdiff_t columns = 12;
+        const Columns::Moment *end = moment + std::min(columns, m_columns.lastMoment() - moment);
+        if (!m_fetched || m_fetched <= moment)
+            m_fetched = moment + 1;
+        for (; m_fetched < end; ++m_fetched)
+            m_lane.fetch(m_fetched->reached, m_fetchedPlace);
     }
 
     void addSpan(std::size_t index)
@@ -133,6 +145,8 @@ private:
     const AxisMap &m_map;
     const Scale &m_scale;
     std::vector<Piece> &m_pieces;
+    const Columns::Moment *m_fetched = nullptr; ///< the next column whose spans are to be fetched
+    std::size_t m_fetchedPlace = 0;
     trace::Time m_totalsTime = trace::Time::min();
     trace::Lane::Share m_totals;
 };

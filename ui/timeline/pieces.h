@@ -49,6 +49,7 @@ public:
         const double index = edge - m_first;
         return index >= 1 && index < static_cast<double>(m_moments.size()) ? &m_moments[static_cast<std::size_t>(index)] : nullptr;
     }
+    const Moment *lastMoment() const { return m_moments.data() + m_moments.size() - 1; }
 
 private:
     Moment momentOf(double value) const;
