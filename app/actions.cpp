@@ -142,6 +142,11 @@ Actions::Actions(QWidget *window)
     present = add(tr("P&resent"), tr("Full screen with large type"),
                   QKeySequence(Qt::Key_F11));
     present->setCheckable(true);
+    hideFuture = add(tr("H&ide the Future"),
+                     tr("Show nothing of what comes after the playhead, while presenting"),
+                     QKeySequence(u"H"_s));
+    hideFuture->setCheckable(true);
+    hideFuture->setChecked(true);
 
     compareTwin = add(tr("With Its &Twin"), tr("Open the lesson's twin beside it"));
     compareFile = add(tr("With a &File…"), tr("Open another program beside it"));

@@ -72,6 +72,7 @@ public:
     QList<QAction *> textSizes; ///< data(): the scale
     QList<QAction *> languages; ///< data(): the language as app/language.h names it
     QAction *present;
+    QAction *hideFuture; ///< while presenting
 
     QAction *compareTwin;
     QAction *compareFile;

@@ -69,6 +69,10 @@ constexpr KeyRow rows[]{
     {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+E"), QT_TRANSLATE_NOOP("Keys", "export the figure")},
     {QT_TRANSLATE_NOOP("KeyNames", "F11"),
      QT_TRANSLATE_NOOP("Keys", "full screen with large type")},
+    {QT_TRANSLATE_NOOP("KeyNames", "H"),
+     QT_TRANSLATE_NOOP("Keys", "while presenting: hide, show the future")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+1 … Ctrl+4 · Ctrl+0"),
+     QT_TRANSLATE_NOOP("Keys", "one pane alone · all panes")},
     {QT_TRANSLATE_NOOP("KeyNames", "?"), QT_TRANSLATE_NOOP("Keys", "this list")},
 };
 

@@ -328,6 +328,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_actions.present->isChecked()) {
         settings.setValue(u"geometry"_s, saveGeometry());
     }
+    if (!m_columnsBefore.isEmpty()) {
+        m_columns->setSizes(m_columnsBefore); // two codes take the room for a while only
+    }
     for (const auto &[name, splitter] : splitters()) {
         settings.setValue(name, splitter->saveState());
     }

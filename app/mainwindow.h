@@ -130,6 +130,9 @@ private:
     void chooseTheme();
     void applyTheme();
     void present(bool on);
+    void hideFuture();
+    void fillSpotlightMenu(QMenu *menu);
+    void arrangePanes();
 
     void showPrograms();
     void showNames();
@@ -168,11 +171,14 @@ private:
     QTabWidget *m_insides = nullptr;
     QWidget *m_lessonArea = nullptr;
     QWidget *m_outputArea = nullptr;
+    QWidget *m_timelineArea = nullptr;
+    QWidget *m_spotlight = nullptr; ///< the pane that is shown alone; null: all are shown
     QSplitter *m_columns = nullptr;
     QSplitter *m_left = nullptr;
     QSplitter *m_top = nullptr;
     QSplitter *m_right = nullptr;
     QMenu *m_compareMenu = nullptr;
+    QMenu *m_spotlightMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_marksMenu = nullptr;
     QLabel *m_status = nullptr;

@@ -130,7 +130,8 @@ void MainWindow::createMenus()
     colours->addActions({m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme});
     view->addMenu(tr("Lan&guage"))->addActions(m_actions.languages);
     view->addMenu(tr("Size of the T&ype"))->addActions(m_actions.textSizes);
-    view->addAction(m_actions.present);
+    m_spotlightMenu = view->addMenu(tr("Spotlig&ht"));
+    view->addActions({m_actions.present, m_actions.hideFuture});
 
     QMenu *lesson = menuBar()->addMenu(tr("&Lesson"));
     QMenu *group = nullptr;
@@ -196,7 +197,8 @@ void MainWindow::layOut()
     m_left->setStretchFactor(0, 2);
     m_left->setStretchFactor(1, 1);
     m_right = splitter(Qt::Vertical);
-    m_right->addWidget(createTimelineArea());
+    m_timelineArea = createTimelineArea();
+    m_right->addWidget(m_timelineArea);
     m_right->addWidget(m_insides);
     m_right->setStretchFactor(0, 2);
     m_right->setStretchFactor(1, 1);
@@ -207,6 +209,7 @@ void MainWindow::layOut()
     m_columns->setStretchFactor(0, 11);
     m_columns->setStretchFactor(1, 14);
     setCentralWidget(m_columns);
+    fillSpotlightMenu(m_spotlightMenu);
 
     m_paneFocus = new PaneFocus(this);
     m_paneFocus->setPanes({m_lessonArea, m_code, m_timeline, m_insides, m_outputArea});
@@ -262,8 +265,7 @@ void MainWindow::restore()
 void MainWindow::makeRoomForCode()
 {
     const bool areTwo = m_code->isSideBySide();
-    m_lessonArea->setVisible(m_actions.showLessons->isChecked() && !areTwo &&
-                             !m_actions.present->isChecked());
+    arrangePanes();
     if (areTwo && m_columnsBefore.isEmpty()) {
         m_columnsBefore = m_columns->sizes();
         const int total = m_columnsBefore.value(0) + m_columnsBefore.value(1);

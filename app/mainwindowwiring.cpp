@@ -175,7 +175,7 @@ void MainWindow::connectView()
     connect(m_actions.stepsAxis, &QAction::triggered, this,
             [this] { m_timeline->setAxis(ui::Axis::Steps); });
     connect(m_actions.showLessons, &QAction::toggled, this, &MainWindow::makeRoomForCode);
-    connect(m_actions.showOutput, &QAction::toggled, m_outputArea, &QWidget::setVisible);
+    connect(m_actions.showOutput, &QAction::toggled, this, &MainWindow::arrangePanes);
     for (QAction *action : {m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme}) {
         connect(action, &QAction::triggered, this, &MainWindow::chooseTheme);
     }
@@ -196,6 +196,7 @@ void MainWindow::connectView()
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
+    connect(m_actions.hideFuture, &QAction::toggled, this, &MainWindow::hideFuture);
 }
 
 void MainWindow::showMetadataState()
@@ -275,15 +276,6 @@ void MainWindow::applyTheme()
     if (m_findings) { // not yet where the window is being made
         showFindingCount(m_findings->model()->rowCount());
     }
-}
-
-void MainWindow::present(bool on)
-{
-    setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-    makeRoomForCode();
-    menuBar()->setVisible(!on);
-    applyTheme();
-    showState();
 }
 
 void MainWindow::fillCompareMenu()

@@ -431,6 +431,14 @@
         <source>Make comments of the selected lines, or code again</source>
         <translation>Convertir en comentarios las líneas seleccionadas, o de nuevo en código</translation>
     </message>
+    <message>
+        <source>H&amp;ide the Future</source>
+        <translation>Oc&amp;ultar el futuro</translation>
+    </message>
+    <message>
+        <source>Show nothing of what comes after the playhead, while presenting</source>
+        <translation>No mostrar nada de lo que viene después del cabezal mientras se presenta</translation>
+    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -1319,6 +1327,14 @@
         <source>Ctrl+F · Ctrl+G · Ctrl+/</source>
         <translation>Ctrl+F · Ctrl+G · Ctrl+/</translation>
     </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+4 · Ctrl+0</source>
+        <translation>Ctrl+1 … Ctrl+4 · Ctrl+0</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1437,6 +1453,14 @@
     <message>
         <source>in the code: find · go to a line · comment lines</source>
         <translation>en el código: buscar · ir a una línea · comentar líneas</translation>
+    </message>
+    <message>
+        <source>while presenting: hide, show the future</source>
+        <translation>al presentar: ocultar o mostrar el futuro</translation>
+    </message>
+    <message>
+        <source>one pane alone · all panes</source>
+        <translation>un panel solo · todos los paneles</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2680,30 @@
     <message>
         <source>Clear</source>
         <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Spotlig&amp;ht</source>
+        <translation>F&amp;oco</translation>
+    </message>
+    <message>
+        <source>&amp;All Panes</source>
+        <translation>&amp;Todos los paneles</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>&amp;Salida</translation>
+    </message>
+    <message>
+        <source>&amp;Now, Task, Findings, Events</source>
+        <translation>&amp;Ahora, Tarea, Hallazgos, Eventos</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/code/editor.h"
 #include "ui/findings/findingmodel.h"
 #include "ui/findings/findingpane.h"
+#include "ui/lessons/lessonpane.h"
 #include "ui/output/outputmodel.h"
 #include "ui/output/outputpane.h"
 #include "ui/timeline/timeline.h"
@@ -62,6 +63,9 @@ private Q_SLOTS:
     void comparedCodesStandSideBySide();
     void theComparisonFollowsEdits();
     void swappedProgramsKeepRunsAndEdits();
+    void aSpotlightShowsOnePaneAlone();
+    void theFutureIsHiddenWhilePresenting();
+    void theRoomOfTwoCodesIsNotKept();
     void theSizesOfPanesAreKept();
     void aWindowLargerThanTheScreenIsMadeToFit();
 
@@ -469,6 +473,65 @@ void TestMainWindow::swappedProgramsKeepRunsAndEdits()
     QVERIFY2(timeline->sentence().startsWith(u"Two watches gathered finishes"_s),
              qPrintable(timeline->sentence()));
     gathered->setModified(false);
+}
+
+void TestMainWindow::aSpotlightShowsOnePaneAlone()
+{
+    m_window->open({u"lesson:serial_watches"_s});
+    const auto *timeline = m_window->findChild<timeline::Timeline *>();
+    const auto *lessons = m_window->findChild<ui::lessons::LessonPane *>();
+    const int width = m_window->code()->width();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(m_window->code()->isVisible());
+    QVERIFY(!timeline->isVisible() && !lessons->isVisible());
+    QTRY_COMPARE(m_window->code()->width(), m_window->width());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(timeline->isVisible() && !m_window->code()->isVisible());
+    QTRY_COMPARE(timeline->width(), m_window->width());
+    // Also where there is no menu bar.
+    m_window->actions().present->setChecked(true);
+    QVERIFY(timeline->isVisible() && !m_window->code()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(timeline->isVisible() && m_window->code()->isVisible());
+    QVERIFY(!lessons->isVisible());
+    m_window->actions().present->setChecked(false);
+    QVERIFY(lessons->isVisible());
+    QTRY_COMPARE(m_window->code()->width(), width);
+}
+
+void TestMainWindow::theFutureIsHiddenWhilePresenting()
+{
+    m_window->open({});
+    QTRY_VERIFY(m_window->controller()->scenario(0)->isSettled());
+    QTRY_VERIFY(m_window->controller()->scenario(1)->isSettled());
+    const auto *sentence = m_window->findChild<QWidget *>(u"comparison"_s);
+    QTRY_VERIFY(sentence->isVisible());
+    m_window->actions().present->setChecked(true);
+    QVERIFY(sentence->isVisible()); // at the end of the runs nothing is to come
+    m_window->playhead().moveTo(trace::Time(0));
+    QVERIFY(!sentence->isVisible());
+    m_window->actions().hideFuture->trigger();
+    QVERIFY(sentence->isVisible());
+    m_window->actions().hideFuture->trigger();
+    QVERIFY(!sentence->isVisible());
+    m_window->actions().present->setChecked(false);
+    QVERIFY(sentence->isVisible());
+}
+
+void TestMainWindow::theRoomOfTwoCodesIsNotKept()
+{
+    QSettings().clear();
+    m_window->open({});
+    const QList<int> sizes = m_window->findChild<QSplitter *>(u"columns"_s)->sizes();
+    m_window->actions().sideBySide->setChecked(true);
+    QVERIFY(m_window->findChild<QSplitter *>(u"columns"_s)->sizes() != sizes);
+    QVERIFY(m_window->close());
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->open({u"lesson:shop"_s});
+    QCOMPARE(m_window->findChild<QSplitter *>(u"columns"_s)->sizes(), sizes);
+    QSettings().clear();
 }
 
 void TestMainWindow::theSizesOfPanesAreKept()

@@ -56,6 +56,7 @@ public:
             return 350;
         case SH_Slider_AbsoluteSetButtons:
             return Qt::LeftButton;
+        case SH_Widget_Animation_Duration: // nothing moves but what the program does
         case SH_EtchDisabledText:
         case SH_DialogButtonBox_ButtonsHaveIcons:
             return 0;

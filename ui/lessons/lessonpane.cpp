@@ -6,6 +6,7 @@
 #include "ui/lessons/lessondelegate.h"
 #include "ui/lessons/lessonmodel.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -63,6 +64,7 @@ LessonPane::LessonPane(QWidget *parent)
             open(index);
         }
     });
+    m_list->viewport()->installEventFilter(this);
     connect(m_list, &QWidget::customContextMenuRequested, this, &LessonPane::showMenu);
 }
 
@@ -93,7 +95,19 @@ void LessonPane::showCurrent()
 {
     if (const int row = m_model->rowOf(m_current); row >= 0) {
         m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_model->index(row));
     }
+}
+
+/// The list has its height only now, and again after each change of the window.
+bool LessonPane::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_list->viewport() && event->type() == QEvent::Resize) {
+        if (const int row = m_model->rowOf(m_current); row >= 0) {
+            m_list->scrollTo(m_model->index(row));
+        }
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void LessonPane::open(const QModelIndex &index)

@@ -78,6 +78,10 @@ void OutputDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const Theme &theme = currentTheme();
+    const bool isFuture = index.data(OutputModel::FutureRole).toBool();
+    if (isFuture && m_futureHidden) {
+        return;
+    }
     painter->save();
     const auto task = trace::Id(index.data(OutputModel::TaskRole).toUInt());
     const bool isChosen = task != 0 && m_selection->isTask(task, m_run);
@@ -86,7 +90,7 @@ void OutputDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     } else if (isChosen) {
         painter->fillRect(option.rect, theme.currentLine);
     }
-    if (index.data(OutputModel::FutureRole).toBool()) {
+    if (isFuture) {
         painter->setOpacity(futureOpacity);
     }
     const QRectF rect = QRectF(option.rect).adjusted(sideMargin, 0, -sideMargin, 0);
@@ -100,7 +104,7 @@ void OutputDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setFont(codeFont(12.5, QFont::Medium));
         painter->setPen(task != 0 ? taskColour(theme, task) : theme.secondaryText);
         const QString name = QFontMetricsF(painter->font())
-                                 .elidedText(index.data().toString(), Qt::ElideRight, rect.width());
+                                 .elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, name);
         break;
     }

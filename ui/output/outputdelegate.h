@@ -27,6 +27,8 @@ public:
     explicit OutputDelegate(const Selection *selection, QObject *parent = nullptr);
 
     void setRun(int run) { m_run = run; }
+    /// Lines that are not printed yet are not drawn, instead of pale.
+    void setFutureHidden(bool hidden) { m_futureHidden = hidden; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
@@ -36,6 +38,7 @@ private:
 
     const Selection *m_selection;
     int m_run = 0;
+    bool m_futureHidden = false;
 };
 
 } // namespace ui::output

@@ -53,6 +53,12 @@ OutputPane::OutputPane(Playhead *playhead, Selection *selection, QWidget *parent
     setRun(nullptr);
 }
 
+void OutputPane::setFutureHidden(bool hidden)
+{
+    m_delegate->setFutureHidden(hidden);
+    viewport()->update();
+}
+
 void OutputPane::setRun(const trace::Model *run, int number)
 {
     m_run = run;
@@ -86,11 +92,11 @@ void OutputPane::showMoment()
                                           : int(m_run->entities().outputCount(events));
     const int before = m_model->pastLines();
     m_model->setPastLines(past);
-    if (past != before && past > 0) {
+    if (past != before && m_model->rowCount() > 0) {
         // Rows that came just now have no place yet.
         executeDelayedItemsLayout();
         updateGeometries();
-        scrollTo(m_model->index(past - 1, 0));
+        scrollTo(m_model->index(qMax(0, past - 1), 0));
     }
 }
 

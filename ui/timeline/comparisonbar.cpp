@@ -38,6 +38,7 @@ ComparisonBar::ComparisonBar(const Look &look, QWidget *parent) : QWidget(parent
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setObjectName(QStringLiteral("comparison"));
     setAccessibleName(tr("Comparison"));
     setVisible(false);
 }

@@ -71,6 +71,14 @@ void OverlayDrawing::drawPlayhead(const ui::Playhead::Moment &moment, bool badge
         drawBadge(m_map.axis() == ui::Axis::Time ? QString::fromStdString(trace::words::moment(moment.time)) : momentWords(value), x, m_look.theme.accent);
 }
 
+void OverlayDrawing::coverFuture(const ui::Playhead::Moment &moment) const
+{
+    const double x = std::max(toPixel(m_scale, m_map.of(moment)), m_scale.left);
+    const double right = m_pane.outerRect().right() + 1;
+    if (x < right)
+        m_painter.fillRect(QRectF(x, m_lanes.top(), right - x, m_lanes.height() + 1), m_look.theme.background);
+}
+
 void OverlayDrawing::drawMark(const ui::Mark &mark, bool badge) const
 {
     const double x = toPixel(m_scale, m_map.of(mark.moment));

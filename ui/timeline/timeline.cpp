@@ -55,6 +55,7 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
     connect(&m_range, &ui::VisibleRange::changed, this, &Timeline::rangeChanged);
     connect(&m_playhead, &ui::Playhead::moved, this, &Timeline::playheadMoved);
     connect(&m_playhead, &ui::Playhead::liveChanged, this, &Timeline::followRun);
+    connect(&m_playhead, &ui::Playhead::liveChanged, this, &Timeline::showFuture);
     connect(&m_selection, &ui::Selection::changed, this, &Timeline::selectionChanged);
     connect(m_plot, &TimelinePlot::arranged, this, &Timeline::placeScrollBars, Qt::QueuedConnection);
     const auto lanesMoved = [this] {
@@ -192,6 +193,7 @@ void Timeline::playheadMoved()
     }
     if (!m_plot->isEmpty())
         m_plot->replotOverlays();
+    showFuture();
 }
 
 void Timeline::selectionChanged()

@@ -50,6 +50,8 @@ public:
     ui::Axis axis() const;
     /// Shows these marks from now on; they outlive the pane.
     void setMarks(const ui::Marks &marks);
+    /// Nothing is seen of what comes after the playhead: the class may guess.
+    void setFutureHidden(bool hidden);
     /// What stands in the empty pane.
     void setHint(const QString &hint);
 
@@ -103,6 +105,7 @@ private:
     void panBy(double share);
     void scheduleReplot();
     void compareRuns();
+    void showFuture();
     const trace::Model *model(int run = 0) const;
 
     ui::Selection &m_selection;
@@ -117,6 +120,7 @@ private:
     std::vector<QScrollBar *> m_scrollBars;
     QString m_hint;
     double m_followed = 0; ///< the extent that was followed last
+    bool m_futureHidden = false;
     bool m_showsAll = true;  ///< nobody has zoomed: a growing run stays in view as a whole
     bool m_following = false; ///< the range is being changed by followRun
     bool m_wasEnded = false;

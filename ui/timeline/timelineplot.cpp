@@ -213,6 +213,8 @@ void TimelinePlot::drawOverlays(QCPPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     for (RunPane *pane : m_panes) {
         const OverlayDrawing drawing(painter, m_look, *pane, m_axis);
+        if (m_futureHidden && m_playhead)
+            drawing.coverFuture(*m_playhead);
         if (m_selected.kind == ui::Selection::Kind::Task && m_selected.run == pane->number())
             drawing.drawWakes(m_selected.id);
         if (m_hover)

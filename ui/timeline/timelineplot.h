@@ -42,6 +42,8 @@ public:
     /// Overlays: cheap to move, the lanes below them are not drawn again.
     void setPlayhead(const std::optional<ui::Playhead::Moment> &moment);
     void setMarks(const std::vector<ui::Mark> &marks);
+    /// Nothing is drawn past the playhead.
+    void setFutureHidden(bool hidden) { m_futureHidden = hidden; }
     void setRuler(const std::optional<std::pair<double, double>> &ruler);
     void setHoverLine(const std::optional<double> &value);
     void replotOverlays();
@@ -81,6 +83,7 @@ private:
     ui::Selection::Item m_selected;
     std::optional<ui::Playhead::Moment> m_playhead;
     std::vector<ui::Mark> m_marks;
+    bool m_futureHidden = false;
     std::optional<std::pair<double, double>> m_ruler;
     std::optional<double> m_hover;
     QString m_axisTitle;
