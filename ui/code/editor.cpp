@@ -378,7 +378,10 @@ void Editor::applyTheme()
     setUnmatchedBraceBackgroundColor(theme.background);
     setUnmatchedBraceForegroundColor(theme.error);
     indicatorDefine(StraightBoxIndicator, foundIndicator);
-    setIndicatorForegroundColor(theme.ready, foundIndicator);
+    QColor found = theme.ready; // the words stay legible
+    found.setAlpha(theme.isDark() ? 70 : 90);
+    setIndicatorForegroundColor(found, foundIndicator);
+    setIndicatorOutlineColor(theme.ready, foundIndicator);
     setIndicatorDrawUnder(true, foundIndicator);
     indicatorDefine(SquigglePixmapIndicator, ErrorIndicator);
     indicatorDefine(SquigglePixmapIndicator, WarningIndicator);

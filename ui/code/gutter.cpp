@@ -29,6 +29,7 @@ constexpr double rightMargin = 12; // the text begins after it
 constexpr double pillPadding = 5;
 constexpr double leastPillsWidth = 52;
 constexpr double mostPillsWidth = 116;
+constexpr double pillsShare = 0.3; // of a narrow pane: the text is what it is for
 
 QColor fillOf(const Theme &theme, const Gutter::Pill &pill)
 {
@@ -98,7 +99,8 @@ void Gutter::setMarkers(const QList<TaskMarker> &markers)
         widest = qMax(widest, width);
     }
     // It only grows: a strip that changes its width with each step makes the text dance.
-    if (const double limited = qMin(widest, mostPillsWidth); limited > m_pillsWidth) {
+    const double most = qBound(leastPillsWidth, parentWidget()->width() * pillsShare, mostPillsWidth);
+    if (const double limited = qMin(widest, most); limited > m_pillsWidth) {
         m_pillsWidth = limited;
         updateGeometry();
     }
