@@ -27,6 +27,7 @@ std::span<const ModuleEntry> allModules()
 {
     static constexpr ModuleEntry entries[] = {
         {"__future__", nullptr},
+        {"_aiohttpconnector", nullptr},
         {"_aiohttperrors", nullptr},
         {"_aiohttpresponse", nullptr},
         {"_asyncio", nullptr},
@@ -41,6 +42,7 @@ std::span<const ModuleEntry> allModules()
         {"_loghandlers", nullptr},
         {"_loglevels", nullptr},
         {"_multidict", nullptr},
+        {"_quartconfig", nullptr},
         {"_quartrequest", nullptr},
         {"_quartresponse", nullptr},
         {"_quartrouting", nullptr},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace trace
@@ -20,8 +21,23 @@ bool isOuterWait(WaitKind kind)
     return kind == WaitKind::Sleep || kind == WaitKind::Network;
 }
 
+/// The ends of waits for an answer that a task of the run has made, by the tasks that waited: what
+/// it was waiting for itself counts already.
+std::set<std::pair<Id, Time>> answeredWithin(const Model &model)
+{
+    std::set<std::pair<Id, Time>> ends;
+    for (std::size_t i = 0; i < model.size(); ++i) {
+        const Event &event = model.trace()[i];
+        if (event.kind == Kind::TaskReady && event.as<Cause>() == Cause::Network &&
+            Actor::fromBits(event.b).isTask())
+            ends.emplace(event.subject, event.time);
+    }
+    return ends;
+}
+
 void addTaskWaits(std::vector<Interval> &list, const Model &model)
 {
+    const std::set<std::pair<Id, Time>> answered = answeredWithin(model);
     for (const TaskInfo &task : model.entities().tasks()) {
         if (!task.id || task.internal)
             continue;
@@ -29,7 +45,8 @@ void addTaskWaits(std::vector<Interval> &list, const Model &model)
         for (std::size_t i = 0; i < lane.size(); ++i) {
             const Span &span = lane[i];
             if (span.kind == SpanKind::Waiting && !span.isOpen() && span.length() > Time{} &&
-                isOuterWait(span.wait))
+                isOuterWait(span.wait) &&
+                !(span.wait == WaitKind::Network && answered.contains({task.id, span.end})))
                 list.emplace_back(span.begin, span.end);
         }
     }

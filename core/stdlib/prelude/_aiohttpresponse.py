@@ -183,7 +183,7 @@ class ClientResponse:
         if not self._released:
             self._end()
         self._closed = True
-        return _Noop()
+        return Noop()
 
     async def wait_for_close(self):
         self.release()
@@ -230,12 +230,12 @@ class ClientResponse:
 ClientResponse.__module__ = "aiohttp.client_reqrep"
 
 
-class _Noop:
+class Noop:
     """May be awaited, and need not be."""
 
     def __await__(self):
         yield from ()
 
 
-_Noop.__name__ = _Noop.__qualname__ = "noop"
-_Noop.__module__ = "aiohttp.helpers"
+Noop.__name__ = Noop.__qualname__ = "noop"
+Noop.__module__ = "aiohttp.helpers"

@@ -3,11 +3,11 @@
 
 import asyncio
 import inspect
-import json as _json
 import sys
 from contextvars import copy_context
 from functools import partial, wraps
 
+from _quartconfig import Config, JSONProvider
 from _quartrequest import (
     AppContext, Request, RequestContext, current_app, current_request_context, g, has_app_context,
     has_request_context, request)
@@ -22,79 +22,6 @@ from werkzeug.exceptions import HTTPException, InternalServerError, RequestRedir
 __all__ = ["abort", "after_this_request", "Blueprint", "Config", "copy_current_request_context",
            "current_app", "escape", "g", "has_app_context", "has_request_context", "jsonify",
            "make_response", "Quart", "redirect", "request", "Request", "Response", "url_for"]
-
-
-class Config(dict):
-    """An application's settings."""
-
-    def from_mapping(self, mapping=None, **kwargs):
-        for name, value in {**(mapping or {}), **kwargs}.items():
-            if name.isupper():
-                self[name] = value
-        return True
-
-    def from_object(self, instance):
-        for name in dir(instance):
-            if name.isupper():
-                self[name] = getattr(instance, name)
-
-
-Config.__module__ = "quart.config"
-
-
-class _JSONProvider:
-    """app.json: how values become JSON."""
-
-    sort_keys = True
-    ensure_ascii = True
-    compact = None
-    mimetype = "application/json"
-
-    def __init__(self, app):
-        self._app = app
-
-    @staticmethod
-    def default(value):
-        import dataclasses
-        import datetime
-        import decimal
-        import uuid
-        if isinstance(value, datetime.date):
-            from _quartserver import _date
-            if isinstance(value, datetime.datetime):
-                at = value if value.tzinfo else value.replace(tzinfo=datetime.timezone.utc)
-            else:
-                at = datetime.datetime(value.year, value.month, value.day,
-                                       tzinfo=datetime.timezone.utc)
-            return _date(at.timestamp())
-        if isinstance(value, (decimal.Decimal, uuid.UUID)):
-            return str(value)
-        if dataclasses.is_dataclass(value):
-            return dataclasses.asdict(value)
-        if hasattr(value, "__html__"):
-            return str(value.__html__())
-        raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
-
-    def dumps(self, value, **kwargs):
-        options = {"default": self.default, "ensure_ascii": self.ensure_ascii,
-                   "sort_keys": self.sort_keys, **kwargs}
-        return _json.dumps(value, **options)
-
-    def loads(self, text, **kwargs):
-        return _json.loads(text, **kwargs)
-
-    def response(self, *args, **kwargs):
-        if args and kwargs:
-            raise TypeError("app.json.response() takes either args or kwargs, not both")
-        if args:
-            value = args[0] if len(args) == 1 else list(args)
-        else:
-            value = kwargs or None
-        if (self.compact is None and self._app.debug) or self.compact is False:
-            text = self.dumps(value, indent=2)
-        else:
-            text = self.dumps(value, separators=(",", ":"))
-        return self._app.response_class(text, mimetype=self.mimetype)
 
 
 class Quart(Scaffold):
@@ -114,7 +41,7 @@ class Quart(Scaffold):
             MAX_CONTENT_LENGTH=16 * 1024 * 1024, BODY_TIMEOUT=60, RESPONSE_TIMEOUT=60,
             PROPAGATE_EXCEPTIONS=None, APPLICATION_ROOT="/", PREFERRED_URL_SCHEME="http",
             BACKGROUND_TASK_SHUTDOWN_TIMEOUT=5)
-        self.json = _JSONProvider(self)
+        self.json = JSONProvider(self)
         self.url_map = Map()
         self.blueprints = {}
         self.extensions = {}
@@ -286,7 +213,8 @@ class Quart(Scaffold):
         loop.set_debug(self.debug)
         host = host or "127.0.0.1"
         port = 5000 if port is None else port
-        serving = self.run_task(host, port, debug, ca_certs, certfile, keyfile)
+        interrupted = asyncio.Event()
+        serving = self.run_task(host, port, debug, ca_certs, certfile, keyfile, interrupted.wait)
         print(f" * Serving Quart app '{self.name}'")
         print(f" * Environment: {self.env}")
         if self.env == "production":
@@ -294,7 +222,14 @@ class Quart(Scaffold):
         print(f" * Debug mode: {self.debug or False}")
         print(f" * Running on http://{host}:{port} (CTRL + C to quit)")
         try:
-            loop.run_until_complete(serving)
+            task = loop.create_task(serving)
+            task.add_done_callback(lambda _: loop.stop())
+            try:
+                loop.run_forever()
+            except KeyboardInterrupt:  # nobody is left who could ask
+                interrupted.set()
+                loop.run_until_complete(task)
+            task.result()
         finally:
             try:
                 tasks = asyncio.all_tasks(loop)
