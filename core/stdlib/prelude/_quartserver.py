@@ -57,7 +57,8 @@ class Server:
             f"Running on http://{self._host}:{listener.port} (CTRL + C to quit)")
         try:
             if shutdown_trigger is None:
-                await asyncio.get_running_loop().create_future()
+                await _http.wait(asyncio.get_running_loop().create_future(),
+                                 f"requests at {self._host}:{listener.port}")
             await shutdown_trigger()
         finally:
             listener.close()
