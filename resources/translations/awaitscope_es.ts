@@ -1060,6 +1060,10 @@
         <translation>Quien lo adquiere tiene que devolverlo, también si hay un error: async with lo hace.</translation>
     </message>
     <message>
+        <source>Run it live: then requests may come from outside of the program.</source>
+        <translation>Ejecútalo en vivo: entonces pueden llegar peticiones de fuera del programa.</translation>
+    </message>
+    <message>
         <source>Somebody has to call future.set_result(), or cancel() who waits.</source>
         <translation>Alguien tiene que llamar a future.set_result(), o cancelar con cancel() a quien espera.</translation>
     </message>

@@ -343,6 +343,8 @@ private:
         case WaitKind::Lock:
         case WaitKind::Semaphore:
             return translate("Findings", "Whoever takes it has to give it back, in an error too: async with does.");
+        case WaitKind::Network:
+            return translate("Findings", "Run it live: then requests may come from outside of the program.");
         default:
             return translate("Findings", "Somebody has to call future.set_result(), or cancel() who waits.");
         }
