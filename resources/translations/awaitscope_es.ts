@@ -1528,6 +1528,14 @@
         <source>in flight</source>
         <translation>en curso</translation>
     </message>
+    <message>
+        <source>from outside</source>
+        <translation>de fuera</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>la pide %1</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -2122,6 +2130,14 @@
     <message>
         <source>It created %1: %2.</source>
         <translation>Creó %1: %2.</translation>
+    </message>
+    <message>
+        <source>Created at %1 to answer a request from outside.</source>
+        <translation>Creada en %1 para responder a una petición de fuera.</translation>
+    </message>
+    <message>
+        <source>Created at %1 to answer a request of %2.</source>
+        <translation>Creada en %1 para responder a una petición de %2.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/lifestory.h"
 
+#include "core/trace/requests.h"
 #include "core/trace/words.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,12 @@ QString birth(const trace::Model &model, const trace::TaskInfo &info)
     const QString when = text(words::moment(info.created));
     const QString what = text(model.trace().text(info.coroutine));
     const QString line = QString::number(info.line);
+    if (const auto requester = trace::requesterOf(entities, info.id)) {
+        return *requester == trace::Actor()
+                   ? Words::tr("Created at %1 to answer a request from outside.").arg(when)
+                   : Words::tr("Created at %1 to answer a request of %2.")
+                         .arg(when, text(entities.actorName(*requester)));
+    }
     if (info.creator.kind() == trace::Actor::Kind::Main) {
         return info.line == 0
                    ? Words::tr("Created at %1 to run <code>%2()</code>.").arg(when, what)
@@ -150,8 +157,10 @@ QString lifeStory(const trace::Model &model, const trace::State &state, trace::I
         return {};
     }
     QStringList paragraphs;
+    const std::string label = entities.label(task);
+    const std::string own = entities.ownName(task);
     paragraphs += u"<span style='font-size:large'><b>%1</b></span>&nbsp; %2"_s.arg(
-        text(entities.label(task)), text(entities.ownName(task)));
+        text(label), own == label ? QString() : text(own));
     paragraphs += presentState(model, state, *info);
     paragraphs += birth(model, *info);
     if (!info->children.empty()) {

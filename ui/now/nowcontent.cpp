@@ -36,7 +36,9 @@ QString text(std::string_view utf8)
 
 NowContent::Entry taskEntry(const trace::Entities &entities, trace::Id task, const QString &detail)
 {
-    return {text(entities.label(task)), text(entities.ownName(task)), detail, task};
+    const std::string label = entities.label(task);
+    const std::string own = entities.ownName(task);
+    return {text(label), own == label ? QString() : text(own), detail, task};
 }
 
 NowContent::Entry readyEntry(const trace::Model &model, const trace::State &state,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanelayout.h"
 
+#include "core/trace/requests.h"
 #include "core/trace/words.h"
 
 #include <QCoreApplication>
@@ -225,6 +226,9 @@ QString rowDetail(const trace::Model &model, const Row &row)
         QStringList words;
         if (const QString own = text(entities.ownName(row.id)); own != rowName(model, row))
             words << own;
+        if (const auto requester = trace::requesterOf(entities, row.id))
+            words << (*requester == trace::Actor() ? Words::tr("from outside")
+                                                   : Words::tr("asked by %1").arg(text(entities.actorName(*requester))));
         if (row.hidden > 0)
             words << Words::tr("%1 folded").arg(row.hidden);
         return words.join(QStringLiteral(" · "));

@@ -34,12 +34,13 @@ script::Type *exchangeTypePointer = nullptr;
 class Incoming final : public Connected
 {
 public:
-    Incoming(Traffic &traffic, std::unique_ptr<web::Exchange> came)
+    Incoming(Traffic &traffic, std::unique_ptr<web::Exchange> came, int serverPort)
         : Connected(traffic), request(came->request()), client(came->client()),
-          m_exchange(std::move(came)), m_isFromOutside(!m_exchange->requester())
+          m_exchange(std::move(came)), m_server("127.0.0.1:" + std::to_string(serverPort)),
+          m_isFromOutside(!m_exchange->requester())
     {
         if (m_isFromOutside)
-            traffic.began(address(), what());
+            traffic.began(m_server, what());
     }
     ~Incoming() override { end(); }
 
@@ -69,10 +70,11 @@ private:
     {
         m_exchange = nullptr;
         if (std::exchange(m_isFromOutside, false) && traffic())
-            traffic()->ended(address(), what());
+            traffic()->ended(m_server, what());
     }
 
     std::unique_ptr<web::Exchange> m_exchange;
+    const std::string m_server; ///< where it has come in, whatever host it names
     bool m_isFromOutside;
 };
 
@@ -118,7 +120,7 @@ public:
         if (!m_handle.isSet() || !traffic())
             return;
         const loop::Ref<loop::Task> requester(exchange->requester());
-        auto incoming = std::make_unique<Incoming>(*traffic(), std::move(exchange));
+        auto incoming = std::make_unique<Incoming>(*traffic(), std::move(exchange), port());
         const std::string name = incoming->what();
         const Value self = Value::adopt(new (script::allocateObject(*exchangeTypePointer))
                                             ExchangeObject(std::move(incoming)));

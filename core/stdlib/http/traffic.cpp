@@ -2,9 +2,23 @@
 #include "core/stdlib/http/traffic.h"
 
 #include "core/loop/syncobject.h"
+#include "core/web/transport.h"
 
 namespace stdlib::http
 {
+
+namespace
+{
+
+/// All names of this machine are one place: "127.0.0.1:5000".
+std::string placeOf(const std::string &address)
+{
+    const auto colon = address.rfind(':');
+    const bool isHere = colon != std::string::npos && web::isLoopback(address.substr(0, colon));
+    return isHere ? "127.0.0.1" + address.substr(colon) : address;
+}
+
+} // namespace
 
 Connected::Connected(Traffic &traffic) : m_traffic(&traffic)
 {
@@ -29,18 +43,19 @@ Traffic::~Traffic()
 void Traffic::began(const std::string &address, const std::string &what)
 {
     loop::Runtime &runtime = m_environment.runtime();
-    Server &server = m_servers[address];
+    const std::string place = placeOf(address);
+    Server &server = m_servers[place];
     if (!server.number) {
         server.number =
             ++runtime.counters.objects[static_cast<std::size_t>(loop::SyncObject::Kind::Queue)];
-        m_environment.witness().serverSeen(server.number, address);
+        m_environment.witness().serverSeen(server.number, place);
     }
     m_environment.witness().requestBegan(server.number, what, ++server.inFlight, runtime.actor());
 }
 
 void Traffic::ended(const std::string &address, const std::string &what)
 {
-    Server &server = m_servers[address];
+    Server &server = m_servers[placeOf(address)];
     m_environment.witness().requestEnded(server.number, what, --server.inFlight,
                                          m_environment.runtime().actor());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/model.h"
 #include "core/trace/recorder.h"
+#include "core/trace/requests.h"
 
 #include "tests/core/trace/schedule.h"
 
@@ -44,6 +45,20 @@ class tst_entities : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTaskThatAnswersKnowsWhoAsked()
+    {
+        Fixture f;
+        const Id client = f.task("main.<locals>.fetch");
+        f.recorder.taskReady(0s, client, {Cause::Created, 0, {}});
+        const Id inner = f.task("Server._answer");
+        f.recorder.taskReady(0s, inner, {Cause::Request, 0, Actor::task(client)});
+        const Id outer = f.task("Server._answer");
+        f.recorder.taskReady(0s, outer, {Cause::Request, 0, {}});
+        QVERIFY(!requesterOf(f.entities(), client));
+        QVERIFY(requesterOf(f.entities(), inner) == Actor::task(client));
+        QVERIFY(requesterOf(f.entities(), outer) == Actor());
+    }
+
     void tasksOfOneCoroutineAreToldApartByTheirFirstDifferingArgument()
     {
         Fixture f;
