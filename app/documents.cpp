@@ -5,6 +5,7 @@
 #include "app/runcontroller.h"
 #include "app/sources.h"
 #include "ui/code/codepane.h"
+#include "ui/code/diagnosticwords.h"
 #include "ui/code/editor.h"
 
 #include <QDir>
@@ -69,8 +70,8 @@ QString problemOf(const run::Program &program, bool hasText)
         if (each.severity != script::Severity::Error) {
             continue;
         }
-        const QString message = QString::fromStdString(each.message);
-        const QString advice = QString::fromStdString(each.advice);
+        const QString message = ui::code::messageText(each);
+        const QString advice = ui::code::adviceText(each);
         QString problem = hasText && each.range.isValid()
                               ? Documents::tr("Cannot run: line %1: %2")
                                     .arg(each.range.begin.line)

@@ -1,5 +1,6 @@
 # The options of lupdate, which collects the texts to translate; tests/resources runs it too.
-set(lupdate_options -silent -locations none -no-obsolete -source-language en -I . app core/run core/trace ui)
+set(lupdate_options -silent -locations none -no-obsolete -source-language en -I .
+    app core/run core/script/languageadvice.cpp core/trace ui)
 
 # target_translations(app_window awaitscope_es.ts) embeds the compiled translation as :/i18n/awaitscope_es.qm.
 # The target `translations` brings the .ts files up to date with the sources.

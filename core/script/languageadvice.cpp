@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/languageadvice.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
@@ -15,55 +17,64 @@ struct Advice {
     std::string_view text;
 };
 
-constexpr std::string_view standInSleep = "let asyncio.sleep() stand for the time it takes";
-constexpr std::string_view standInQueue = "let an asyncio.Queue stand for the connection";
-constexpr std::string_view standInText = "keep the data in a string or a list of the program";
+constexpr std::string_view standInSleep =
+    QT_TRANSLATE_NOOP("Advice", "let asyncio.sleep() stand for the time it takes");
+constexpr std::string_view standInQueue =
+    QT_TRANSLATE_NOOP("Advice", "let an asyncio.Queue stand for the connection");
+constexpr std::string_view standInText =
+    QT_TRANSLATE_NOOP("Advice", "keep the data in a string or a list of the program");
 constexpr std::string_view standInDatabase =
-    "let a dict stand for the database and asyncio.sleep() for the time it takes";
-constexpr std::string_view standInInput = "set a variable instead";
+
+    QT_TRANSLATE_NOOP("Advice",
+                     "let a dict stand for the database and asyncio.sleep() for the time it takes");
+constexpr std::string_view standInInput = QT_TRANSLATE_NOOP("Advice", "set a variable instead");
 
 constexpr std::array modules{
-    Advice{"aiohttp.web", "use quart for the server's side"},
+    Advice{"aiohttp.web", QT_TRANSLATE_NOOP("Advice", "use quart for the server's side")},
     Advice{"aiomysql", standInDatabase},
     Advice{"aioredis", standInDatabase},
     Advice{"aiosqlite", standInDatabase},
-    Advice{"anyio", "use asyncio itself"},
-    Advice{"argparse", "set variables instead, or use sys.argv"},
-    Advice{"array", "use a list"},
+    Advice{"anyio", QT_TRANSLATE_NOOP("Advice", "use asyncio itself")},
+    Advice{"argparse", QT_TRANSLATE_NOOP("Advice", "set variables instead, or use sys.argv")},
+    Advice{"array", QT_TRANSLATE_NOOP("Advice", "use a list")},
     Advice{"asyncpg", standInDatabase},
-    Advice{"calendar", "use datetime"},
-    Advice{"click", "set variables instead, or use sys.argv"},
-    Advice{"cmath", "use a pair of floats"},
-    Advice{"csv", "split the lines of a string with str.split()"},
-    Advice{"curio", "use asyncio itself"},
-    Advice{"curses", "use print() and colorama"},
+    Advice{"calendar", QT_TRANSLATE_NOOP("Advice", "use datetime")},
+    Advice{"click", QT_TRANSLATE_NOOP("Advice", "set variables instead, or use sys.argv")},
+    Advice{"cmath", QT_TRANSLATE_NOOP("Advice", "use a pair of floats")},
+    Advice{"csv", QT_TRANSLATE_NOOP("Advice", "split the lines of a string with str.split()")},
+    Advice{"curio", QT_TRANSLATE_NOOP("Advice", "use asyncio itself")},
+    Advice{"curses", QT_TRANSLATE_NOOP("Advice", "use print() and colorama")},
     Advice{"dotenv", standInInput},
-    Advice{"fastapi", "use quart"},
+    Advice{"fastapi", QT_TRANSLATE_NOOP("Advice", "use quart")},
     Advice{"fcntl", standInText},
-    Advice{"flask", "use quart, its asynchronous sibling"},
+    Advice{"flask", QT_TRANSLATE_NOOP("Advice", "use quart, its asynchronous sibling")},
     Advice{"getpass", standInInput},
     Advice{"glob", standInText},
     Advice{"gzip", standInText},
-    Advice{"http", "use aiohttp"},
-    Advice{"http.server", "use quart"},
-    Advice{"httpx", "use aiohttp"},
-    Advice{"matplotlib", "use print(); the timeline is the picture"},
+    Advice{"http", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"http.server", QT_TRANSLATE_NOOP("Advice", "use quart")},
+    Advice{"httpx", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"matplotlib", QT_TRANSLATE_NOOP("Advice", "use print(); the timeline is the picture")},
     Advice{"mmap", standInText},
     Advice{"motor", standInDatabase},
     Advice{"multiprocessing",
-           "use concurrent.futures.ProcessPoolExecutor, whose jobs run in threads"},
-    Advice{"numpy", "use lists, math and statistics"},
-    Advice{"pandas", "use lists of dicts"},
+
+    QT_TRANSLATE_NOOP("Advice",
+                      "use concurrent.futures.ProcessPoolExecutor, whose jobs run in threads")},
+    Advice{"numpy", QT_TRANSLATE_NOOP("Advice", "use lists, math and statistics")},
+    Advice{"pandas", QT_TRANSLATE_NOOP("Advice", "use lists of dicts")},
     Advice{"pathlib", standInText},
-    Advice{"pickle", "use json for texts and copy.deepcopy() for copies"},
-    Advice{"platform", "use sys.platform and sys.version_info"},
-    Advice{"psutil", "use time; a scenario cannot ask about the machine"},
+    Advice{"pickle",
+           QT_TRANSLATE_NOOP("Advice", "use json for texts and copy.deepcopy() for copies")},
+    Advice{"platform", QT_TRANSLATE_NOOP("Advice", "use sys.platform and sys.version_info")},
+    Advice{"psutil",
+           QT_TRANSLATE_NOOP("Advice", "use time; a scenario cannot ask about the machine")},
     Advice{"psycopg2", standInDatabase},
-    Advice{"pytest", "use assert statements"},
-    Advice{"pytz", "use datetime.timezone with a fixed offset"},
+    Advice{"pytest", QT_TRANSLATE_NOOP("Advice", "use assert statements")},
+    Advice{"pytz", QT_TRANSLATE_NOOP("Advice", "use datetime.timezone with a fixed offset")},
     Advice{"redis", standInDatabase},
-    Advice{"requests", "use aiohttp"},
-    Advice{"rich", "use colorama"},
+    Advice{"requests", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"rich", QT_TRANSLATE_NOOP("Advice", "use colorama")},
     Advice{"select", standInQueue},
     Advice{"selectors", standInQueue},
     Advice{"shelve", standInDatabase},
@@ -73,30 +84,32 @@ constexpr std::array modules{
     Advice{"sqlalchemy", standInDatabase},
     Advice{"sqlite3", standInDatabase},
     Advice{"ssl", standInQueue},
-    Advice{"struct", "use int.to_bytes() and int.from_bytes()"},
+    Advice{"struct", QT_TRANSLATE_NOOP("Advice", "use int.to_bytes() and int.from_bytes()")},
     Advice{"subprocess", standInSleep},
     Advice{"tempfile", standInText},
-    Advice{"tkinter", "use print(); the window is Awaitscope's"},
-    Advice{"tqdm", "use print()"},
-    Advice{"trio", "use asyncio itself"},
-    Advice{"typing_extensions", "use typing"},
-    Advice{"unittest", "use assert statements"},
-    Advice{"unittest.mock", "write a small class that stands in"},
-    Advice{"urllib", "use aiohttp"},
-    Advice{"urllib.request", "use aiohttp"},
+    Advice{"tkinter", QT_TRANSLATE_NOOP("Advice", "use print(); the window is Awaitscope's")},
+    Advice{"tqdm", QT_TRANSLATE_NOOP("Advice", "use print()")},
+    Advice{"trio", QT_TRANSLATE_NOOP("Advice", "use asyncio itself")},
+    Advice{"typing_extensions", QT_TRANSLATE_NOOP("Advice", "use typing")},
+    Advice{"unittest", QT_TRANSLATE_NOOP("Advice", "use assert statements")},
+    Advice{"unittest.mock", QT_TRANSLATE_NOOP("Advice", "write a small class that stands in")},
+    Advice{"urllib", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"urllib.request", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
     Advice{"websockets", standInQueue},
-    Advice{"zlib", "use binascii.crc32() for checksums"},
-    Advice{"zoneinfo", "use datetime.timezone with a fixed offset"},
+    Advice{"zlib", QT_TRANSLATE_NOOP("Advice", "use binascii.crc32() for checksums")},
+    Advice{"zoneinfo", QT_TRANSLATE_NOOP("Advice", "use datetime.timezone with a fixed offset")},
 };
 
 constexpr std::array builtins{
-    Advice{"__import__", "use an import statement"},
-    Advice{"breakpoint", "use Pause and Step"},
+    Advice{"__import__", QT_TRANSLATE_NOOP("Advice", "use an import statement")},
+    Advice{"breakpoint", QT_TRANSLATE_NOOP("Advice", "use Pause and Step")},
     Advice{"compile", {}},
-    Advice{"complex", "use a pair of floats"},
-    Advice{"eval", "use a dict of functions, or float() and int() for numbers"},
-    Advice{"exec", "use a function"},
-    Advice{"memoryview", "use bytes or bytearray"},
+    Advice{"complex", QT_TRANSLATE_NOOP("Advice", "use a pair of floats")},
+    Advice{"eval",
+           QT_TRANSLATE_NOOP("Advice",
+                             "use a dict of functions, or float() and int() for numbers")},
+    Advice{"exec", QT_TRANSLATE_NOOP("Advice", "use a function")},
+    Advice{"memoryview", QT_TRANSLATE_NOOP("Advice", "use bytes or bytearray")},
     Advice{"open", standInText},
 };
 
@@ -117,7 +130,7 @@ constexpr std::array asyncioNames{
 };
 
 constexpr std::array osNames{
-    Advice{"_exit", "use sys.exit()"},
+    Advice{"_exit", QT_TRANSLATE_NOOP("Advice", "use sys.exit()")},
     Advice{"abort", standInSleep},
     Advice{"access", standInText},
     Advice{"chdir", standInText},
@@ -170,42 +183,48 @@ constexpr std::array osNames{
     Advice{"walk", standInText},
 };
 
-constexpr std::string_view standInHeader = "send a header of your own";
-constexpr std::string_view standInRequest = "use requests, or an asyncio.Queue within the program";
+constexpr std::string_view standInHeader = QT_TRANSLATE_NOOP("Advice", "send a header of your own");
+constexpr std::string_view standInRequest =
+    QT_TRANSLATE_NOOP("Advice", "use requests, or an asyncio.Queue within the program");
 
 constexpr std::array aiohttpNames{
-    Advice{"BasicAuth", "send an Authorization header"},
+    Advice{"BasicAuth", QT_TRANSLATE_NOOP("Advice", "send an Authorization header")},
     Advice{"CookieJar", standInHeader},
     Advice{"DummyCookieJar", standInHeader},
-    Advice{"FormData", "send a dict as data, or json"},
+    Advice{"FormData", QT_TRANSLATE_NOOP("Advice", "send a dict as data, or json")},
     Advice{"MultipartReader", standInText},
     Advice{"MultipartWriter", standInText},
-    Advice{"Fingerprint", "ask servers on this machine by http"},
-    Advice{"TraceConfig", "the timeline shows when each request is sent and answered"},
-    Advice{"UnixConnector", "use TCPConnector"},
-    Advice{"NamedPipeConnector", "use TCPConnector"},
-    Advice{"ThreadedResolver", "ask 127.0.0.1"},
-    Advice{"AsyncResolver", "ask 127.0.0.1"},
+    Advice{"Fingerprint", QT_TRANSLATE_NOOP("Advice", "ask servers on this machine by http")},
+    Advice{"TraceConfig",
+           QT_TRANSLATE_NOOP("Advice",
+                             "the timeline shows when each request is sent and answered")},
+    Advice{"UnixConnector", QT_TRANSLATE_NOOP("Advice", "use TCPConnector")},
+    Advice{"NamedPipeConnector", QT_TRANSLATE_NOOP("Advice", "use TCPConnector")},
+    Advice{"ThreadedResolver", QT_TRANSLATE_NOOP("Advice", "ask 127.0.0.1")},
+    Advice{"AsyncResolver", QT_TRANSLATE_NOOP("Advice", "ask 127.0.0.1")},
     Advice{"WSMsgType", standInRequest},
     Advice{"WSMessage", standInRequest},
     Advice{"ClientWebSocketResponse", standInRequest},
-    Advice{"web", "use quart for the server's side"},
+    Advice{"web", QT_TRANSLATE_NOOP("Advice", "use quart for the server's side")},
 };
 
 constexpr std::array quartNames{
-    Advice{"flash", "return the text"},
-    Advice{"get_flashed_messages", "return the text"},
-    Advice{"get_template_attribute", "return an f-string"},
-    Advice{"Markup", "return an f-string"},
-    Advice{"make_push_promise", "answer each request by itself"},
-    Advice{"render_template", "return an f-string"},
-    Advice{"render_template_string", "return an f-string"},
+    Advice{"flash", QT_TRANSLATE_NOOP("Advice", "return the text")},
+    Advice{"get_flashed_messages", QT_TRANSLATE_NOOP("Advice", "return the text")},
+    Advice{"get_template_attribute", QT_TRANSLATE_NOOP("Advice", "return an f-string")},
+    Advice{"Markup", QT_TRANSLATE_NOOP("Advice", "return an f-string")},
+    Advice{"make_push_promise", QT_TRANSLATE_NOOP("Advice", "answer each request by itself")},
+    Advice{"render_template", QT_TRANSLATE_NOOP("Advice", "return an f-string")},
+    Advice{"render_template_string", QT_TRANSLATE_NOOP("Advice", "return an f-string")},
     Advice{"send_file", standInText},
     Advice{"send_from_directory", standInText},
-    Advice{"session", "keep it in a dict of the program, by something that the client sends"},
-    Advice{"stream_template", "return an f-string"},
-    Advice{"stream_template_string", "return an f-string"},
-    Advice{"stream_with_context", "collect the pieces and return them joined"},
+    Advice{"session",
+           QT_TRANSLATE_NOOP("Advice",
+                            "keep it in a dict of the program, by something that the client sends")},
+    Advice{"stream_template", QT_TRANSLATE_NOOP("Advice", "return an f-string")},
+    Advice{"stream_template_string", QT_TRANSLATE_NOOP("Advice", "return an f-string")},
+    Advice{"stream_with_context",
+           QT_TRANSLATE_NOOP("Advice", "collect the pieces and return them joined")},
     Advice{"Websocket", standInRequest},
     Advice{"websocket", standInRequest},
 };

@@ -441,6 +441,213 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>let asyncio.sleep() stand for the time it takes</source>
+        <translation>que asyncio.sleep() represente el tiempo que tarda</translation>
+    </message>
+    <message>
+        <source>let an asyncio.Queue stand for the connection</source>
+        <translation>que una asyncio.Queue represente la conexión</translation>
+    </message>
+    <message>
+        <source>keep the data in a string or a list of the program</source>
+        <translation>guarde los datos en una cadena o una lista del programa</translation>
+    </message>
+    <message>
+        <source>let a dict stand for the database and asyncio.sleep() for the time it takes</source>
+        <translation>que un dict represente la base de datos y asyncio.sleep() el tiempo que tarda</translation>
+    </message>
+    <message>
+        <source>set a variable instead</source>
+        <translation>asigne una variable en su lugar</translation>
+    </message>
+    <message>
+        <source>use quart for the server&apos;s side</source>
+        <translation>use quart para el lado del servidor</translation>
+    </message>
+    <message>
+        <source>use asyncio itself</source>
+        <translation>use el propio asyncio</translation>
+    </message>
+    <message>
+        <source>set variables instead, or use sys.argv</source>
+        <translation>asigne variables en su lugar, o use sys.argv</translation>
+    </message>
+    <message>
+        <source>use a list</source>
+        <translation>use una lista</translation>
+    </message>
+    <message>
+        <source>use datetime</source>
+        <translation>use datetime</translation>
+    </message>
+    <message>
+        <source>use a pair of floats</source>
+        <translation>use un par de float</translation>
+    </message>
+    <message>
+        <source>split the lines of a string with str.split()</source>
+        <translation>divida las líneas de una cadena con str.split()</translation>
+    </message>
+    <message>
+        <source>use print() and colorama</source>
+        <translation>use print() y colorama</translation>
+    </message>
+    <message>
+        <source>use quart</source>
+        <translation>use quart</translation>
+    </message>
+    <message>
+        <source>use quart, its asynchronous sibling</source>
+        <translation>use quart, su equivalente asíncrono</translation>
+    </message>
+    <message>
+        <source>use aiohttp</source>
+        <translation>use aiohttp</translation>
+    </message>
+    <message>
+        <source>use print(); the timeline is the picture</source>
+        <translation>use print(); la imagen es la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>use concurrent.futures.ProcessPoolExecutor, whose jobs run in threads</source>
+        <translation>use concurrent.futures.ProcessPoolExecutor, cuyos trabajos se ejecutan en hilos</translation>
+    </message>
+    <message>
+        <source>use lists, math and statistics</source>
+        <translation>use listas, math y statistics</translation>
+    </message>
+    <message>
+        <source>use lists of dicts</source>
+        <translation>use listas de dict</translation>
+    </message>
+    <message>
+        <source>use json for texts and copy.deepcopy() for copies</source>
+        <translation>use json para textos y copy.deepcopy() para copias</translation>
+    </message>
+    <message>
+        <source>use sys.platform and sys.version_info</source>
+        <translation>use sys.platform y sys.version_info</translation>
+    </message>
+    <message>
+        <source>use time; a scenario cannot ask about the machine</source>
+        <translation>use time; un escenario no puede preguntar por la máquina</translation>
+    </message>
+    <message>
+        <source>use assert statements</source>
+        <translation>use sentencias assert</translation>
+    </message>
+    <message>
+        <source>use datetime.timezone with a fixed offset</source>
+        <translation>use datetime.timezone con un desfase fijo</translation>
+    </message>
+    <message>
+        <source>use colorama</source>
+        <translation>use colorama</translation>
+    </message>
+    <message>
+        <source>use int.to_bytes() and int.from_bytes()</source>
+        <translation>use int.to_bytes() e int.from_bytes()</translation>
+    </message>
+    <message>
+        <source>use print(); the window is Awaitscope&apos;s</source>
+        <translation>use print(); la ventana es la de Awaitscope</translation>
+    </message>
+    <message>
+        <source>use print()</source>
+        <translation>use print()</translation>
+    </message>
+    <message>
+        <source>use typing</source>
+        <translation>use typing</translation>
+    </message>
+    <message>
+        <source>write a small class that stands in</source>
+        <translation>escriba una clase pequeña que lo sustituya</translation>
+    </message>
+    <message>
+        <source>use binascii.crc32() for checksums</source>
+        <translation>use binascii.crc32() para sumas de comprobación</translation>
+    </message>
+    <message>
+        <source>use an import statement</source>
+        <translation>use una sentencia import</translation>
+    </message>
+    <message>
+        <source>use Pause and Step</source>
+        <translation>use Pausar y Paso</translation>
+    </message>
+    <message>
+        <source>use a dict of functions, or float() and int() for numbers</source>
+        <translation>use un dict de funciones, o float() e int() para números</translation>
+    </message>
+    <message>
+        <source>use a function</source>
+        <translation>use una función</translation>
+    </message>
+    <message>
+        <source>use bytes or bytearray</source>
+        <translation>use bytes o bytearray</translation>
+    </message>
+    <message>
+        <source>use sys.exit()</source>
+        <translation>use sys.exit()</translation>
+    </message>
+    <message>
+        <source>send a header of your own</source>
+        <translation>envíe una cabecera propia</translation>
+    </message>
+    <message>
+        <source>use requests, or an asyncio.Queue within the program</source>
+        <translation>use peticiones, o una asyncio.Queue dentro del programa</translation>
+    </message>
+    <message>
+        <source>send an Authorization header</source>
+        <translation>envíe una cabecera Authorization</translation>
+    </message>
+    <message>
+        <source>send a dict as data, or json</source>
+        <translation>envíe un dict como datos, o json</translation>
+    </message>
+    <message>
+        <source>ask servers on this machine by http</source>
+        <translation>pregunte por http a servidores de esta máquina</translation>
+    </message>
+    <message>
+        <source>the timeline shows when each request is sent and answered</source>
+        <translation>la línea de tiempo muestra cuándo se envía y se responde cada petición</translation>
+    </message>
+    <message>
+        <source>use TCPConnector</source>
+        <translation>use TCPConnector</translation>
+    </message>
+    <message>
+        <source>ask 127.0.0.1</source>
+        <translation>pregunte a 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>return the text</source>
+        <translation>devuelva el texto</translation>
+    </message>
+    <message>
+        <source>return an f-string</source>
+        <translation>devuelva una f-string</translation>
+    </message>
+    <message>
+        <source>answer each request by itself</source>
+        <translation>responda a cada petición por separado</translation>
+    </message>
+    <message>
+        <source>keep it in a dict of the program, by something that the client sends</source>
+        <translation>guárdelo en un dict del programa, según algo que envíe el cliente</translation>
+    </message>
+    <message>
+        <source>collect the pieces and return them joined</source>
+        <translation>reúna las piezas y devuélvalas juntas</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>the jobs overlap</source>
@@ -561,6 +768,17 @@
         <source>%1 at %2</source>
         <comment>3 items at 1.000 s</comment>
         <translation>%1 en %2</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>module %1 is not in the language of a scenario</source>
+        <translation>el módulo %1 no está en el lenguaje de un escenario</translation>
+    </message>
+    <message>
+        <source>%1 is not in the language of a scenario</source>
+        <translation>%1 no está en el lenguaje de un escenario</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void lessonsAreSpanish();
     void wordsOfTheTraceAreSpanish();
     void findingsAreSpanish();
+    void whatIsNotInTheLanguageIsToldInSpanish();
     void dialogsAreSpanish();
     void filesStayEnglish();
 
@@ -284,6 +285,20 @@ void TestLanguage::findingsAreSpanish()
     const QString spoken = model->index(0, 0).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(spoken.contains(u"bloquea el bucle durante"_s), qPrintable(spoken));
     QVERIFY2(spoken.contains(u"Qué probar"_s), qPrintable(spoken));
+}
+
+void TestLanguage::whatIsNotInTheLanguageIsToldInSpanish()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"chat.py"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("import socket\n");
+    file.close();
+    m_window = std::make_unique<MainWindow>();
+    m_window->open({file.fileName()});
+    QCOMPARE(m_window->findChild<QLabel *>(u"problem"_s)->text(),
+             u"No se puede ejecutar: línea 1: el módulo 'socket' no está en el lenguaje de un "
+             "escenario\nque una asyncio.Queue represente la conexión"_s);
 }
 
 void TestLanguage::dialogsAreSpanish()

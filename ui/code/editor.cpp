@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/code/editor.h"
 
+#include "ui/code/diagnosticwords.h"
 #include "ui/code/pythonlexer.h"
 #include "ui/common/fonts.h"
 
@@ -181,9 +182,9 @@ void Editor::setDiagnostics(const script::Diagnostics &diagnostics)
         // At the end of a line there is nothing to underline but the character before it.
         const long from = end > begin ? begin : qMax(lineStart, begin - 1);
         SendScintilla(SCI_INDICATORFILLRANGE, ulong(from), qMax(1L, end - from));
-        QString message = QString::fromStdString(diagnostic.message);
-        if (!diagnostic.advice.empty()) {
-            message += u"\n"_s + QString::fromStdString(diagnostic.advice);
+        QString message = messageText(diagnostic);
+        if (const QString advice = adviceText(diagnostic); !advice.isEmpty()) {
+            message += u"\n"_s + advice;
         }
         addMessage(diagnostic.range.begin.line, message, isError);
     }

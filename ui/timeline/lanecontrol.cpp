@@ -32,7 +32,8 @@ LaneControl::LaneControl(TimelinePlot &plot, Navigation &navigation, ui::Selecti
 
 bool LaneControl::eventFilter(QObject *, QEvent *event)
 {
-    if (m_plot.isEmpty())
+    // Others may come while the plot is being destroyed.
+    if ((event->type() != QEvent::ContextMenu && event->type() != QEvent::KeyPress) || m_plot.isEmpty())
         return false;
     if (event->type() == QEvent::ContextMenu && static_cast<QContextMenuEvent *>(event)->reason() == QContextMenuEvent::Keyboard) {
         showMenuOfSelected();
