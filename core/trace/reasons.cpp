@@ -170,6 +170,21 @@ std::string reasonOf(const Entities &entities, const Event &wait, std::size_t ev
 
 } // namespace
 
+std::string briefReason(const Entities &entities, const Event &wait)
+{
+    const auto kind = wait.as<WaitKind>();
+    if (kind == WaitKind::Sleep)
+        return duration(wait.secondsTime());
+    if (kind == WaitKind::Network && wait.a) { // "GET 127.0.0.1:5000/planet/1": without the host
+        const std::string_view request = entities.trace().text(wait.a);
+        const std::size_t host = request.find(' ') + 1;
+        const std::size_t path = request.find('/', host);
+        if (path != request.npos)
+            return std::string(request.substr(0, host)) + std::string(request.substr(path));
+    }
+    return reasonKind(kind);
+}
+
 std::string reasonKind(WaitKind wait)
 {
     switch (wait) {

@@ -209,6 +209,13 @@ std::string taskSpan(const Entities &entities, const Span &span, Time now)
     return state(span.kind);
 }
 
+std::string briefTaskSpan(const Entities &entities, const Span &span)
+{
+    if (span.kind == SpanKind::Waiting)
+        return briefReason(entities, entities.trace()[span.event]);
+    return state(span.kind);
+}
+
 std::string loopSpan(const Entities &entities, const Span &span, Time now)
 {
     if (span.kind != SpanKind::Running)

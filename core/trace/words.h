@@ -46,6 +46,8 @@ std::string reason(const Entities &entities, const Event &wait);
 std::string reason(const Entities &entities, const Event &wait, std::size_t events);
 /// The kind alone, to add up by: "timer", "queue.get", "gather", "task", "thread" ...
 std::string reasonKind(WaitKind wait);
+/// The least that tells it, where room is scarce: "0.80 s", "queue.get", "GET /planet/1".
+std::string briefReason(const Entities &entities, const Event &wait);
 
 /// What woke a task, from its TaskReady event: "its timer (1.00 s)", "bake · Ada", "job J1",
 /// "created by main".
@@ -58,6 +60,8 @@ std::string placeInLine(std::size_t place);
 /// What is written in a span of a lane, for example "timer 1.00 s", "RUNNING time.sleep(1)",
 /// "READY, 0.90 s late".
 std::string taskSpan(const Entities &entities, const Span &span, Time now);
+/// The same where that has no room: "1.00 s", "RUNNING", "READY".
+std::string briefTaskSpan(const Entities &entities, const Span &span);
 /// "BLOCKING THE LOOP 1.00 s", or who runs: "main", "sundial()"; "polling".
 std::string loopSpan(const Entities &entities, const Span &span, Time now);
 /// "J1 RUNNING time.sleep(1)"

@@ -182,12 +182,16 @@ void LaneDrawing::drawTask(trace::Id task, const QRectF &area)
         const QRectF rect = rectOf(piece, bar);
         if (piece.isShaded() || rect.width() < leastForWords)
             continue;
-        if (piece.kind == trace::SpanKind::Waiting)
-            write(words(lane, piece), rect, m_look.span, theme.waitingText, theme.waitingPale);
-        else if (piece.kind == trace::SpanKind::Ready)
-            write(words(lane, piece), rect, m_look.spanStrong, theme.readyText, theme.readyPale);
-        else
-            write(words(lane, piece), rect, m_look.spanStrong, isBlocking(lane, piece) ? theme.blockingText : theme.runningText, Qt::transparent);
+        const bool waiting = piece.kind == trace::SpanKind::Waiting;
+        const bool ready = piece.kind == trace::SpanKind::Ready;
+        const QFont &font = waiting ? m_look.span : m_look.spanStrong;
+        const QColor colour = waiting                   ? theme.waitingText
+                              : ready                   ? theme.readyText
+                              : isBlocking(lane, piece) ? theme.blockingText
+                                                        : theme.runningText;
+        const QColor plate = waiting ? theme.waitingPale : ready ? theme.readyPale : QColor(Qt::transparent);
+        if (!write(words(lane, piece), rect, font, colour, plate))
+            write(briefWords(lane, piece), rect, font, colour, plate);
     }
     if (const trace::TaskInfo *info = m_map.model().entities().task(task); info && info->ended != trace::never)
         drawEnd(*info, bar);
@@ -414,6 +418,11 @@ bool LaneDrawing::write(const std::string &words, const QRectF &rect, const QFon
 std::string LaneDrawing::words(const trace::Lane &lane, const Piece &piece) const
 {
     return trace::words::taskSpan(m_map.model().entities(), spanOf(lane, piece), m_map.now());
+}
+
+std::string LaneDrawing::briefWords(const trace::Lane &lane, const Piece &piece) const
+{
+    return trace::words::briefTaskSpan(m_map.model().entities(), spanOf(lane, piece));
 }
 
 } // namespace timeline

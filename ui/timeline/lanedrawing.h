@@ -45,6 +45,7 @@ private:
     /// Writes into a span if the words fit; `plate` is put behind them unless it is transparent.
     bool write(const std::string &words, const QRectF &rect, const QFont &font, const QColor &colour, const QColor &plate);
     std::string words(const trace::Lane &lane, const Piece &piece) const;
+    std::string briefWords(const trace::Lane &lane, const Piece &piece) const;
 
     QPainter &m_painter;
     PixelFill m_fill;

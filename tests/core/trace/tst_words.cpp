@@ -58,6 +58,11 @@ struct Shop {
         return show(withProgress ? words::reason(model.entities(), wait, model.size())
                                  : words::reason(model.entities(), wait));
     }
+    QString briefReason(const Waiting &waiting)
+    {
+        const Event wait = event([&](Recorder &r) { r.taskWaits(0s, 3, waiting); });
+        return show(words::briefReason(model.entities(), wait));
+    }
 };
 
 } // namespace
@@ -136,6 +141,18 @@ private Q_SLOTS:
         QCOMPARE(shop.reason({WaitKind::Wait, 0, {}, 1, two}, true), QStringLiteral("wait 1 of 2"));
     }
 
+    void briefReasons()
+    {
+        Shop shop;
+        QCOMPARE(shop.briefReason({WaitKind::Sleep, 0, Seconds(0.8), 1, {}}), QStringLiteral("0.80 s"));
+        QCOMPARE(shop.briefReason({WaitKind::QueueGet, 1, {}, 1, {}}), QStringLiteral("queue.get"));
+        const auto network = [&](std::string_view what) {
+            return shop.briefReason({WaitKind::Network, 0, {}, 1, {}, what});
+        };
+        QCOMPARE(network("GET 127.0.0.1:5000/planet/1"), QStringLiteral("GET /planet/1"));
+        QCOMPARE(network("PUT [::1]:5000/"), QStringLiteral("PUT /"));
+    }
+
     void progressCountsWhatHasEndedByThen()
     {
         const auto model = test::modelOf("blocking_report");
@@ -195,6 +212,10 @@ private Q_SLOTS:
                  QStringLiteral("RUNNING time.sleep(1)"));
         QCOMPARE(show(words::taskSpan(entities, at(model->spans().task(1), 900ms), 9s)),
                  QStringLiteral("gather of 2"));
+        QCOMPARE(show(words::briefTaskSpan(entities, at(model->spans().task(1), 900ms))),
+                 QStringLiteral("gather"));
+        QCOMPARE(show(words::briefTaskSpan(entities, at(model->spans().task(2), 900ms))),
+                 QStringLiteral("READY"));
         QCOMPARE(show(words::ready(*model->stateAt(900ms).task(2))),
                  QStringLiteral("READY, 0.40 s late"));
         QCOMPARE(show(words::loopPhase(entities, model->stateAt(900ms).loop, 900ms)),
