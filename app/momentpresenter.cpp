@@ -11,6 +11,7 @@
 #include "ui/common/selection.h"
 #include "ui/inspector/lifestory.h"
 #include "ui/inspector/taskpane.h"
+#include "ui/inspector/workerstory.h"
 #include "ui/now/nowpane.h"
 
 #include <QLabel>
@@ -89,12 +90,23 @@ void MomentPresenter::presentTask()
         return;
     }
     const Scenario *scenario = m_controller->scenario(m_selection->item().run);
-    if (m_selection->task() == 0 || !scenario || !scenario->hasRun()) {
+    const ui::Selection::Item &item = m_selection->item();
+    if (!scenario || !scenario->hasRun()) {
         m_panes.task->setStory({});
         return;
     }
-    m_panes.task->setStory(ui::inspector::lifeStory(
-        *scenario->model(), stateOf(*scenario->model()), m_selection->task()));
+    const trace::Model &model = *scenario->model();
+    switch (item.kind) {
+    case ui::Selection::Kind::Task:
+        m_panes.task->setStory(ui::inspector::lifeStory(model, stateOf(model), item.id));
+        break;
+    case ui::Selection::Kind::Worker:
+        m_panes.task->setStory(
+            ui::inspector::workerStory(model, stateOf(model), item.id, item.worker));
+        break;
+    default:
+        m_panes.task->setStory({});
+    }
 }
 
 QString MomentPresenter::modeText() const

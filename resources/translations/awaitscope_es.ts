@@ -2608,6 +2608,57 @@
     </message>
 </context>
 <context>
+    <name>WorkerStory</name>
+    <message>
+        <source>Handed in at %1 by %2.</source>
+        <translation>Entregado en %1 por %2.</translation>
+    </message>
+    <message>
+        <source>Handed in at %1 by %2 in line %3.</source>
+        <translation>Entregado en %1 por %2 en la línea %3.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;RUNNING&lt;/b&gt; since %1, for %2.</source>
+        <translation>&lt;b&gt;EN EJECUCIÓN&lt;/b&gt; desde %1, durante %2.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; at %2, after %3.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; en %2, después de %3.</translation>
+    </message>
+    <message>
+        <source>Its result is &lt;code&gt;%1&lt;/code&gt;.</source>
+        <translation>Su resultado es &lt;code&gt;%1&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>It raised &lt;code&gt;%1: %2&lt;/code&gt;.</source>
+        <translation>Lanzó &lt;code&gt;%1: %2&lt;/code&gt;.</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>trabajador %1</translation>
+    </message>
+    <message>
+        <source>pool %1</source>
+        <translation>pool %1</translation>
+    </message>
+    <message>
+        <source>It has had no job so far.</source>
+        <translation>Todavía no ha tenido ningún trabajo.</translation>
+    </message>
+    <message>
+        <source>One job so far, RUNNING for %1.</source>
+        <translation>Un trabajo hasta ahora, EN EJECUCIÓN durante %1.</translation>
+    </message>
+    <message>
+        <source>%1 jobs so far, RUNNING for %2.</source>
+        <translation>%1 trabajos hasta ahora, EN EJECUCIÓN durante %2.</translation>
+    </message>
+    <message>
+        <source>Earlier jobs: %1.</source>
+        <translation>Trabajos anteriores: %1.</translation>
+    </message>
+</context>
+<context>
     <name>app::CodeArea</name>
     <message>
         <source>Open programs</source>

@@ -4,6 +4,7 @@
 #include "ui/inspector/eventmodel.h"
 #include "ui/inspector/eventpane.h"
 #include "ui/inspector/lifestory.h"
+#include "ui/inspector/workerstory.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void anEndIsToldWithWhatCameOutOfIt();
     void nobodyHasNoStory();
     void everyEventHasARow();
+    void aWorkerTellsItsJobs();
     void clickOnAnEventGoesThere();
 };
 
@@ -65,6 +67,20 @@ void TestInspector::everyEventHasARow()
         const QString text = events.index(row, EventModel::TextColumn).data().toString();
         QVERIFY2(!text.isEmpty(), qPrintable(QString::number(row)));
     }
+}
+
+void TestInspector::aWorkerTellsItsJobs()
+{
+    const auto model = samples::modelOf(samples::reportInThread());
+    const trace::JobInfo &job = model->entities().jobs().front();
+    const QString before = workerStory(*model, model->stateAt(trace::Time(0)), job.pool, job.worker);
+    QVERIFY2(before.contains(u"no job so far"_s), qPrintable(before));
+    const QString during = workerStory(*model, model->stateAt(job.started + 500ms), job.pool, job.worker);
+    QVERIFY2(during.contains(u"RUNNING</b> since"_s) && during.contains(u"0.50 s"_s), qPrintable(during));
+    QVERIFY(!during.contains(u"FINISHED"_s));
+    const QString after = workerStory(*model, model->stateAt(model->lastTime()), job.pool, job.worker);
+    QVERIFY2(after.contains(u"FINISHED"_s) && after.contains(u"One job"_s), qPrintable(after));
+    QCOMPARE(workerStory(*model, model->stateAt(1s), 99, 0), QString());
 }
 
 void TestInspector::clickOnAnEventGoesThere()
