@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -99,13 +100,15 @@ void LessonPane::showCurrent()
     }
 }
 
-/// The list has its height only now, and again after each change of the window.
+/// The list has its height only after this, at first and after each change of the window.
 bool LessonPane::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_list->viewport() && event->type() == QEvent::Resize) {
-        if (const int row = m_model->rowOf(m_current); row >= 0) {
-            m_list->scrollTo(m_model->index(row));
-        }
+        QTimer::singleShot(0, this, [this] {
+            if (const int row = m_model->rowOf(m_current); row >= 0) {
+                m_list->scrollTo(m_model->index(row));
+            }
+        });
     }
     return QWidget::eventFilter(object, event);
 }
