@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace timeline {
 namespace {
@@ -72,6 +73,7 @@ bool LaneLayout::update(const trace::Model &model)
     m_built = true;
     m_signature = signature;
     m_rows.clear();
+    m_sorted.clear();
     m_pinnedHeight = 0;
 
     const trace::Entities &entities = model.entities();
@@ -190,10 +192,18 @@ int LaneLayout::rowAt(double y) const
 
 int LaneLayout::rowOf(Row::Kind kind, trace::Id id, std::uint32_t worker) const
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &candidate) {
-        return candidate.kind == kind && candidate.id == id && candidate.worker == worker;
-    });
-    return row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
+    const auto keyOf = [this](std::size_t index) {
+        const Row &row = m_rows[index];
+        return std::tuple(row.kind, row.id, row.worker);
+    };
+    if (m_sorted.size() != m_rows.size()) {
+        m_sorted.resize(m_rows.size());
+        std::iota(m_sorted.begin(), m_sorted.end(), std::size_t{0});
+        std::sort(m_sorted.begin(), m_sorted.end(), [&](std::size_t a, std::size_t b) { return keyOf(a) < keyOf(b); });
+    }
+    const std::tuple key(kind, id, worker);
+    const auto found = std::partition_point(m_sorted.begin(), m_sorted.end(), [&](std::size_t index) { return keyOf(index) < key; });
+    return found == m_sorted.end() || keyOf(*found) != key ? -1 : static_cast<int>(*found);
 }
 
 QString rowName(const trace::Model &model, const Row &row)

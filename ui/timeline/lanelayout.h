@@ -56,6 +56,7 @@ public:
 
     /// Index of the row at a height, or -1. `y` counts from the top of the lanes, unscrolled.
     int rowAt(double y) const;
+    /// Index of a row, or -1. O(log n).
     int rowOf(Row::Kind kind, trace::Id id, std::uint32_t worker = 0) const;
 
 private:
@@ -78,6 +79,7 @@ private:
 
     LaneChoice m_choice;
     std::vector<Row> m_rows;
+    mutable std::vector<std::size_t> m_sorted; ///< indices of the rows by kind, number and worker, once somebody asks
     std::map<trace::Id, Line> m_lines;
     Signature m_signature;
     std::size_t m_pinned = 0; ///< rows

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void rowsKeepTheirHeightWhileThereIsRoom();
     void rowsShrinkBeforeTheyScroll();
     void aRowIsFoundByItsHeight();
+    void aRowIsFoundByWhatItShows();
     void onlyRowsInViewAreLookedAt();
     void pinnedRowsStayOnTop();
     void anUnchangedModelIsNotLaidOutAgain();
@@ -111,6 +112,26 @@ void TestLaneLayout::aRowIsFoundByItsHeight()
     QCOMPARE(layout.rowAt(layout.height() + 1), -1);
     QCOMPARE(layout.rowOf(Kind::Task, 3), 3);
     QCOMPARE(layout.rowOf(Kind::Task, 99), -1);
+}
+
+void TestLaneLayout::aRowIsFoundByWhatItShows()
+{
+    const auto model = samples::modelOf(samples::shop(3));
+    LaneLayout layout = layoutOf(*model, 1000);
+    const auto check = [&] {
+        for (std::size_t i = 0; i < layout.rows().size(); ++i) {
+            const Row &row = layout.rows()[i];
+            QCOMPARE(layout.rowOf(row.kind, row.id, row.worker), static_cast<int>(i));
+        }
+    };
+    check();
+    QCOMPARE(layout.rowOf(Kind::Task, 99), -1);
+    QCOMPARE(layout.rowOf(Kind::Worker, 1), -1);
+    LaneChoice choice; // the lanes in another order
+    choice.pinned = {5};
+    layout.setChoice(choice);
+    layout.update(*model);
+    check();
 }
 
 void TestLaneLayout::onlyRowsInViewAreLookedAt()
