@@ -1279,7 +1279,7 @@
     </message>
     <message>
         <source>Run it live: then requests may come from outside of the program.</source>
-        <translation>Ejecútalo en vivo: entonces pueden llegar peticiones de fuera del programa.</translation>
+        <translation>Ejecútelo en vivo: entonces pueden llegar peticiones de fuera del programa.</translation>
     </message>
     <message>
         <source>Somebody has to call future.set_result(), or cancel() who waits.</source>
@@ -2265,7 +2265,7 @@
     <name>StatusLine</name>
     <message>
         <source>loop polling %1</source>
-        <translation>bucle en sondeo %1</translation>
+        <translation>sondeo %1</translation>
     </message>
     <message>
         <source>%1: %2 running, %3 ready, %4 waiting, %5 ended</source>
@@ -3030,11 +3030,11 @@
     </message>
     <message>
         <source>%1 wants to reach %2. Programs reach only this machine unless you allow others.</source>
-        <translation>%1 quiere acceder a %2. Los programas solo acceden a este equipo, salvo que permitas otros.</translation>
+        <translation>%1 quiere acceder a %2. Los programas solo acceden a esta máquina, salvo que permita otras.</translation>
     </message>
     <message>
         <source>The program may reach other machines until it ends</source>
-        <translation>El programa puede llegar a otras máquinas hasta que acabe</translation>
+        <translation>El programa puede acceder a otras máquinas hasta que acabe</translation>
     </message>
     <message>
         <source>The program gets an error, as if there were no network</source>
