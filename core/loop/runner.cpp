@@ -91,7 +91,7 @@ Value Runner::run(Ref<Body> body, Ref<Context> context)
         return m_loop->runUntilComplete(Ref<Future>(task));
     } catch (const Exception &error) {
         if (error.kind() == ErrorKind::Cancelled && scope.wasInterrupted() && task->uncancel() == 0)
-            throw KeyboardInterrupt();
+            throw Interrupted(std::current_exception());
         throw;
     }
 }

@@ -9,6 +9,17 @@
 namespace loop
 {
 
+// What Ctrl-C ends the main task with: in place of its CancelledError, which it keeps.
+class Interrupted : public KeyboardInterrupt
+{
+public:
+    explicit Interrupted(std::exception_ptr context) : m_context(std::move(context)) {}
+    const std::exception_ptr &context() const { return m_context; }
+
+private:
+    std::exception_ptr m_context;
+};
+
 // asyncio.Runner: makes a loop, runs bodies in it, and shuts it down in order.
 class Runner
 {

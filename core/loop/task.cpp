@@ -45,7 +45,8 @@ void Task::lastReferenceGone()
         return;
     }
     const auto keptAlive = Ref<Task>(this);
-    if (logDestroyPending && !loop().runtime().isUnwinding()) {
+    Runtime &runtime = loop().runtime();
+    if (logDestroyPending && !runtime.isUnwinding() && !runtime.interlock().isAborted()) {
         ExceptionContext context;
         context.message = "Task was destroyed but it is pending!";
         context.future = this;

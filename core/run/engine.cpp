@@ -12,6 +12,7 @@
 #include "core/script/operators.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
+#include "core/stdlib/asyncio/losttasks.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 #include "core/stdlib/logmessage.h"
@@ -23,6 +24,7 @@
 #include <cstdio>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace run
 {
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<stdlib::Environment> m_environment;
     std::optional<loop::ClockHold> m_clockHold; ///< until the program's first line
     web::Transport *m_transport = nullptr; ///< of a live run that has used it
+    std::vector<loop::Ref<loop::Loop>> m_loops; ///< all that the program made
     Ending m_ending;
 };
 
@@ -136,6 +139,7 @@ void Execution::connect()
                   context.error ? stdlib::toScriptException(context.error) : Value());
           };
     m_runtime.hooks.loopCreated = [this](loop::Loop &loop) {
+        m_loops.emplace_back(&loop);
         log("asyncio", stdlib::debugLevel, "Using selector: EpollSelector");
         loop.slowCallback = [this](const std::string &what, double seconds) {
             std::array<char, 40> time;
@@ -341,8 +345,13 @@ Ending Execution::run(const std::function<void()> &onReady)
         m_control.end();
         applyStopReason();
         // What the program still holds goes now: its destructors report, as at CPython's exit.
-        if (!m_runtime.interlock().isAborted())
+        if (!m_runtime.interlock().isAborted()) {
+            using stdlib::asyncio::Collection;
+            stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::First);
             m_interpreter->clearModules();
+            stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::Second);
+        }
+        m_loops.clear();
         m_host->flush();
         record();
         m_observer.setInterpreter(nullptr);

@@ -4,6 +4,8 @@
 #include "core/run/shortrepr.h"
 #include "core/script/error.h"
 #include "core/script/programnotes.h"
+#include "core/script/threadstate.h"
+#include "core/script/traceback.h"
 #include "core/stdlib/asyncio/generatorhooks.h"
 #include "core/stdlib/environment.h"
 #include "core/stdlib/logmessage.h"
@@ -29,6 +31,15 @@ trace::Note traceNote(script::NoteKind kind)
         break;
     }
     return trace::Note::PollingBegins;
+}
+
+/// Of the program that runs in this thread; empty if there is none.
+std::string_view sourceLine(int line)
+{
+    const script::Frame *frame = script::ThreadState::current().frame;
+    while (frame && !frame->code->unit().isProgram)
+        frame = frame->previous;
+    return frame ? script::trimmedSourceLine(frame->code->unit().source, line) : std::string_view();
 }
 
 } // namespace
@@ -144,9 +155,11 @@ void ScriptHost::neverAwaited(script::Interpreter &interpreter, const std::strin
     const std::string &file = stdlib::Environment::of(interpreter).options().programPath;
     if (stdlib::warnByModule(interpreter, text, line > 0 ? file : "sys", std::max(line, 1)))
         return;
-    writeReport((line > 0 ? file + ":" + std::to_string(line) : "sys:1") + ": RuntimeWarning: "
-                + text + "\nRuntimeWarning: Enable tracemalloc to get the object allocation "
-                         "traceback\n");
+    const std::string place = line > 0 ? file + ":" + std::to_string(line) : "sys:1";
+    const std::string_view source = sourceLine(line);
+    writeReport(place + ": RuntimeWarning: " + text + "\n"
+                + (source.empty() ? "" : "  " + std::string(source) + "\n")
+                + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
 void ScriptHost::asyncGeneratorStarted(script::Interpreter &interpreter,

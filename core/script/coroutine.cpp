@@ -185,6 +185,30 @@ Value isSuspended(Interpreter &, const Value &self)
     return Value::boolean(self.as<Coroutine>()->state() == Coroutine::State::Suspended);
 }
 
+/// Suspended, by itself or as a part of a chain that is: of that one only the outermost is marked.
+bool isWaiting(const Coroutine &coroutine)
+{
+    if (coroutine.state() != Coroutine::State::Running)
+        return coroutine.state() == Coroutine::State::Suspended;
+    const Frame *running = ThreadState::current().frame;
+    while (running && running != coroutine.frame())
+        running = running->previous;
+    return !running;
+}
+
+/// cr_await, gi_yieldfrom, ag_await: what it is suspended in, None if that is a yield of its own.
+Value awaitedAttribute(Interpreter &, const Value &value)
+{
+    const Coroutine &coroutine = self(value);
+    if (!isWaiting(coroutine))
+        return Value::none();
+    const Frame &frame = *coroutine.frame();
+    const Opcode last = opcodeOf(frame.ip[-1]);
+    const bool isDelegating
+        = last == Opcode::Send || last == Opcode::YieldUp || opcodeOf(*frame.ip) == Opcode::EndSend;
+    return isDelegating ? frame.sp[-1] : Value::none();
+}
+
 Value codeAttribute(Interpreter &, const Value &value)
 {
     return Value(&self(value).code());
@@ -419,7 +443,7 @@ void initializeCoroutineTypes()
 {
     initializeWrapperType();
     Type &generator = define("generator", "gi_running", "gi_code", "gi_frame");
-    addAttributes(generator, {{"gi_suspended", &isSuspended}});
+    addAttributes(generator, {{"gi_suspended", &isSuspended}, {"gi_yieldfrom", &awaitedAttribute}});
     generator.slots.iterate = &iterateSelf;
     generator.slots.next = &nextOfGenerator;
     addMethods(generator, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
@@ -427,13 +451,14 @@ void initializeCoroutineTypes()
     generator.slots.create = nullptr;
 
     Type &coroutine = define("coroutine", "cr_running", "cr_code", "cr_frame");
-    addAttributes(coroutine, {{"cr_suspended", &isSuspended}});
+    addAttributes(coroutine, {{"cr_suspended", &isSuspended}, {"cr_await", &awaitedAttribute}});
     coroutine.slots.await = &awaitCoroutine;
     addMethods(coroutine, {{"send", &send}, {"throw", &throwInto}, {"close", &close}});
     finishType(coroutine);
     coroutine.slots.create = nullptr;
 
     Type &asyncGenerator = define("async_generator", "ag_running", "ag_code", "ag_frame");
+    addAttributes(asyncGenerator, {{"ag_await", &awaitedAttribute}});
     asyncGenerator.slots.asyncIterate = &iterateSelf;
     asyncGenerator.slots.asyncNext = &asyncNext;
     addMethods(asyncGenerator, {{"asend", &asyncSend}, {"athrow", &asyncThrow}, {"aclose", &asyncClose}});

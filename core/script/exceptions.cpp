@@ -6,6 +6,7 @@
 #include "core/script/list.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
+#include "core/script/syntaxerrors.h"
 #include "core/script/traceback.h"
 
 #include <algorithm>
@@ -441,7 +442,7 @@ void initializeExceptionTypes()
                             {"filename", &objectOf}});
     finishType(osError);
     Type &syntaxError = define("SyntaxError", exception);
-    addAttributes(syntaxError, {{"msg", &firstArgument}});
+    initializeSyntaxErrors();
     finishType(syntaxError);
 
     defineAndFinish({"StopAsyncIteration", "ArithmeticError", "AssertionError", "BufferError", "EOFError",

@@ -36,7 +36,6 @@ constexpr std::array modules{
     Advice{"aiosqlite", standInDatabase},
     Advice{"anyio", QT_TRANSLATE_NOOP("Advice", "use asyncio itself")},
     Advice{"argparse", QT_TRANSLATE_NOOP("Advice", "set variables instead, or use sys.argv")},
-    Advice{"array", QT_TRANSLATE_NOOP("Advice", "use a list")},
     Advice{"asyncpg", standInDatabase},
     Advice{"calendar", QT_TRANSLATE_NOOP("Advice", "use datetime")},
     Advice{"click", QT_TRANSLATE_NOOP("Advice", "set variables instead, or use sys.argv")},

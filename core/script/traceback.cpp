@@ -8,6 +8,7 @@
 #include "core/script/native.h"
 #include "core/script/operators.h"
 #include "core/script/suggestions.h"
+#include "core/script/syntaxerrors.h"
 #include "core/script/types.h"
 
 #include <algorithm>
@@ -147,8 +148,10 @@ public:
         std::string name = type.qualifiedName;
         if (type.module != "builtins" && type.module != "__main__" && !type.module.empty())
             name = type.module + '.' + name;
-        const std::string message = messageOf(m_interpreter, value);
-        std::string lines = message.empty() ? name : name + ": " + message;
+        const bool isSyntaxError = isException(value, types::syntaxError());
+        std::string lines = isSyntaxError ? placeOfSyntaxError(m_interpreter, value) : std::string();
+        const std::string message = messageOf(m_interpreter, lines.empty() ? value : exception.argument(0));
+        lines += message.empty() ? name : name + ": " + message;
         if (m_suggestions == Suggestions::Offered) {
             if (const std::string meant = suggestionFor(m_interpreter, value); !meant.empty())
                 lines += ". Did you mean: '" + meant + "'?";

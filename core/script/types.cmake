@@ -51,6 +51,7 @@ target_sources(core_script PRIVATE
     textcodec.cpp
     textsplit.cpp
     tuple.cpp
+    syntaxerrors.cpp
     unicodeerrors.cpp
     uniontype.cpp
     weakreference.cpp

@@ -49,6 +49,8 @@ Value createType(Interpreter &interpreter, Type &metatype, const Arguments &argu
 
 Value callType(Interpreter &interpreter, Object *self, const Arguments &arguments)
 {
+    if (self == &types::type() && arguments.positionalCount == 1 && !arguments.keywordCount())
+        return Value(&typeOf(arguments[0])); // asked for, not made: it is not initialized
     return instantiate(interpreter, *static_cast<Type *>(self), arguments);
 }
 

@@ -2,6 +2,7 @@
 #include "core/stdlib/conversion.h"
 
 #include "core/loop/operations.h"
+#include "core/loop/runner.h"
 #include "core/script/exceptions.h"
 #include "core/script/float.h"
 #include "core/script/int.h"
@@ -132,6 +133,10 @@ Value toScriptException(const loop::Error &error)
         return plain(types::runtimeError(), e);
     } catch (const loop::ValueError &e) {
         return plain(types::valueError(), e);
+    } catch (const loop::Interrupted &interrupt) {
+        const Value exception = makeException(types::keyboardInterrupt(), {});
+        exception.as<Exception>()->context = toScriptException(loop::Error(interrupt.context()));
+        return exception;
     } catch (const loop::KeyboardInterrupt &) {
         return makeException(types::keyboardInterrupt(), {});
     } catch (const loop::Stopped &) {

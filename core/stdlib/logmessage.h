@@ -12,6 +12,7 @@ namespace stdlib
 inline constexpr int debugLevel = 10;
 inline constexpr int warningLevel = 30;
 inline constexpr int errorLevel = 40;
+inline constexpr int criticalLevel = 50;
 
 /// Gives a message of the library's own to a logger ("asyncio"), with an exception or unset. False, and nothing
 /// done, if the program has not imported logging: then whoever calls writes what logging's last resort would.

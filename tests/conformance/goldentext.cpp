@@ -55,6 +55,24 @@ int exitStatus(const QByteArray &canonical)
     return words[2] == "exit" && words.size() > 3 ? words[3].toInt() : statuses.value(words[2], -1);
 }
 
+QByteArray comparableErrors(const QByteArray &errors, const QByteArray &canonical)
+{
+    // The warning, the line it is about, the place in it.
+    static const QRegularExpression warnings(
+        QStringLiteral("\\A(?:[^\\n]+\\.py:\\d+:\\d+: warning: [^\\n]*\\n[^\\n]*\\n[^\\n]*\\n)+"));
+    static const QRegularExpression address(QStringLiteral("0x[0-9a-f]{4,}"));
+    static const QRegularExpression libraryLine(
+        QStringLiteral("(/usr/lib/python3\\.11/\\S+\\.py):\\d+"));
+    QString text = QString::fromUtf8(errors)
+                       .remove(warnings)
+                       .replace(address, QStringLiteral("0x?"))
+                       .replace(libraryLine, QStringLiteral("\\1:?"));
+    const QByteArray outcome = canonical.trimmed().split('\n').last().split(' ').value(2);
+    if (outcome != "ok" && outcome != "exit")
+        text.truncate(text.chopped(1).lastIndexOf(u'\n') + 1);
+    return text.toUtf8();
+}
+
 QList<QByteArray> ownOptions(const QByteArray &program)
 {
     const QByteArray mark = "\n# run with: ";

@@ -20,6 +20,11 @@ bool usesTheWeb(const QByteArray &program);
 // What a program prints without the lines of a server's access log, which tell the time.
 QByteArray withoutAccessLog(const QByteArray &output);
 
+// What the app writes to stderr, without what only it says: warnings before the run, and the line in
+// which it gives the reason of an end that is neither ok nor an exit. Addresses become 0x?, line numbers of
+// CPython's library ?.
+QByteArray comparableErrors(const QByteArray &errors, const QByteArray &canonical);
+
 // The options after "# run with: " in a program's text.
 QList<QByteArray> ownOptions(const QByteArray &program);
 

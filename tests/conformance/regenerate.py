@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Write the golden texts again: what CPython 3.11 does with each program, as the reference recorder tells it.
 
+NAME.canonical is the schedule; NAME.stderr what the program writes there, if it does: tracebacks without the frames of
+CPython's own library, the program's path as its name, addresses as 0x?, line numbers of the library as ?.
+
 regenerate.py [PROGRAM...]      all programs of this folder and the built-in lessons if none is named
 regenerate.py --check           change nothing; exit 1 if a golden text is missing, stale or left over
 
@@ -12,11 +15,14 @@ interpreter that has both packages, such as Debian's python3 with python3-aiohtt
 """
 import argparse
 import itertools
+import json
 import os
 import pathlib
 import re
 import subprocess
 import sys
+import sysconfig
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 here = pathlib.Path(__file__).resolve().parent
@@ -30,10 +36,11 @@ def uses_the_web(program):
     return re.search(r"(?m)^ *(import|from) (aiohttp|quart)\b", program.read_text()) is not None
 
 
-def golden(program):
+def goldens(program):
     """Beside the program; the lessons' are in lessons/ of this folder."""
     folder = here / "lessons" if program.parent == lessons else program.parent
-    return folder / (program.stem + (".stdout" if uses_the_web(program) else ".canonical"))
+    kinds = [".stdout"] if uses_the_web(program) else [".canonical", ".stderr"]
+    return [folder / (program.stem + kind) for kind in kinds]
 
 
 def record_output(program):
@@ -42,14 +49,43 @@ def record_output(program):
                          capture_output=True, timeout=120)
     if run.returncode:
         sys.exit(f"{program.name} failed: " + run.stderr.decode().strip().rpartition("\n")[2])
-    return re.sub(rb"(?m)^\[[-0-9]+ [0-9:]+ [+0-9]+\] \[\d+\] \[INFO\] 127\.0\.0\.1:.*\n", b"", run.stdout)
+    return [re.sub(rb"(?m)^\[[-0-9]+ [0-9:]+ [+0-9]+\] \[\d+\] \[INFO\] 127\.0\.0\.1:.*\n", b"", run.stdout)]
+
+
+def without_library_frames(lines, program):
+    """A frame is a line that names the file and those indented below it."""
+    kept = []
+    inside = None  # the indentation of the lines that belong to a frame of the library
+    for line in lines:
+        frame = re.match(r'(?P<margin> *(?:\| )?)  File "(?P<file>[^"]*)", line \d+, in ', line)
+        if frame:
+            inside = None if frame["file"] == str(program) else frame["margin"] + "    "
+        if inside is not None and (frame or line.startswith(inside)):
+            continue
+        inside = None
+        kept.append(line)
+    return kept
+
+
+def stderr_text(record, program):
+    text = "".join(event["text"] + ("" if event.get("noeol") else "\n") for event in record["events"] if event["e"] == "err")
+    text = "\n".join(without_library_frames(text.split("\n"), program)).replace(str(program), program.name)
+    # Line numbers of the library change from patch release to patch release.
+    text = re.sub(re.escape(sysconfig.get_path("stdlib")) + r"(/\S+\.py):\d+", r"/usr/lib/python3.11\1:?", text)
+    # Nothing is left of a traceback through the library alone.
+    text = re.sub(r"(?m)^( *(?:\| )?)Traceback \(most recent call last\):\n(?!\1  File )", "", text)
+    # The app warns of these before the run, in its own form.
+    text = re.sub(rf"(?m)^{re.escape(program.name)}:\d+: SyntaxWarning: .*\n  .*\n", "", text)
+    return re.sub(r"0x[0-9a-f]{4,}", "0x?", text).encode()
 
 
 def record(program):
-    """A line '# run with: OPTIONS' of the program adds options."""
+    """The schedule and stderr. A line '# run with: OPTIONS' of the program adds options."""
     own = re.search(r"(?m)^# run with: (.*)$", program.read_text())
-    command = [sys.executable, recorder, program.name] + options + (own[1].split() if own else [])
-    return subprocess.run(command, cwd=program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=120).stdout
+    with tempfile.NamedTemporaryFile(suffix=".json") as events:
+        command = [sys.executable, recorder, program.name, "-o", events.name] + options + (own[1].split() if own else [])
+        run = subprocess.run(command, cwd=program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+        return run.stdout, stderr_text(json.load(events), program)
 
 
 def main():
@@ -67,18 +103,18 @@ def main():
     with ThreadPoolExecutor(2) as pool:
         recorded = zip(others + on_the_web,
                        itertools.chain(pool.map(record, others), map(record_output, on_the_web)))
-        for program, text in recorded:
-            file = golden(program)
-            if file.exists() and file.read_bytes() == text:
-                continue
-            stale += 1
-            print(("stale " if arguments.check else "wrote ") + str(file.relative_to(here)))
-            if not arguments.check:
-                file.parent.mkdir(exist_ok=True)
-                file.write_bytes(text)
+        for program, texts in recorded:
+            for file, text in zip(goldens(program), texts):
+                if (file.read_bytes() if file.exists() else b"") == text:
+                    continue
+                stale += 1
+                print(("stale " if arguments.check else "wrote ") + str(file.relative_to(here)))
+                if not arguments.check:
+                    file.parent.mkdir(exist_ok=True)
+                    file.write_bytes(text) if text else file.unlink()
     if not arguments.programs:
-        expected = {golden(program) for program in everything}
-        kept = {*here.glob("*/*.canonical"), *here.glob("*/*.stdout")}
+        expected = {file for program in everything for file in goldens(program)}
+        kept = {file for kind in ("canonical", "stdout", "stderr") for file in here.glob("*/*." + kind)}
         for file in sorted(kept - expected):
             stale += 1
             print("no program for " + str(file.relative_to(here)))

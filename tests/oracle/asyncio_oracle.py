@@ -60,6 +60,7 @@ import heapq
 import inspect
 import io
 import json
+import linecache
 import os
 import queue
 import random
@@ -921,6 +922,9 @@ class OHandle(asyncio.events.Handle):
             self = task = None
 
 
+OHandle.__name__ = 'Handle'     # as reprs name it
+
+
 class OTimerHandle(asyncio.events.TimerHandle):
     __slots__ = ('_o_num', '_o_fired', '_o_ns')
 
@@ -952,6 +956,9 @@ class OTimerHandle(asyncio.events.TimerHandle):
         finally:
             REC.handle_end(ev, task)
             self = task = None
+
+
+OTimerHandle.__name__ = 'TimerHandle'
 
 
 class OTask(asyncio.Task):
@@ -1252,12 +1259,17 @@ def patch_asyncio(workers):
     cf_thread._WorkItem = OWorkItem
 
     # 'coroutine was never awaited'
-    orig_warn = getattr(warnings, '_warn_unawaited_coroutine', None)
-
+    # The library's own function would take this one for the place where it happened.
     def _warn_unawaited_coroutine(coro):
         REC.add('never-awaited', name=getattr(coro, '__qualname__', '?'))
-        if orig_warn is not None:
-            orig_warn(coro)
+        lines = ["coroutine '%s' was never awaited\n" % coro.__qualname__]
+        if coro.cr_origin is not None:
+            lines.append('Coroutine created at (most recent call last)\n')
+            lines += traceback.format_list(
+                [(name, line, function, linecache.getline(name, line))
+                 for name, line, function in reversed(coro.cr_origin)])
+        warnings.warn(''.join(lines).rstrip('\n'), category=RuntimeWarning, stacklevel=2,
+                      source=coro)
     warnings._warn_unawaited_coroutine = _warn_unawaited_coroutine
 
 
@@ -1506,7 +1518,7 @@ def run(opts):
         tb = e.__traceback__
         while tb is not None and tb.tb_frame.f_code.co_filename == SELF_FILE:
             tb = tb.tb_next
-        traceback.print_exception(type(e), e, tb, file=sys.stderr)
+        sys.excepthook(type(e), e.with_traceback(tb), tb)
         e.__traceback__ = None
         REC.phase = 'run'
     # what the interpreter does at exit: wait for threads, then atexit

@@ -249,7 +249,7 @@ void Compiler::withStatement(const WithStmt &stmt, size_t item)
     const WithItem &managed = *stmt.items[item];
     Label handler, suppressed, cleanup, end;
     expression(*managed.context);
-    out().setLocation(managed.context->range);
+    out().setLocation(stmt.range); // as CPython 3.11: no part of it is marked
     if (stmt.isAsync) {
         out().emit(Opcode::BeforeAsyncWith);
         awaitTop(1);
@@ -260,7 +260,7 @@ void Compiler::withStatement(const WithStmt &stmt, size_t item)
     const int outer = out().protect(handler); // keeps the exit function
     out().setDepth(out().depth() < 0 ? -1 : out().depth() + 1);
     m_code->blocks.push_back({stmt.isAsync ? Block::Kind::AsyncWith : Block::Kind::With, outer, nullptr, nullptr, {}, {},
-                              managed.context->range});
+                              stmt.range});
     if (managed.target)
         storeTarget(*managed.target);
     else
@@ -271,7 +271,7 @@ void Compiler::withStatement(const WithStmt &stmt, size_t item)
         body(stmt.body);
     m_code->blocks.pop_back();
     out().endProtection(outer);
-    out().setLocation(managed.context->range);
+    out().setLocation(stmt.range);
     callExitWithNone(stmt.isAsync);
     out().jump(Opcode::Jump, end);
 

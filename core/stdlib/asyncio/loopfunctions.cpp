@@ -52,12 +52,14 @@ Value run(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("run(main, *, debug=None)");
     const auto [main, debug] = signature.bind<2>(interpreter, arguments);
-    loop::Runtime &runtime = runtimeOf(interpreter);
-    if (runtime.runningLoop())
-        script::raiseRuntimeError("asyncio.run() cannot be called from a running event loop");
-    const loop::Ref<loop::Body> body = coroutineBody(interpreter, main);
-    const auto debugFlag = debugOf(interpreter, debug);
-    return callLoop([&] { return toScript(loop::run(runtime, body, debugFlag)); });
+    return runHolding(main, [&] {
+        loop::Runtime &runtime = runtimeOf(interpreter);
+        if (runtime.runningLoop())
+            script::raiseRuntimeError("asyncio.run() cannot be called from a running event loop");
+        const loop::Ref<loop::Body> body = coroutineBody(interpreter, main);
+        const auto debugFlag = debugOf(interpreter, debug);
+        return callLoop([&] { return toScript(loop::run(runtime, body, debugFlag)); });
+    });
 }
 
 Value createTaskFunction(Interpreter &interpreter, const Arguments &arguments)
@@ -214,9 +216,11 @@ Value runnerRun(Interpreter &interpreter, const Arguments &arguments)
     static const Signature signature("run(self, coro, *, context=None)");
     const auto [self, coroutine, context] = signature.bind<3>(interpreter, arguments);
     loop::Runner &runner = runnerOf(self);
-    const loop::Ref<loop::Body> body = coroutineBody(interpreter, coroutine);
-    const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
-    return callLoop([&] { return toScript(runner.run(body, own)); });
+    return runHolding(coroutine, [&] {
+        const loop::Ref<loop::Body> body = coroutineBody(interpreter, coroutine);
+        const loop::Ref<loop::Context> own = contextvars::contextOrNull(interpreter, context);
+        return callLoop([&] { return toScript(runner.run(body, own)); });
+    });
 }
 
 Value runnerLoop(Interpreter &, const Arguments &arguments)

@@ -129,8 +129,10 @@ Value runUntilComplete(Interpreter &interpreter, const Arguments &arguments)
         const loop::Ref<loop::Future> future = asFuture(awaitable)->reference();
         return callLoop([&] { return toScript(loop->runUntilComplete(future)); });
     }
-    const loop::Ref<loop::Body> body = bodyOf(interpreter, awaitable);
-    return callLoop([&] { return toScript(loop->runUntilComplete(body)); });
+    return runHolding(awaitable, [&] {
+        const loop::Ref<loop::Body> body = bodyOf(interpreter, awaitable);
+        return callLoop([&] { return toScript(loop->runUntilComplete(body)); });
+    });
 }
 
 Value stop(Interpreter &, const Arguments &arguments)

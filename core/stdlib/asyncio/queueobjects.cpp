@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/loop/queue.h"
 #include "core/script/genericalias.h"
+#include "core/script/list.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/synchronization.h"
@@ -150,6 +151,21 @@ Value maxsize(Interpreter &, const Value &self)
     return Value::smallInt(queueOf(self).maxsize());
 }
 
+/// _queue: a copy of its items as CPython keeps them, a deque or a list.
+Value storedItems(Interpreter &interpreter, const Value &self)
+{
+    const loop::Queue &queue = queueOf(self);
+    std::vector<Value> items;
+    for (const loop::Value *item : queue.store().items())
+        items.push_back(toScript(*item));
+    const Value list = script::makeList(items).value();
+    const script::Type &type = script::typeOf(self);
+    if (type.isSubtypeOf(*priorityQueueType) || type.isSubtypeOf(*lifoQueueType))
+        return list;
+    const Value collections = Environment::of(interpreter).importModule("collections");
+    return interpreter.callMethod(collections, "deque", {list});
+}
+
 /// What str() and repr() of a queue share: its size, items and waiters.
 std::string describe(Interpreter &interpreter, const loop::Queue &queue)
 {
@@ -208,7 +224,7 @@ void initializeQueueTypes()
                                {"qsize", qsize},
                                {"empty", isEmpty},
                                {"full", isFull}});
-    script::addAttributes(queue, {{"maxsize", maxsize}});
+    script::addAttributes(queue, {{"maxsize", maxsize}, {"_queue", storedItems}});
     script::addClassGetItem(queue);
     script::finishType(queue);
 

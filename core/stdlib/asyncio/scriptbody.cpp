@@ -132,6 +132,22 @@ loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &
     return loop::Yield{};
 }
 
+Value runHolding(const Value &coroutine, const std::function<Value()> &function)
+{
+    try {
+        return function();
+    } catch (const script::Raised &raised) {
+        const auto *script = coroutine.as<script::Coroutine>();
+        const NativeCoroutine *native = asNativeCoroutine(coroutine);
+        const bool isUnused = (script && script->state() == script::Coroutine::State::Created)
+            || (native && !native->hasStarted());
+        auto &error = *raised.exception().as<script::Exception>();
+        if (isUnused && !error.object.isSet())
+            error.object = coroutine;
+        throw;
+    }
+}
+
 bool isCoroutine(const Value &value)
 {
     if (asNativeCoroutine(value))

@@ -5,6 +5,8 @@
 #include "core/script/coroutine.h"
 #include "core/script/interpreter.h"
 
+#include <functional>
+
 namespace stdlib::asyncio
 {
 
@@ -38,6 +40,10 @@ private:
 /// The body that runs an awaitable as a task: a coroutine as it is, anything else that can be awaited
 /// wrapped. TypeError "An asyncio.Future, a coroutine or an awaitable is required".
 loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const script::Value &awaitable);
+
+/// What the function gives. If it refuses a coroutine that has not begun, that lives as long as the error: in CPython
+/// the frames of the library hold it.
+script::Value runHolding(const script::Value &coroutine, const std::function<script::Value()> &function);
 
 /// True for what asyncio.iscoroutine() takes.
 bool isCoroutine(const script::Value &value);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/script/dict.h"
 #include "core/script/int.h"
+#include "core/script/module.h"
+#include "core/script/operators.h"
 #include "core/script/tuple.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/decimal/arithmetic.h"
 #include "core/stdlib/decimal/decimalobject.h"
+#include "core/stdlib/environment.h"
 #include "core/stdlib/nativeobject.h"
 
 namespace stdlib::decimal
@@ -83,7 +87,21 @@ Value absoluteValue(Interpreter &interpreter, const Arguments &arguments)
     });
 }
 
-Value asTuple(Interpreter &, const Arguments &arguments)
+/// decimal.DecimalTuple, made when it is first needed.
+Value decimalTuple(Interpreter &interpreter)
+{
+    auto &module = *Environment::of(interpreter).importModule("decimal").as<script::Module>();
+    if (const Value *made = module.dict->find(std::string_view("DecimalTuple")))
+        return *made;
+    const Value collections = Environment::of(interpreter).importModule("collections");
+    const Value type = interpreter.callMethod(collections, "namedtuple",
+                                              {toStr("DecimalTuple"), toStr("sign digits exponent")});
+    script::setAttribute(interpreter, type, "__module__", toStr("decimal"));
+    module.set("DecimalTuple", type);
+    return type;
+}
+
+Value asTuple(Interpreter &interpreter, const Arguments &arguments)
 {
     const Number &number = numberOfSelf(arguments[0]);
     std::vector<Value> digits;
@@ -95,9 +113,9 @@ Value asTuple(Interpreter &, const Arguments &arguments)
         : number.isInfinite()                ? toStr("F")
         : number.isSignalling()              ? toStr("N")
                                              : toStr("n");
-    return script::makeTuple({Value::smallInt(number.isNegative() ? 1 : 0),
-                              script::makeTuple(std::span<const Value>(digits)).value(), exponent})
-        .value();
+    return interpreter.call(decimalTuple(interpreter),
+                            {Value::smallInt(number.isNegative() ? 1 : 0),
+                             script::makeTuple(std::span<const Value>(digits)).value(), exponent});
 }
 
 Value asIntegerRatio(Interpreter &, const Arguments &arguments)

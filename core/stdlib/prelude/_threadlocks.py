@@ -9,6 +9,13 @@ import _thread
 __name__ = "threading"  # what its classes say that they are of
 
 Lock = _thread.allocate_lock
+
+
+def _deprecated(name, instead):
+    import warnings
+    warnings.warn(f"{name}() is deprecated, {instead} instead", DeprecationWarning, 1)
+
+
 _tick = 1e-9  # the clock's; a shorter wait would not move a clock that jumps
 
 
@@ -109,7 +116,9 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll", "use notify_all()")
+        self.notify_all()
 
 
 class Semaphore:
@@ -193,7 +202,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated("isSet", "use is_set()")
+        return self.is_set()
 
     def wait(self, timeout=None):
         with self._cond:

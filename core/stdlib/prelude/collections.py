@@ -8,6 +8,7 @@ _missing = object()
 
 class deque:
     """A list whose head moves: the items are those from _head on."""
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -343,6 +344,8 @@ class Counter(dict):
 
 
 class ChainMap:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -366,6 +369,10 @@ class ChainMap:
 
     def __len__(self):
         return len(list(iter(self)))
+
+    def __eq__(self, other):
+        is_mapping = isinstance(other, (dict, ChainMap)) or hasattr(other, "keys")
+        return dict(self) == dict(other) if is_mapping else NotImplemented
 
     def keys(self):
         return list(self)

@@ -101,6 +101,10 @@ def _divide_and_round(a, b):
 class timedelta:
     __slots__ = ("_total",)
 
+    # Immutable: a copy is the same.
+    __copy__ = lambda self: self
+    __deepcopy__ = lambda self, memo: self
+
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0,
                 weeks=0):
         total = 0
@@ -254,6 +258,10 @@ timedelta.resolution = timedelta(microseconds=1)
 
 
 class tzinfo:
+    # Immutable: a copy is the same.
+    __copy__ = lambda self: self
+    __deepcopy__ = lambda self, memo: self
+
     def tzname(self, dt):
         raise NotImplementedError("tzinfo subclass must override tzname()")
 
@@ -434,8 +442,22 @@ def _format(moment, pattern):
     return "".join(out)
 
 
+class IsoCalendarDate(tuple):
+    """What date.isocalendar() returns."""
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % self
+
+
 class date:
     __slots__ = ("_year", "_month", "_day")
+
+    # Immutable: a copy is the same.
+    __copy__ = lambda self: self
+    __deepcopy__ = lambda self, memo: self
 
     def __new__(cls, year, month, day):
         year, month, day = _check_date(year, month, day)
@@ -464,6 +486,18 @@ class date:
         if ordinal < 1:
             raise ValueError("ordinal must be >= 1")
         return cls(*_from_ordinal(ordinal))
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not MINYEAR <= year <= MAXYEAR:
+            raise ValueError(f"Year is out of range: {year}")
+        first = _iso_first_monday(year)
+        weeks = (_iso_first_monday(year + 1) - first) // 7
+        if not 1 <= week <= weeks:
+            raise ValueError(f"Invalid week: {week}")
+        if not 1 <= day <= 7:
+            raise ValueError(f"Invalid day: {day} (range is [1, 7])")
+        return cls.fromordinal(first + 7 * (week - 1) + day - 1)
 
     @classmethod
     def fromisoformat(cls, text):
@@ -499,7 +533,7 @@ class date:
             year += 1
             first = _iso_first_monday(year)
         week, day = divmod(ordinal - first, 7)
-        return year, week + 1, day + 1
+        return IsoCalendarDate((year, week + 1, day + 1))
 
     def isoformat(self):
         return f"{self._year:04}-{self._month:02}-{self._day:02}"
@@ -583,6 +617,10 @@ date.resolution = timedelta(days=1)
 
 class time:
     __slots__ = ("_parts", "_tzinfo", "_fold")
+
+    # Immutable: a copy is the same.
+    __copy__ = lambda self: self
+    __deepcopy__ = lambda self, memo: self
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         parts = _check_time(hour, minute, second, microsecond, fold)

@@ -10,6 +10,8 @@ _comparisons = (operator.eq, operator.lt, operator.le, operator.gt, operator.ge)
 
 
 class partial:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -34,6 +36,8 @@ class partial:
 
 
 class partialmethod:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func, /, *args, **keywords):
         self.func = func
         self.args = args
@@ -154,6 +158,8 @@ def cache(function, /):
 
 
 class cached_property:
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func):
         self.__doc__ = func.__doc__
         self.func, self.attrname = func, None
@@ -241,37 +247,109 @@ def total_ordering(cls):
     return cls
 
 
+def _introduced(abstract, cls):
+    """Whether cls is the first of its line that counts as a subclass of the abstract one."""
+    return issubclass(cls, abstract) and not any(issubclass(base, abstract) for base in cls.__bases__)
+
+
+def _most_special(candidates):
+    """Of classes that all fit: the one that is a subclass of every other."""
+    for one in candidates:
+        if all(issubclass(one, other) for other in candidates):
+            return one
+    raise RuntimeError(f"Ambiguous dispatch: {candidates[0]} or {candidates[1]}")
+
+
+def _first_hint(function):
+    """The name and the annotation of a function's first annotated parameter."""
+    hints = getattr(function, "__annotations__", {})
+    if any(isinstance(hint, str) for hint in hints.values()):
+        from typing import get_type_hints
+        hints = get_type_hints(function)
+    for name, hint in hints.items():
+        return name, hint
+    raise TypeError(f"Invalid first argument to `register()`: {function!r}. Use either "
+                    "`@register(some_class)` or plain `@register` on an annotated function.")
+
+
+def _classes(given):
+    """Of a class it alone, of a union of classes its parts; None of anything else."""
+    if isinstance(given, type):
+        return (given,)
+    parts = getattr(given, "__args__", ())
+    is_union = type(given).__name__ in ("UnionType", "_UnionGenericAlias")
+    return parts if is_union and all(isinstance(part, type) for part in parts) else None
+
+
 def singledispatch(func):
     registry = {object: func}
+    found = {}  # of classes seen since the last registration
 
     def dispatch(cls):
+        if cls not in found:
+            found[cls] = registry[search(cls)]
+        return found[cls]
+
+    def search(cls):
+        abstract = [one for one in registry if one not in cls.__mro__ and issubclass(cls, one)]
         for base in cls.__mro__:
             if base in registry:
-                return registry[base]
-        return func
+                return base
+            if fitting := [one for one in abstract if _introduced(one, base)]:
+                return _most_special(fitting)
+        return _most_special(abstract) if abstract else object
 
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
+    def register(cls, func=None):
+        classes = _classes(cls)
+        if func is None:
+            if classes is not None:
                 return lambda given: register(cls, given)
-            function = cls
-            for name, hint in getattr(function, "__annotations__", {}).items():
-                if name != "return":
-                    cls = hint
-                    break
-            else:
-                raise TypeError(f"Invalid first argument to `register()`: {function!r}. Use either "
-                                "`@register(some_class)` or plain `@register` on an annotated "
-                                "function.")
-        registry[cls] = function
-        return function
+            func = cls
+            name, cls = _first_hint(func)
+            classes = _classes(cls)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        elif classes is None:
+            raise TypeError("Invalid first argument to `register()`. "
+                            f"{cls!r} is not a class or union type.")
+        for one in classes:
+            registry[one] = func
+        found.clear()
+        return func
 
     def wrapper(*args, **keywords):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
-        return dispatch(type(args[0]))(*args, **keywords)
+            name = getattr(func, "__name__", "singledispatch function")
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **keywords)
 
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """singledispatch for a method: by the class of the first argument after self or cls."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **keywords):
+            chosen = self.dispatcher.dispatch(args[0].__class__)
+            return chosen.__get__(obj, cls)(*args, **keywords)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -14,7 +14,7 @@ environ = {}
 
 
 class PathLike:
-    pass
+    __class_getitem__ = classmethod(type(list[int]))
 
 
 def getenv(key, default=None):

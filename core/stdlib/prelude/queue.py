@@ -38,6 +38,8 @@ def _wait_while(condition, is_stuck, block, timeout, error):
 
 
 class Queue:
+    __class_getitem__ = classmethod(type(list[int]))
+
     # One lock, and three reasons to wait: for items, for room, for the work to be done.
 
     def __init__(self, maxsize=0):
@@ -147,6 +149,7 @@ LifoQueue = _on_a_list("LifoQueue", list.append, list.pop)
 
 
 class SimpleQueue:
+    __class_getitem__ = classmethod(type(list[int]))
     __module__ = "_queue"
 
     def __init__(self):

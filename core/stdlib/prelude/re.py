@@ -66,6 +66,7 @@ A = ASCII = RegexFlag(256)
 
 
 class Match:
+    __class_getitem__ = classmethod(type(list[int]))
     __slots__ = ("re", "string", "pos", "endpos", "_spans")
 
     def __new__(cls, *args):
@@ -160,6 +161,7 @@ class Match:
 
 
 class Pattern:
+    __class_getitem__ = classmethod(type(list[int]))
     __slots__ = ("pattern", "flags", "groups", "groupindex", "_translation", "_engine")
 
     def __new__(cls, *args):

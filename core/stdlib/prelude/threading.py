@@ -3,7 +3,7 @@
 import sys
 import _thread
 from _threadlocks import (Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Lock, RLock,
-                          Semaphore)
+                          Semaphore, _deprecated)
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
            "TIMEOUT_MAX", "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread",
@@ -160,15 +160,19 @@ class Thread:
         self._daemonic = wanted
 
     def isDaemon(self):
+        _deprecated("isDaemon", "get the daemon attribute")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon", "set the daemon attribute")
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated("getName", "get the name attribute")
         return self.name
 
     def setName(self, name):
+        _deprecated("setName", "set the name attribute")
         self.name = name
 
 
@@ -236,8 +240,14 @@ def active_count():
     return len(enumerate())
 
 
-currentThread = current_thread
-activeCount = active_count
+def currentThread():
+    _deprecated("currentThread", "use current_thread()")
+    return current_thread()
+
+
+def activeCount():
+    _deprecated("activeCount", "use active_count()")
+    return active_count()
 
 
 class ExceptHookArgs(tuple):

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/float.h"
 #include "core/script/int.h"
 #include "core/script/list.h"
 #include "core/script/operators.h"
@@ -6,6 +7,7 @@
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
 #include "core/stdlib/random/randomobject.h"
 
 #include <algorithm>
@@ -44,19 +46,38 @@ bool isPositive(const Value &integer)
     return script::compareIntegers(integer, Value::smallInt(0)) > 0;
 }
 
+/// One of the numbers of randrange(). Floats still pass, with a warning, if they are whole.
+Value rangeArgument(Interpreter &interpreter, const Value &given, const char *name)
+{
+    if (!given.as<script::Float>())
+        return script::toIndexInteger(interpreter, given);
+    const Value whole = script::truncateDouble(given.as<script::Float>()->number());
+    const bool isWhole = script::equals(interpreter, whole, given);
+    const Value warnings = Environment::of(interpreter).importModule("warnings");
+    interpreter.callMethod(
+        warnings, "warn",
+        {toStr(isWhole ? "non-integer arguments to randrange() have been deprecated since Python 3.10 "
+                         "and will be removed in a subsequent version"
+                       : "randrange() will raise TypeError in the future"),
+         Value(&script::types::deprecationWarning())});
+    if (!isWhole)
+        script::raiseValueError(std::string("non-integer ") + name + " for randrange()");
+    return whole;
+}
+
 /// randrange(start, stop, step); stop unset: from zero to start.
 Value randomRange(Interpreter &interpreter, RandomObject &random, const Value &startValue,
                   const Value &stopValue, const Value &stepValue)
 {
-    const Value start = script::toIndexInteger(interpreter, startValue);
+    const Value start = rangeArgument(interpreter, startValue, "arg 1");
     if (isNoneOrUnset(stopValue)) {
         if (!isPositive(start))
             script::raiseValueError("empty range for randrange()");
         return below(random, start);
     }
-    const Value stop = script::toIndexInteger(interpreter, stopValue);
+    const Value stop = rangeArgument(interpreter, stopValue, "stop");
     const Value width = script::subtractIntegers(stop, start);
-    const Value step = stepValue.isSet() ? script::toIndexInteger(interpreter, stepValue)
+    const Value step = stepValue.isSet() ? rangeArgument(interpreter, stepValue, "step")
                                          : Value::smallInt(1);
     const auto refuse = [&] {
         script::raiseValueError("empty range for randrange() (" + script::toDecimal(start) + ", "

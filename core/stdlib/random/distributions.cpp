@@ -188,6 +188,33 @@ Value weibullvariate(Interpreter &interpreter, const Arguments &arguments)
                             * std::pow(-std::log(u), 1.0 / toSeconds(interpreter, beta)));
 }
 
+/// An angle around mu (Best and Fisher, 1979).
+Value vonmisesvariate(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("vonmisesvariate(self, mu, kappa)");
+    const auto [self, givenMu, givenKappa] = signature.bind<3>(interpreter, arguments);
+    MersenneTwister &generator = randomOf(self).generator;
+    const double mu = toSeconds(interpreter, givenMu);
+    const double kappa = toSeconds(interpreter, givenKappa);
+    constexpr double circle = 2.0 * std::numbers::pi;
+    if (kappa <= 1e-6)
+        return script::floating(circle * generator.nextDouble());
+    const double s = 0.5 / kappa;
+    const double r = s + std::sqrt(1.0 + s * s);
+    double z = 0;
+    for (;;) {
+        z = std::cos(std::numbers::pi * generator.nextDouble());
+        const double d = z / (r + z);
+        const double u = generator.nextDouble();
+        if (u < 1.0 - d * d || u <= (1.0 - d) * std::exp(d))
+            break;
+    }
+    const double q = 1.0 / r;
+    const double turn = std::acos((q + z) / (1.0 + q * z));
+    const double angle = std::fmod(generator.nextDouble() > 0.5 ? mu + turn : mu - turn, circle);
+    return script::floating(angle < 0 ? angle + circle : angle);
+}
+
 } // namespace
 
 std::initializer_list<script::NativeMethod> distributionMethods()
@@ -202,6 +229,7 @@ std::initializer_list<script::NativeMethod> distributionMethods()
            {"gammavariate", gammavariate},
            {"betavariate", betavariate},
            {"paretovariate", paretovariate},
+           {"vonmisesvariate", vonmisesvariate},
            {"weibullvariate", weibullvariate}};
     return methods;
 }

@@ -61,6 +61,20 @@ void MersenneTwister::seed(mpz_srcptr number)
     seed(std::span<const uint32_t>(key));
 }
 
+std::array<uint32_t, MersenneTwister::stateSize> MersenneTwister::state() const
+{
+    std::array<uint32_t, stateSize> all{};
+    std::ranges::copy(m_state, all.begin());
+    all.back() = static_cast<uint32_t>(m_index);
+    return all;
+}
+
+void MersenneTwister::setState(const std::array<uint32_t, stateSize> &state)
+{
+    std::copy_n(state.begin(), size, m_state.begin());
+    m_index = state.back();
+}
+
 void MersenneTwister::refill()
 {
     constexpr size_t offset = 397;

@@ -21,6 +21,12 @@ public:
     /// By the 32-bit digits of |number|.
     void seed(mpz_srcptr number);
 
+    /// The 624 numbers it works on, and how many of them are used up.
+    static constexpr size_t stateSize = 625;
+    std::array<uint32_t, stateSize> state() const;
+    /// The last number is at most 624.
+    void setState(const std::array<uint32_t, stateSize> &state);
+
     uint32_t next32();
     /// In [0, 1), with 53 random bits.
     double nextDouble();
@@ -32,7 +38,7 @@ public:
     uint64_t nextBelow(uint64_t bound);
 
 private:
-    static constexpr size_t size = 624;
+    static constexpr size_t size = stateSize - 1;
 
     void seed(uint32_t number);
     void seed(std::span<const uint32_t> key);

@@ -4,6 +4,8 @@
 #include "core/script/bytes.h"
 #include "core/script/function.h"
 #include "core/script/int.h"
+#include "core/script/operators.h"
+#include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
@@ -68,6 +70,58 @@ Value getrandbits(Interpreter &interpreter, const Arguments &arguments)
     return script::integer(static_cast<mpz_srcptr>(number));
 }
 
+/// (version, the generator's numbers, the other half of a pair of gauss())
+Value getstate(Interpreter &, const Arguments &arguments)
+{
+    const RandomObject &random = randomOf(arguments[0]);
+    std::vector<Value> numbers;
+    for (const uint32_t number : random.generator.state())
+        numbers.push_back(script::integer(int64_t(number)));
+    const Value gauss = random.nextGauss ? script::floating(*random.nextGauss) : Value::none();
+    return script::makeTuple({Value::smallInt(3),
+                              script::makeTuple(std::span<const Value>(numbers)).value(), gauss})
+        .value();
+}
+
+Value setstate(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("setstate(self, state)");
+    const auto [self, given] = signature.bind<2>(interpreter, arguments);
+    RandomObject &random = randomOf(self);
+    const script::Ref<script::Tuple> state = script::toTuple(interpreter, given);
+    const auto version = state->size() > 0 ? script::asInt64((*state)[0]) : std::nullopt;
+    if (version != 3 || state->size() != 3)
+        script::raiseValueError("state with version " + std::to_string(version.value_or(0))
+                                + " passed to Random.setstate() of version 3");
+    const auto *numbers = (*state)[1].as<script::Tuple>();
+    if (!numbers)
+        script::raiseTypeError("state vector must be a tuple");
+    std::array<uint32_t, MersenneTwister::stateSize> words{};
+    if (numbers->size() != words.size())
+        script::raiseValueError("state vector is the wrong size");
+    for (size_t n = 0; n < words.size(); ++n)
+        words[n] = static_cast<uint32_t>(script::asInt64(script::toIndexInteger(interpreter, (*numbers)[n])).value_or(0));
+    if (words.back() >= words.size())
+        script::raiseValueError("invalid state");
+    random.generator.setState(words);
+    const Value &gauss = (*state)[2];
+    random.nextGauss = gauss.isNone() ? std::nullopt
+                                      : std::optional(script::requireDouble(interpreter, gauss));
+    return Value::none();
+}
+
+/// Bytes of getrandbits(8 n).
+Value randbytes(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("randbytes(self, n)");
+    const auto [self, given] = signature.bind<2>(interpreter, arguments);
+    const auto count = script::asInt64(script::toIndexInteger(interpreter, given));
+    if (!count || *count < 0)
+        script::raiseValueError("number of bits must be non-negative");
+    const Value number = interpreter.callMethod(self, "getrandbits", {script::integer(*count * 8)});
+    return interpreter.callMethod(number, "to_bytes", {script::integer(*count), toStr("little")});
+}
+
 void seedByDigest(MersenneTwister &generator, std::string_view bytes)
 {
     const QByteArray text(bytes.data(), static_cast<qsizetype>(bytes.size()));
@@ -121,6 +175,9 @@ void initializeTypes()
     type.slots.destroy = script::destroyNative<RandomObject>;
     script::addMethods(type, {{"seed", seed},
                               {"random", randomNumber},
+                              {"getstate", getstate},
+                              {"setstate", setstate},
+                              {"randbytes", randbytes},
                               {"getrandbits", getrandbits}});
     script::addMethods(type, choosingMethods());
     script::addMethods(type, distributionMethods());
@@ -135,7 +192,7 @@ Value makeModule(Environment &environment)
     const Value hidden
         = interpreter.call(Value(randomTypePointer), {script::unsignedInteger(environment.options().seed)});
     for (const char *method :
-         {"seed", "random", "getrandbits", "randrange", "randint", "choice", "shuffle", "sample",
+         {"seed", "random", "getrandbits", "getstate", "setstate", "randbytes", "vonmisesvariate", "randrange", "randint", "choice", "shuffle", "sample",
           "choices", "uniform", "triangular", "normalvariate", "lognormvariate", "gauss",
           "expovariate", "gammavariate", "betavariate", "paretovariate", "weibullvariate"})
         module.value(method, script::getAttribute(interpreter, hidden, method));

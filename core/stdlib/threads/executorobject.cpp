@@ -2,11 +2,14 @@
 #include "core/stdlib/threads/executorobject.h"
 
 #include "core/loop/runtime.h"
+#include "core/script/error.h"
 #include "core/script/list.h"
+#include "core/script/traceback.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
+#include "core/stdlib/logmessage.h"
 #include "core/stdlib/nativeobject.h"
 
 #include <algorithm>
@@ -64,7 +67,19 @@ std::function<void()> initializerFrom(Interpreter &interpreter, const Value &fun
     const Value given = arguments.isSet() ? script::toTuple(interpreter, arguments).value()
                                           : script::emptyTuple().value();
     return [&interpreter, function, given] {
-        callScript([&] { interpreter.call(function, given.as<script::Tuple>()->items()); });
+        callScript([&] {
+            try {
+                interpreter.call(function, given.as<script::Tuple>()->items());
+            } catch (const script::Raised &raised) {
+                constexpr const char *text = "Exception in initializer:";
+                if (!logMessage(interpreter, "concurrent.futures", criticalLevel, text,
+                                raised.exception()))
+                    interpreter.host().writeError(
+                        std::string(text) + "\n"
+                        + script::formatException(interpreter, raised.exception()));
+                throw;
+            }
+        });
     };
 }
 

@@ -82,7 +82,7 @@ async def main():
     follower = asyncio.create_task(follow(store, "a", 3))
     await asyncio.sleep(0)
     print(await asyncio.gather(increment(store, "a", 10, 0.3), increment(store, "a", 100, 0.2), increment(store, "a", 1000, 0.1)))
-    print(await follower, store["a"], store._watchers)
+    print(await follower, store["a"], {key: len(queues) for key, queues in store._watchers.items()})
     try:
         async with store.transaction() as view:
             view["b"].append(3)

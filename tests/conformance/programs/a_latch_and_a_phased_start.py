@@ -71,7 +71,7 @@ async def main():
     except RuntimeError as problem:
         print(problem)
     task = asyncio.create_task(announce())
-    print(await task, task)
+    print(await task, task.get_name(), task.done())
 
 
 asyncio.run(main())

@@ -7,13 +7,13 @@ import shlex
 class Registry(type):
     commands = {}
 
-    def __new__(mcls, name, bases, namespace, **options):
+    def __new__(mcls, name, bases, namespace, /, **options):
         cls = super().__new__(mcls, name, bases, namespace)
         if bases:
             mcls.commands[options.get("name", name.lower())] = cls
         return cls
 
-    def __init__(cls, name, bases, namespace, **options):
+    def __init__(cls, name, bases, namespace, /, **options):
         super().__init__(name, bases, namespace)
         cls.aliases = options.get("aliases", ())
 

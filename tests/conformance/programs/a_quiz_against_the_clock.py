@@ -32,11 +32,15 @@ def judge(answer, right):
     return 5 if 0.6 <= ratio < 1 else 0
 
 
+async def answer_of(person):
+    return await anext(person, None) or (None, None)
+
+
 async def ask(number, people):
     question, right, seconds = QUESTIONS[number]
     notes, scores = [], {}
     clock = asyncio.create_task(countdown(seconds, notes.append))
-    answers = {asyncio.create_task(anext(p, (None, None))) for p in people}
+    answers = {asyncio.create_task(answer_of(p)) for p in people}
     while answers and not clock.done():
         done, _ = await asyncio.wait(answers | {clock}, return_when=asyncio.FIRST_COMPLETED)
         for task in done & answers:

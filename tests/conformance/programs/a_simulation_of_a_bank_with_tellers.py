@@ -24,6 +24,7 @@ class Bank:
         self.tellers = tellers
         self.waits = {}
         self.arrivals = {}
+        self.served = {}
 
     async def open(self, customers):
         loop = asyncio.get_running_loop()
@@ -38,11 +39,11 @@ class Bank:
             await asyncio.wait_for(self.line.join(), timeout=30)
         for teller in tellers:
             teller.cancel()
-        served = await asyncio.gather(*tellers, return_exceptions=True)
-        return loop.time() - self.zero, [s.args for s in served]
+        await asyncio.gather(*tellers, return_exceptions=True)
+        return loop.time() - self.zero, self.served
 
     async def teller(self, number):
-        served = []
+        served = self.served.setdefault(number, [])
         try:
             while True:
                 customer = await self.line.get()
@@ -51,7 +52,8 @@ class Bank:
                 served.append(str(customer))
                 self.line.task_done()
         except asyncio.CancelledError:
-            raise asyncio.CancelledError(number, served) from None
+            print(f"   teller {number} goes home")
+            raise
 
 
 async def main():
@@ -59,11 +61,11 @@ async def main():
         bank = Bank(2024, tellers)
         time, served = await bank.open(12)
         waits = list(bank.waits.values())
-        print(f"{tellers} teller(s): {time:.3f} s, served {[len(s[1]) if s else '?' for s in served]}, mean wait {sum(waits) / len(waits):.3f}")
+        print(f"{tellers} teller(s): {time:.3f} s, served {[len(s) for s in served.values()]}, mean wait {sum(waits) / len(waits):.3f}")
         worst = max(bank.waits, key=bank.waits.get)
         print("   worst", worst, f"{bank.waits[worst]:.2f}", "left in line:", sorted(map(str, bank.line._queue)))
-        for numbers in served:
-            print("  ", numbers)
+        for number, customers in served.items():
+            print("  ", number, *customers)
     print(Fraction(3, 4) + Fraction("0.25"), Fraction(1, 3) * 3 == 1, Fraction(0.125), Fraction(22, 7).limit_denominator(5), float(Fraction(1, 3)))
     print(ceil(-1.5), floor(-1.5), round(2.5), round(-3.567, 2), sqrt(2), isclose(0.1 + 0.2, 0.3), gcd(12, 18), comb(5, 2), -7 // 2, -7 % 3)
 

@@ -65,7 +65,7 @@ class Ticker:
             await asyncio.sleep(1)
             self.price *= 1 + self.random.uniform(-0.05, 0.05)
             self.history.append(self.price)
-            await asyncio.gather(*(o.update(self.symbol, self.price) for o in self.observers))
+            await asyncio.gather(*(o.update(self.symbol, self.price) for o in sorted(self.observers, key=lambda o: o.label)))
             print(f"{self.symbol} {self.price:8.3f}")
 
 

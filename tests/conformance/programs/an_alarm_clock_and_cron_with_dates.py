@@ -33,7 +33,7 @@ async def main():
     base = datetime(2024, 2, 28, 23, 30, tzinfo=timezone.utc)
     loop = asyncio.get_running_loop()
     zero = loop.time()
-    agenda = sorted((base + timedelta(minutes=20 * n) for n in range(5)), key=lambda d: d.timestamp())
+    agenda = sorted((base + timedelta(minutes=12 * n) for n in range(5)), key=lambda d: d.timestamp())
     for day, moments in groupby(agenda, key=datetime.date):
         print(day, f"{day:%A}, week {day.isocalendar().week}")
         for moment in moments:

@@ -58,7 +58,7 @@ async def main():
     except ValueError as error:
         print("error:", error)
     future = awaitable(library, 81)
-    print(future, future.done())
+    print(future.done(), future.cancelled())
     for _ in asyncio.as_completed([awaitable(library, n) for n in (9, 4, 1)]):
         print(await _, end=" ")
     print()
@@ -66,7 +66,7 @@ async def main():
         await asyncio.wait_for(awaitable(library, 100), 2)
     except asyncio.TimeoutError:
         print("too slow,", library.handles.keys())
-    print(await future, future)
+    print(await future, future.done())
     try:
         future.set_result(1)
     except asyncio.InvalidStateError as error:

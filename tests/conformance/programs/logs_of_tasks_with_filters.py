@@ -59,8 +59,8 @@ async def handle(number, sql):
     log.info("request %d", number)
     try:
         rows = await query(sql, number, "x")
-    except PermissionError:
-        log.exception("request %d failed", number, stack_info=False)
+    except PermissionError as error:
+        log.error("request %d failed: %r", number, error, stack_info=False)
     else:
         log.info("%(rows)d rows of %(kind)s", {"rows": rows, "kind": "books"})
 

@@ -1,8 +1,8 @@
-"""Fibonacci, primes, Collatz and friends: recursion with lru_cache, a sieve, process pool, big integers."""
+"""Fibonacci, primes, Collatz and friends: recursion with lru_cache, a sieve, a pool, big integers."""
 import asyncio
 import functools
 import math
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 
 @functools.lru_cache(maxsize=128)
@@ -43,7 +43,7 @@ def digits_of_e(count):
 
 async def main():
     loop = asyncio.get_running_loop()
-    with ProcessPoolExecutor(max_workers=3) as pool:
+    with ThreadPoolExecutor(max_workers=3) as pool:
         longest = loop.run_in_executor(pool, max, map(collatz, range(1, 100)))
         primes = loop.run_in_executor(pool, sieve, 60)
         jobs = [loop.run_in_executor(pool, is_perfect, n) for n in (6, 28, 100, 496)]
@@ -54,7 +54,7 @@ async def main():
         print(await primes)
         print(await asyncio.gather(*jobs))
         print(await loop.run_in_executor(pool, digits_of_e, 40))
-        print(list(pool.map(collatz, range(1, 11), chunksize=3)))
+        print(list(pool.map(collatz, range(1, 11))))
     print(fibonacci(90), fibonacci.cache_info())
     print(math.factorial(30), 2 ** 100, (2 ** 64).bit_length(), pow(3, 200, 13), math.comb(50, 25), hex(10 ** 18), f"{2 ** 70:,}")
     print(sys_limit(lambda n: 0 if n == 0 else 1 + sys_limit.depth(n - 1)))

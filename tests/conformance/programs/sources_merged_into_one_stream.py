@@ -33,7 +33,10 @@ async def merge(*sources: AsyncIterable[A]) -> AsyncIterator[A]:
         while left:
             item, error = await queue.get()
             if error is not None:
-                raise error
+                try:
+                    raise error
+                finally:
+                    del error
             if item is DONE:
                 left -= 1
             else:

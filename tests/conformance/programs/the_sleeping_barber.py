@@ -45,7 +45,7 @@ async def main():
     for finished in asyncio.as_completed(customers, timeout=60):
         print(await finished)
     await shop.waiting.join()
-    print("turned away:", shop.turned_away, barber)
+    print("turned away:", shop.turned_away, barber.get_name(), barber.done())
     barber.cancel()
     try:
         await barber
