@@ -16,6 +16,9 @@
 #include "core/script/types.h"
 
 #include <cstdio>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace script {
 
@@ -171,9 +174,25 @@ std::string plainRepr(const Value &value)
     return "<" + type.fullName() + " object at " + addressText(value) + ">";
 }
 
+namespace {
+
+/// Types that are written in C in CPython, whose errors name them with their modules.
+bool isNamedWithModule(const Type &type)
+{
+    static const std::set<std::string, std::less<>> names
+        = {"array.array",        "collections.OrderedDict", "collections.defaultdict", "collections.deque",
+           "datetime.date",      "datetime.datetime",       "datetime.time",           "datetime.timedelta",
+           "datetime.timezone",  "datetime.tzinfo",         "decimal.Context",         "decimal.Decimal",
+           "functools.partial",  "re.Match",                "re.Pattern",              "time.struct_time"};
+    return type.module == "itertools" || (type.module != "builtins" && names.contains(type.module + '.' + type.name));
+}
+
+} // namespace
+
 std::string typeName(const Value &value)
 {
-    return typeOf(value).name;
+    const Type &type = typeOf(value);
+    return isNamedWithModule(type) ? type.module + '.' + type.name : type.name;
 }
 
 namespace {

@@ -63,7 +63,6 @@ void Compiler::handlerBody(const ExceptHandler &handler)
         m_code->blocks.push_back({Block::Kind::Handled, out().protection()});
         body(handler.body);
         m_code->blocks.pop_back();
-        out().setLocation(handler.range);
         out().emit(Opcode::PopHandled);
         return;
     }
@@ -73,7 +72,6 @@ void Compiler::handlerBody(const ExceptHandler &handler)
     body(handler.body);
     m_code->blocks.pop_back();
     out().endProtection(outer);
-    out().setLocation(handler.range);
     const auto forgetName = [&] {
         out().emit(Opcode::LoadNone);
         store(handler.name);

@@ -263,6 +263,7 @@ void addDecimalMethods(script::Type &type)
                               {"__round__", round},
                               {"__abs__", absoluteValue},
                               {"__copy__", itself},
+                              {"__deepcopy__", itself},
                               {"as_tuple", asTuple},
                               {"as_integer_ratio", asIntegerRatio},
                               {"quantize", quantizeMethod},

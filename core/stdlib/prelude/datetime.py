@@ -571,6 +571,8 @@ class date:
 
     def __sub__(self, other):
         if isinstance(other, date):
+            if isinstance(other, datetime):
+                return NotImplemented
             return timedelta(self.toordinal() - other.toordinal())
         return self + timedelta(-other.days) if isinstance(other, timedelta) else NotImplemented
 
@@ -965,17 +967,29 @@ class datetime(date):
     def __eq__(self, other):
         return self._order(other, False) == 0 if isinstance(other, datetime) else NotImplemented
 
+    def _compared(self, other):
+        """Below, at or above zero as the other is later, the same or earlier; None: it is no date."""
+        if isinstance(other, datetime):
+            return self._order(other, True)
+        if isinstance(other, date):
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+        return None
+
     def __lt__(self, other):
-        return self._order(other, True) < 0 if isinstance(other, datetime) else NotImplemented
+        order = self._compared(other)
+        return NotImplemented if order is None else order < 0
 
     def __le__(self, other):
-        return self._order(other, True) <= 0 if isinstance(other, datetime) else NotImplemented
+        order = self._compared(other)
+        return NotImplemented if order is None else order <= 0
 
     def __gt__(self, other):
-        return self._order(other, True) > 0 if isinstance(other, datetime) else NotImplemented
+        order = self._compared(other)
+        return NotImplemented if order is None else order > 0
 
     def __ge__(self, other):
-        return self._order(other, True) >= 0 if isinstance(other, datetime) else NotImplemented
+        order = self._compared(other)
+        return NotImplemented if order is None else order >= 0
 
     def __hash__(self):
         offset = self.utcoffset()
@@ -1032,13 +1046,17 @@ def _parse_iso_time(text):
     return numbers[0], numbers[1], numbers[2], micro, zone
 
 
-def _take_number(text, at, most, what):
+def _take_number(text, at, digits, mismatch, least=0, most=None):
+    """The number at a place and the place behind it: as many digits as there are and its range allows."""
     end = at
-    while end < len(text) and end - at < most and text[end].isdigit():
+    while end < len(text) and end - at < digits and text[end].isdigit():
         end += 1
-    if end == at:
-        raise ValueError(what)
-    return int(text[at:end]), end
+    while end > at:
+        number = int(text[at:end])
+        if number >= least and (most is None or number <= most):
+            return number, end
+        end -= 1
+    raise ValueError(mismatch)
 
 
 def _take_name(text, at, names, short):
@@ -1081,19 +1099,19 @@ def _parse_by_format(text, format):
                 year, at = _take_number(text, at, 2, mismatch)
                 year += 1900 if year >= 69 else 2000
             elif c == "m":
-                month, at = _take_number(text, at, 2, mismatch)
+                month, at = _take_number(text, at, 2, mismatch, 1, 12)
             elif c == "d":
-                day, at = _take_number(text, at, 2, mismatch)
+                day, at = _take_number(text, at, 2, mismatch, 1, 31)
             elif c == "H":
-                hour, at = _take_number(text, at, 2, mismatch)
+                hour, at = _take_number(text, at, 2, mismatch, 0, 23)
             elif c == "I":
-                hour, at = _take_number(text, at, 2, mismatch)
+                hour, at = _take_number(text, at, 2, mismatch, 1, 12)
             elif c == "M":
-                minute, at = _take_number(text, at, 2, mismatch)
+                minute, at = _take_number(text, at, 2, mismatch, 0, 59)
             elif c == "S":
-                second, at = _take_number(text, at, 2, mismatch)
+                second, at = _take_number(text, at, 2, mismatch, 0, 61)
             elif c == "j":
-                yearday, at = _take_number(text, at, 3, mismatch)
+                yearday, at = _take_number(text, at, 3, mismatch, 1, 366)
             elif c == "f":
                 begin = at
                 _, at = _take_number(text, at, 6, mismatch)

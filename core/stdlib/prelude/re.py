@@ -204,7 +204,7 @@ class Pattern:
 
     def finditer(self, string, pos=0, endpos=_END):
         found = self._engine.all(self._subject(string), pos, endpos, 0)
-        return iter([self._made(string, spans, pos, endpos) for spans in found])
+        return map(lambda spans: self._made(string, spans, pos, endpos), found)
 
     def findall(self, string, pos=0, endpos=_END):
         found = self._engine.all(self._subject(string), pos, endpos, 0)

@@ -43,4 +43,9 @@ try:
     source.asend(None).send(None)
 except StopIteration as item:
     print(item.value, source.ag_await)
-print(source.asend(None).send(None), source.ag_await.__name__)
+second = source.asend(None)
+print(second.send(None), source.ag_await.__name__)
+try:
+    second.send(None)
+except StopIteration as item:
+    print(item.value, source.ag_await)
