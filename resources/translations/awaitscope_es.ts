@@ -475,10 +475,6 @@
         <translation>asigne variables en su lugar, o use sys.argv</translation>
     </message>
     <message>
-        <source>use a list</source>
-        <translation>use una lista</translation>
-    </message>
-    <message>
         <source>use datetime</source>
         <translation>use datetime</translation>
     </message>
