@@ -423,6 +423,12 @@ void TestMainWindow::comparedCodesStandSideBySide()
     second->verticalScrollBar()->setValue(3);
     QCOMPARE(first->verticalScrollBar()->value(), 3);
     QCOMPARE(first->lineTop(32), second->lineTop(34));
+    // Also where no scroll bar is touched.
+    first->goToLine(1);
+    first->verticalScrollBar()->setValue(0);
+    first->goToLine(first->lines());
+    QTRY_VERIFY(first->verticalScrollBar()->value() > 3);
+    QTRY_COMPARE(second->verticalScrollBar()->value(), first->verticalScrollBar()->value());
     m_window->actions().closeComparison->trigger();
     QVERIFY(!second->isVisible());
     QVERIFY(!first->isDiffering(28));

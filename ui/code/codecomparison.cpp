@@ -62,6 +62,7 @@ CodeComparison::CodeComparison(Editor *first, Editor *second, QObject *parent)
                 m_timer.start();
             }
         });
+        connect(editor, &Editor::scrolled, this, [this, editor] { follow(editor); });
         for (const QScrollBar *bar : {editor->verticalScrollBar(), editor->horizontalScrollBar()}) {
             connect(bar, &QScrollBar::valueChanged, this, [this, editor] { follow(editor); });
         }
@@ -81,12 +82,14 @@ void CodeComparison::setSideBySide(bool sideBySide)
         m_editors[1]->setMetadataFolded(m_editors[0]->isMetadataFolded());
     }
     compare();
+    m_known = {std::pair(-1, -1), std::pair(-1, -1)};
     follow(m_editors[0]);
 }
 
 void CodeComparison::swap()
 {
     std::swap(m_editors[0], m_editors[1]);
+    std::swap(m_known[0], m_known[1]);
     compare();
 }
 
@@ -146,10 +149,21 @@ void CodeComparison::follow(Editor *from)
     if (!m_compared || !m_sideBySide || m_following) {
         return;
     }
+    const auto places = [](const Editor *editor) {
+        return std::pair(editor->verticalScrollBar()->value(),
+                         editor->horizontalScrollBar()->value());
+    };
+    const size_t side = from == m_editors[0] ? 0 : 1;
+    // A side that could not follow all the way does not pull the other back.
+    if (places(from) == m_known[side]) {
+        return;
+    }
     m_following = true;
-    Editor *other = from == m_editors[0] ? m_editors[1] : m_editors[0];
+    Editor *other = m_editors[1 - side];
     other->verticalScrollBar()->setValue(from->verticalScrollBar()->value());
     other->horizontalScrollBar()->setValue(from->horizontalScrollBar()->value());
+    m_known[side] = places(from);
+    m_known[1 - side] = places(other);
     m_following = false;
 }
 

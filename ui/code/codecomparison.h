@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace ui::code
@@ -51,6 +52,8 @@ private:
     bool m_compared = false;
     bool m_sideBySide = false;
     bool m_following = false;
+    /// How far each side is scrolled as far as the other knows, in rows and pixels.
+    std::array<std::pair<int, int>, 2> m_known{};
 };
 
 } // namespace ui::code

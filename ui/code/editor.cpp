@@ -63,6 +63,13 @@ Editor::Editor(QWidget *parent)
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &Editor::layoutMoved);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, &Editor::layoutMoved);
+    // Where the cursor or a line to be shown scrolls, the scroll bars say nothing.
+    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
+        if ((updated & (SC_UPDATE_V_SCROLL | SC_UPDATE_H_SCROLL)) != 0) {
+            Q_EMIT layoutMoved();
+            Q_EMIT scrolled();
+        }
+    });
     connect(this, &QsciScintilla::linesChanged, this, &Editor::layoutMoved);
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
             [this](int position, int type, const char *, int, int added) {

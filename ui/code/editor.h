@@ -92,6 +92,7 @@ public:
 Q_SIGNALS:
     /// The text moved within the editor: scrolled, zoomed, folded or laid out anew.
     void layoutMoved();
+    void scrolled();
     /// Lines became higher or lower by other things than fillers.
     void rowHeightsChanged();
     void metadataFolded(bool folded);

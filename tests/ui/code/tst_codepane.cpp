@@ -52,6 +52,7 @@ private Q_SLOTS:
     void pillsStandAtTheirLines();
     void pillsThatFindNoPlaceAreCounted();
     void clickOnAPillSelectsItsTask();
+    void lineNumbersFollowTheCursor();
     void errorsStandBelowTheirLines();
     void errorInTheMetadataUnfoldsIt();
     void markersComeFromTheState();
@@ -137,6 +138,14 @@ void TestCodePane::clickOnAPillSelectsItsTask()
     QCOMPARE(m_selection.task(), 7u);
     QTest::mouseClick(m_pane->gutter(), Qt::LeftButton, {}, QPoint(2, 390));
     QVERIFY(m_selection.isEmpty());
+}
+
+void TestCodePane::lineNumbersFollowTheCursor()
+{
+    QSignalSpy moved(m_pane->editor(), &Editor::layoutMoved);
+    m_pane->editor()->goToLine(60);
+    QTRY_VERIFY(m_pane->editor()->firstDisplayedLine() > 1);
+    QTRY_VERIFY(!moved.isEmpty());
 }
 
 void TestCodePane::errorsStandBelowTheirLines()
