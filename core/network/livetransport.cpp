@@ -43,6 +43,7 @@ public:
     }
 
     bool isUnderWay() const override { return m_ownRequests->isAnyUnderWay(); }
+    bool isReachable() const override { return m_ownRequests->hasPlaces(); }
 
 private:
     ThreadParts &parts()

@@ -23,6 +23,7 @@ public:
     OwnRequests();
 
     void opened(const Place &place) { m_places.push_back(place); }
+    bool hasPlaces() const { return !m_places.empty(); }
     void closed(const Place &place) { m_places.erase(std::ranges::find(m_places, place)); }
 
     using Number = quint64;

@@ -177,6 +177,7 @@ void Execution::connect()
         m_control.lineReached();
     };
     m_observer.onHandleEnded = [this] { m_control.handleEnded(); };
+    m_observer.isReachable = [this] { return m_transport && m_transport->isReachable(); };
     m_observer.onPoll = [this](std::optional<loop::Nanoseconds> deadline) {
         // An answer that is coming must not find its timeout over.
         if (!m_transport || !m_transport->isUnderWay())

@@ -112,8 +112,10 @@ void TraceObserver::turnBegan(loop::Loop &loop, std::size_t)
 
 void TraceObserver::pollBegan(loop::Loop &loop, std::optional<loop::Nanoseconds> deadline)
 {
+    const bool othersMayWake =
+        loop.runtime().hasPlainThreads() || (isReachable && isReachable());
     m_recorder.pollBegun(now(), deadline.value_or(trace::unlimited), idOf(loop.number()),
-                         loop.runtime().hasPlainThreads());
+                         othersMayWake);
     if (onPoll)
         onPoll(deadline);
 }

@@ -70,6 +70,8 @@ public:
 
     /// Called where a task's step or another handle ends.
     std::function<void()> onHandleEnded;
+    /// Whether others than the loop and its workers may wake it.
+    std::function<bool()> isReachable;
     /// Called before the loop waits.
     std::function<void(std::optional<loop::Nanoseconds> deadline)> onPoll;
 

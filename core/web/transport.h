@@ -108,6 +108,8 @@ public:
     /// Whether a request or an answer is on its way between this run's clients and others: it comes
     /// by itself, and is not in the hands of the run's own server.
     virtual bool isUnderWay() const { return false; }
+    /// Whether somebody who is no part of the run may still wake it: a client of its servers.
+    virtual bool isReachable() const { return false; }
 };
 
 /// Whether the name or address stands for this machine itself: "127.0.0.1", "localhost", "::1" ...
