@@ -388,8 +388,15 @@ class Quart(Scaffold):
 
     def log_exception(self, exception_info):
         asked = current_request_context().request
-        self.logger.error(f"Exception on request {asked.method} {asked.path}",
-                          exc_info=exception_info)
+        self._log_error(f"Exception on request {asked.method} {asked.path}", exception_info)
+
+    def _log_error(self, message, exception_info):
+        """Logs as from the package's own app.py, whose name the line shows."""
+        import logging
+        logger = self.logger
+        if logger.isEnabledFor(logging.ERROR):
+            logger.handle(logger.makeRecord(logger.name, logging.ERROR, "quart/app.py", 0, message, (),
+                                            exception_info, "log_exception"))
 
     async def make_response(self, result):
         status = headers = None
