@@ -193,6 +193,18 @@ bool isAnswered(const QNetworkReply &reply)
     return !isBroken && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
 }
 
+/// HEAD and GET have calls of their own: only so does Qt know that no body comes, and tells no
+/// length of one.
+QNetworkReply *start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                     const web::Request &asked)
+{
+    if (asked.method == "HEAD")
+        return manager.head(request);
+    if (asked.method == "GET" && asked.body.isEmpty())
+        return manager.get(request);
+    return manager.sendCustomRequest(request, asked.method, asked.body);
+}
+
 } // namespace
 
 QCoro::Task<> Client::perform(std::shared_ptr<Sending> sending)
@@ -210,10 +222,7 @@ QCoro::Task<> Client::perform(std::shared_ptr<Sending> sending)
         request.setUrl(url);
     }
     QNetworkAccessManager &manager = m_managers.acquire(server);
-    const QByteArray &method = sending->request.method;
-    QNetworkReply *const reply =
-        method == "HEAD" ? manager.head(request) // which alone knows that no body comes
-                         : manager.sendCustomRequest(request, method, sending->request.body);
+    QNetworkReply *const reply = start(manager, request, sending->request);
     sending->reply = reply;
     m_underWay.insert(reply);
 

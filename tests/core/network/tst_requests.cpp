@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theServerKnowsTheTask();
     void everyMethodArrives_data();
     void everyMethodArrives();
+    void aGetWithoutABodyTellsNoLength();
     void statusAndHeadersComeBack();
     void aHundredAreOnTheirWayAtOnce();
     void aThousandInARow();
@@ -118,6 +119,25 @@ void TestRequests::everyMethodArrives()
     });
     QCOMPARE(answer, std::string(method == "HEAD" ? "200 " : "200 answer"));
     QCOMPARE(came, method + (method == "HEAD" ? " " : " with a body"));
+}
+
+void TestRequests::aGetWithoutABodyTellsNoLength()
+{
+    Site site;
+    web::Headers came;
+    site.serve = [&](Exchange &exchange) -> Coroutine {
+        came = exchange.request().headers;
+        exchange.answer(textResponse("answer"), nullptr);
+        co_return Value();
+    };
+    site.run([&]() -> Coroutine {
+        site.listen();
+        const auto asked = site.get();
+        co_await asked.reply->waiting();
+        co_return Value();
+    });
+    QVERIFY(!came.empty());
+    QCOMPARE(web::header(came, "Content-Length"), QByteArray());
 }
 
 void TestRequests::statusAndHeadersComeBack()
