@@ -3,14 +3,14 @@
 # dependencies = ["aiohttp", "quart"]
 #
 # [tool.awaitscope]
-# title = "A route that asks a slow service"
+# title = "A route to a slow service"
 # summary = "A route awaits another service, and answers others meanwhile: two servers in one loop."
 # group = "9 Web"
 # order = 5
 # question = "Three clients ask at once, and the service takes a second. When do they get it?"
 #
 # [tool.awaitscope.es]
-# title = "Una ruta que pide a un servicio lento"
+# title = "Ruta a un servicio lento"
 # summary = "Una ruta espera a otro servicio y mientras atiende a otros, en un solo bucle."
 # group = "9 La web"
 # question = "Tres clientes piden a la vez, y el servicio tarda un segundo. ¿Cuándo lo reciben?"

@@ -3,7 +3,7 @@
 # dependencies = ["aiohttp", "quart"]
 #
 # [tool.awaitscope]
-# title = "Ten planets gathered"
+# title = "Planets gathered"
 # summary = "Ten requests at the same time: one server answers them all, and the slowest decides."
 # group = "9 Web"
 # order = 2
@@ -11,7 +11,7 @@
 # question = "The ten requests are sent at once, to one server. How long does it take now?"
 #
 # [tool.awaitscope.es]
-# title = "Diez planetas con gather"
+# title = "Planetas con gather"
 # summary = "Diez peticiones a la vez: un servidor responde a todas, y decide la más lenta."
 # group = "9 La web"
 # question = "Las diez peticiones salen a la vez hacia un servidor. ¿Cuánto tardan ahora?"

@@ -3,7 +3,7 @@
 # dependencies = ["aiohttp", "quart"]
 #
 # [tool.awaitscope]
-# title = "Ten planets in a row"
+# title = "Planets in a row"
 # summary = "A client asks for one planet after the other: the waits add up."
 # group = "9 Web"
 # order = 1
@@ -11,7 +11,7 @@
 # question = "No planet takes longer than 1.6 seconds. How long do ten of them take?"
 #
 # [tool.awaitscope.es]
-# title = "Diez planetas, uno tras otro"
+# title = "Planetas uno tras otro"
 # summary = "Un cliente pide un planeta tras otro: las esperas se suman."
 # group = "9 La web"
 # question = "Ningún planeta tarda más de 1,6 segundos. ¿Cuánto tardan los diez?"

@@ -3,7 +3,7 @@
 # dependencies = ["aiohttp", "quart"]
 #
 # [tool.awaitscope]
-# title = "Ten planets, three at a time"
+# title = "Planets three at a time"
 # summary = "A semaphore keeps the requests in flight at three, as a server may want it."
 # group = "9 Web"
 # order = 3
@@ -11,7 +11,7 @@
 # question = "Only three requests may be on their way at once. How many seconds does that cost?"
 #
 # [tool.awaitscope.es]
-# title = "Diez planetas, de tres en tres"
+# title = "Planetas de tres en tres"
 # summary = "Un semáforo limita a tres las peticiones en curso, como puede querer un servidor."
 # group = "9 La web"
 # question = "Solo tres peticiones pueden estar en camino a la vez. ¿Cuántos segundos cuesta?"

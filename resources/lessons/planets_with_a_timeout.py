@@ -3,7 +3,7 @@
 # dependencies = ["aiohttp", "quart"]
 #
 # [tool.awaitscope]
-# title = "Ten planets, some too slow"
+# title = "Planets with a timeout"
 # summary = "Some answers come too late and one is an error; the others arrive all the same."
 # group = "9 Web"
 # order = 4
@@ -11,7 +11,7 @@
 # question = "Each request may take a second, and one planet is gone. Which answers arrive?"
 #
 # [tool.awaitscope.es]
-# title = "Diez planetas, algunos demasiado lentos"
+# title = "Planetas con plazo"
 # summary = "Unas respuestas llegan tarde y otra es un error; las demás llegan igualmente."
 # group = "9 La web"
 # question = "Cada petición puede tardar un segundo y falta un planeta. ¿Qué respuestas llegan?"
