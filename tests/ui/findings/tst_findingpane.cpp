@@ -145,7 +145,7 @@ void TestFindingPane::nothingToReportIsSaidCalmly()
     QVERIFY(pane.emptyText().startsWith(u"Run the program"_s));
     pane.setRun(model.get());
     QCOMPARE(pane.emptyText(), u"Nothing to report"_s);
-        QVERIFY(pane.accessibleDescription().startsWith(u"Nothing to report."_s));
+    QVERIFY(pane.accessibleDescription().startsWith(u"Nothing to report."_s));
 }
 
 void TestFindingPane::cardsAreAsHighAsTheirText()
