@@ -3,7 +3,7 @@
 # dependencies = ["aiohttp", "quart"]
 #
 # [tool.awaitscope]
-# title = "A route to a slow service"
+# title = "Route to a slow service"
 # summary = "A route awaits another service, and answers others meanwhile: two servers in one loop."
 # group = "9 Web"
 # order = 5
