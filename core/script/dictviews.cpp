@@ -129,9 +129,15 @@ Value compareViews(Interpreter &interpreter, const Value &self, const Value &oth
     return compare(interpreter, left.value(), right.value(), op);
 }
 
+bool isOfSets(BinaryOperator op)
+{
+    return op == BinaryOperator::BitOr || op == BinaryOperator::BitAnd || op == BinaryOperator::BitXor ||
+           op == BinaryOperator::Subtract;
+}
+
 Value binaryView(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op)
 {
-    if (!isSetLike(left) && !dictView(right))
+    if (!isOfSets(op) || (!isSetLike(left) && !dictView(right)))
         return Value::notImplemented();
     if (!isIterable(right))
         raiseTypeError("'" + typeOf(right).name + "' object is not iterable");
