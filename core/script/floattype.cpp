@@ -64,8 +64,13 @@ double convertToDouble(Interpreter &interpreter, const Value &value)
     std::string_view bytes;
     if (const auto *text = value.as<Str>())
         return parseDouble(text->text());
-    if (bytesLike(value, bytes))
-        return parseDouble(bytes);
+    if (bytesLike(value, bytes)) {
+        try {
+            return parseDouble(bytes);
+        } catch (const Raised &) {
+            raiseValueError("could not convert string to float: " + reprText(interpreter, value));
+        }
+    }
     const Slots &slots = typeOf(value).slots;
     if (!asDouble(value) && !slots.index && !findSpecial(interpreter, value, "__float__").isSet())
         raiseTypeError("float() argument must be a string or a real number, not '"

@@ -19,6 +19,15 @@ namespace script {
 
 namespace {
 
+Value parseBytes(std::string_view bytes, int base)
+{
+    try {
+        return parseInteger(bytes, base);
+    } catch (const Raised &) {
+        raiseValueError("invalid literal for int() with base " + std::to_string(base) + ": " + quotedBytes(bytes));
+    }
+}
+
 /// int(value) of anything but text.
 Value convertToInteger(Interpreter &interpreter, const Value &value)
 {
@@ -42,14 +51,8 @@ Value convertToInteger(Interpreter &interpreter, const Value &value)
     std::string_view bytes;
     if (const auto *text = value.as<Str>())
         return parseInteger(text->text(), 10);
-    if (bytesLike(value, bytes)) {
-        try {
-            return parseInteger(bytes, 10);
-        } catch (const Raised &) {
-            raiseValueError("invalid literal for int() with base 10: "
-                            + reprText(interpreter, value));
-        }
-    }
+    if (bytesLike(value, bytes))
+        return parseBytes(bytes, 10);
     raiseTypeError("int() argument must be a string, a bytes-like object or a real number, not '"
                    + typeOf(value).name + "'");
 }
@@ -75,7 +78,7 @@ Value createInteger(Interpreter &interpreter, Type &type, const Arguments &argum
     if (const auto *text = arguments[0].as<Str>())
         return makeIntegerOfType(type, parseInteger(text->text(), int(number)));
     if (bytesLike(arguments[0], bytes))
-        return makeIntegerOfType(type, parseInteger(bytes, int(number)));
+        return makeIntegerOfType(type, parseBytes(bytes, int(number)));
     raiseTypeError("int() can't convert non-string with explicit base");
 }
 

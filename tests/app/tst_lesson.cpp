@@ -86,13 +86,18 @@ void TestLesson::openLesson(const QString &title)
 
 void TestLesson::press(const QString &button)
 {
-    for (QToolButton *each : m_window->findChildren<QToolButton *>()) {
-        if (each->isVisible() && each->text() == button) {
-            QTest::mouseClick(each, Qt::LeftButton);
-            return;
+    // After a dialog the tool bar may still have to be laid out.
+    QToolButton *found = nullptr;
+    const bool isThere = QTest::qWaitFor([&] {
+        for (QToolButton *each : m_window->findChildren<QToolButton *>()) {
+            if (each->isVisible() && each->text() == button) {
+                found = each;
+            }
         }
-    }
-    QFAIL(qPrintable(u"no button "_s + button));
+        return found != nullptr;
+    });
+    QVERIFY2(isThere, qPrintable(u"no button "_s + button));
+    QTest::mouseClick(found, Qt::LeftButton);
 }
 
 void TestLesson::openTab(const QString &title)

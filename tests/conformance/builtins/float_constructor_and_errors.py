@@ -5,7 +5,7 @@ def attempt(label, function):
         print(label, type(error).__name__, error)
 
 
-for text in ["1.5", " 2 ", "1e3", "1_0.5", "inf", "-Infinity", "nan", "1e400", "-1e-400", "", "abc", "1.5.2", "1,5", ".5", "5.", ".", "0x1p3", "1e", "٣.٥", b"1.5"]:
+for text in ["1.5", " 2 ", "1e3", "1_0.5", "inf", "-Infinity", "nan", "1e400", "-1e-400", "", "abc", "1.5.2", "1,5", ".5", "5.", ".", "0x1p3", "1e", "٣.٥", b"1.5", b"abc", b"", b"\xff", bytearray(b"x y")]:
     attempt(ascii(text), lambda: float(text))
 attempt("none", lambda: float(None))
 attempt("list", lambda: float([]))

@@ -5,7 +5,7 @@ def attempt(*arguments, **keywords):
         print(arguments, keywords, type(error).__name__, error)
 
 
-for text in ["12", " -12\n", "+7", "1_000", "1__0", "_1", "1_", "0x1f", "0b1", "", " ", "12.5", "1e3", "٣٤", "½", "- 1", "0_0", "007", b"12", b"x"]:
+for text in ["12", " -12\n", "+7", "1_000", "1__0", "_1", "1_", "0x1f", "0b1", "", " ", "12.5", "1e3", "٣٤", "½", "- 1", "0_0", "007", b"12", b"x", bytearray(b"x y")]:
     attempt(text)
 for base in [2, 8, 10, 16, 36, 0, 1, 37, -1]:
     attempt("11", base)
@@ -30,3 +30,8 @@ attempt(base=8)
 attempt(x="5")
 attempt()
 attempt(1, 2, 3)
+for digits in [b"ff", b"x y", bytearray(b"z")]:
+    try:
+        print(int(digits, 16))
+    except ValueError as error:
+        print(error)
