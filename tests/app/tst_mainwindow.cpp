@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mainwindow.h"
+#include "tests/app/windowtest.h"
 
 #include "app/codearea.h"
 #include "app/documents.h"
 #include "app/runcontroller.h"
-#include "ui/code/codecomparison.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
 #include "ui/findings/findingmodel.h"
@@ -16,31 +15,24 @@
 #include "ui/timeline/timelineplot.h"
 
 #include <QAction>
-#include <QFile>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QMimeData>
 #include <QScreen>
-#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace app;
 using namespace std::chrono_literals;
 using State = RunController::State;
 
-class TestMainWindow : public QObject
+class TestMainWindow : public WindowTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void withoutAFileTheWatchesAreCompared();
     void aLessonIsOpenedAndRun();
     void thePlayheadRulesCodeAndOutput();
@@ -58,76 +50,12 @@ private Q_SLOTS:
     void droppedFilesAreOpened();
     void droppedRunsLeaveNothingInThePanes();
     void findingsAreCountedAndLeadToTheirLine();
-    void theSwitchSaysHowComparedProgramsWereRun();
     void marksAreDroppedAtThePlayhead();
-    void comparedCodesStandSideBySide();
-    void theComparisonFollowsEdits();
-    void swappedProgramsKeepRunsAndEdits();
     void aSpotlightShowsOnePaneAlone();
     void theFutureIsHiddenWhilePresenting();
-    void theRoomOfTwoCodesIsNotKept();
     void theSizesOfPanesAreKept();
     void aWindowLargerThanTheScreenIsMadeToFit();
-
-private:
-    QString write(const QString &name, const QByteArray &text);
-    ui::output::OutputModel *output() const;
-    QString problem() const;
-    void runInstantly();
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestMainWindow::initTestCase()
-{
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setOrganizationName(u"AwaitscopeTests"_s);
-    QCoreApplication::setApplicationName(u"tst_mainwindow"_s);
-    QSettings().clear();
-}
-
-void TestMainWindow::init()
-{
-    m_window = std::make_unique<MainWindow>();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-}
-
-QString TestMainWindow::write(const QString &name, const QByteArray &text)
-{
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly)) {
-        return {};
-    }
-    file.write(text);
-    return file.fileName();
-}
-
-ui::output::OutputModel *TestMainWindow::output() const
-{
-    return m_window->findChild<ui::output::OutputPane *>()->model();
-}
-
-QString TestMainWindow::problem() const
-{
-    const auto *label = m_window->findChild<QLabel *>(u"problem"_s);
-    return label->isVisible() ? label->text() : QString();
-}
-
-void TestMainWindow::runInstantly()
-{
-    m_window->controller()->setLive(false);
-    m_window->actions().run->trigger();
-    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
-    const Scenario *scenario = m_window->controller()->active();
-    QTRY_VERIFY(scenario->isSettled());
-}
 
 void TestMainWindow::withoutAFileTheWatchesAreCompared()
 {
@@ -254,7 +182,9 @@ void TestMainWindow::aFileThatCannotBeReadIsNamed_data()
     QTest::addColumn<QString>("file");
     QTest::newRow("missing") << m_folder.filePath(u"missing.py"_s);
     QTest::newRow("folder") << m_folder.path();
-    QTest::newRow("binary") << write(u"binary.py"_s, QByteArray("\x7f" "ELF\0\0\1\2", 8));
+    QTest::newRow("binary") << write(u"binary.py"_s, QByteArray("\x7f"
+                                                                "ELF\0\0\1\2",
+                                                                8));
     QTest::newRow("not UTF-8") << write(u"latin.py"_s, "print('gr\xfc\xdf dich')\n");
     QTest::newRow("too large") << write(u"large.py"_s, QByteArray(50'000'000, '#'));
 }
@@ -354,20 +284,6 @@ void TestMainWindow::findingsAreCountedAndLeadToTheirLine()
     QCOMPARE(count->text(), u"0"_s);
 }
 
-void TestMainWindow::theSwitchSaysHowComparedProgramsWereRun()
-{
-    m_window->actions().live->trigger();
-    m_window->open({});
-    QVERIFY(!m_window->controller()->isLive());
-    QVERIFY(m_window->actions().instant->isChecked());
-    m_window->open({u"lesson:serial_watches"_s});
-    QVERIFY(m_window->controller()->isLive());
-    QVERIFY(m_window->actions().live->isChecked());
-    m_window->actions().instant->trigger();
-    m_window->open({u"lesson:gathered_watches"_s});
-    QVERIFY(m_window->actions().instant->isChecked());
-}
-
 void TestMainWindow::marksAreDroppedAtThePlayhead()
 {
     m_window->open({u"lesson:serial_watches"_s});
@@ -385,100 +301,6 @@ void TestMainWindow::marksAreDroppedAtThePlayhead()
     QCOMPARE(m_window->playhead().time(), trace::Time(1500ms));
     m_window->open({u"lesson:gathered_watches"_s});
     QVERIFY(m_window->marks().list().empty());
-}
-
-void TestMainWindow::comparedCodesStandSideBySide()
-{
-    m_window->open({});
-    auto *first = m_window->code()->pane(0)->editor();
-    auto *second = m_window->code()->pane(1)->editor();
-    QVERIFY(first->isVisible());
-    QVERIFY(!second->isVisible());
-    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
-    QVERIFY(first->isVisible());
-    QVERIFY(second->isVisible());
-    QVERIFY(first->isDiffering(28));
-    QVERIFY(!first->isDiffering(27));
-    QVERIFY(second->isDiffering(28) && second->isDiffering(31));
-    // The last line is the same, two lines further down in the second.
-    QCOMPARE(first->lineTop(32), second->lineTop(34));
-    // Where one writes is the program that the other panes show.
-    second->setFocus();
-    QCOMPARE(m_window->code()->current(), 1);
-    QCOMPARE(m_window->controller()->activeNumber(), 1);
-    // From the keyboard to the next difference, on both sides.
-    m_window->actions().nextDifference->trigger();
-    int line = 0;
-    int column = 0;
-    first->getCursorPosition(&line, &column);
-    QCOMPARE(line, 27);
-    second->getCursorPosition(&line, &column);
-    QCOMPARE(line, 27);
-    // Both unfold, and scroll together.
-    first->setMetadataFolded(false);
-    QVERIFY(!second->isMetadataFolded());
-    m_window->resize(900, 420);
-    QTRY_VERIFY(first->verticalScrollBar()->maximum() > 3);
-    QTRY_COMPARE(first->lineTop(32), second->lineTop(34));
-    second->verticalScrollBar()->setValue(3);
-    QCOMPARE(first->verticalScrollBar()->value(), 3);
-    QCOMPARE(first->lineTop(32), second->lineTop(34));
-    // Also where no scroll bar is touched.
-    first->goToLine(1);
-    first->verticalScrollBar()->setValue(0);
-    first->goToLine(first->lines());
-    QTRY_VERIFY(first->verticalScrollBar()->value() > 3);
-    QTRY_COMPARE(second->verticalScrollBar()->value(), first->verticalScrollBar()->value());
-    m_window->actions().closeComparison->trigger();
-    QVERIFY(!second->isVisible());
-    QVERIFY(!first->isDiffering(28));
-    m_window->actions().sideBySide->setChecked(false);
-}
-
-void TestMainWindow::theComparisonFollowsEdits()
-{
-    m_window->open({write(u"a.py"_s, "print(1)\nprint(2)\nprint(3)\n"),
-                    write(u"b.py"_s, "print(1)\nprint(2)\nprint(3)\n")});
-    m_window->actions().sideBySide->setChecked(true);
-    auto *first = m_window->code()->pane(0)->editor();
-    auto *second = m_window->code()->pane(1)->editor();
-    QCOMPARE(m_window->code()->comparison()->differences(), 0);
-    second->insertAt(u"print('new')\nprint(\n"_s, 1, 0);
-    QTRY_COMPARE(m_window->code()->comparison()->differences(), 1);
-    QVERIFY(second->isDiffering(2) && second->isDiffering(3));
-    QCOMPARE(first->lineTop(3), second->lineTop(5));
-    // The message about what is wrong takes rows too.
-    m_window->documents()->check(1);
-    QTRY_VERIFY(!second->annotation(2).trimmed().isEmpty() ||
-                !second->annotation(3).trimmed().isEmpty());
-    QTRY_COMPARE(first->lineTop(3), second->lineTop(5));
-    second->setModified(false);
-    m_window->actions().sideBySide->setChecked(false);
-}
-
-void TestMainWindow::swappedProgramsKeepRunsAndEdits()
-{
-    m_window->open({});
-    QTRY_VERIFY(m_window->controller()->scenario(0)->isSettled());
-    QTRY_VERIFY(m_window->controller()->scenario(1)->isSettled());
-    const auto *serial = m_window->controller()->scenario(0)->run();
-    m_window->code()->setCurrent(1);
-    auto *gathered = m_window->code()->pane(1)->editor();
-    gathered->insertAt(u"# more\n"_s, 20, 0);
-    m_window->actions().swap->trigger();
-    QCOMPARE(m_window->controller()->scenario(1)->run(), serial);
-    QCOMPARE(m_window->controller()->scenario(0)->fileName(), u"gathered_watches.py"_s);
-    QCOMPARE(m_window->code()->pane(0)->editor(), gathered);
-    QVERIFY(m_window->code()->isEdited(0));
-    QVERIFY(gathered->text().contains(u"# more"_s));
-    // The program that was in front still is.
-    QCOMPARE(m_window->code()->current(), 0);
-    QCOMPARE(m_window->controller()->activeNumber(), 0);
-    QVERIFY(m_window->windowTitle().startsWith(u"Two watches gathered"_s));
-    const auto *timeline = m_window->findChild<timeline::Timeline *>();
-    QVERIFY2(timeline->sentence().startsWith(u"Two watches gathered finishes"_s),
-             qPrintable(timeline->sentence()));
-    gathered->setModified(false);
 }
 
 void TestMainWindow::aSpotlightShowsOnePaneAlone()
@@ -522,22 +344,6 @@ void TestMainWindow::theFutureIsHiddenWhilePresenting()
     QVERIFY(!sentence->isVisible());
     m_window->actions().present->setChecked(false);
     QVERIFY(sentence->isVisible());
-}
-
-void TestMainWindow::theRoomOfTwoCodesIsNotKept()
-{
-    QSettings().clear();
-    m_window->open({});
-    const QList<int> sizes = m_window->findChild<QSplitter *>(u"columns"_s)->sizes();
-    m_window->actions().sideBySide->setChecked(true);
-    QVERIFY(m_window->findChild<QSplitter *>(u"columns"_s)->sizes() != sizes);
-    QVERIFY(m_window->close());
-    m_window = std::make_unique<MainWindow>();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->open({u"lesson:shop"_s});
-    QCOMPARE(m_window->findChild<QSplitter *>(u"columns"_s)->sizes(), sizes);
-    QSettings().clear();
 }
 
 void TestMainWindow::theSizesOfPanesAreKept()
