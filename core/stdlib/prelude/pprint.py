@@ -277,32 +277,17 @@ class PrettyPrinter:
         if level == 1:
             indent += 1
             allowance += 1
-        width = room = self._width - indent
+        room = self._width - indent
         text = ""
         lines = object.splitlines(True)
         for number, line in enumerate(lines, 1):
             text = repr(line)
-            if number == len(lines):
-                room -= allowance
-            if len(text) <= room:
+            last_room = room - allowance if number == len(lines) else room
+            if len(text) <= last_room:
                 chunks.append(text)
-                continue
-            # Too long for a line: broken behind its white space.
-            words = _re.findall(r"\S*\s*", line)[:-1]
-            limit = width
-            current = ""
-            for at, word in enumerate(words, 1):
-                candidate = current + word
-                if at == len(words) and number == len(lines):
-                    limit -= allowance
-                if len(repr(candidate)) > limit:
-                    if current:
-                        chunks.append(repr(current))
-                    current = word
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
+            else:
+                words = _re.findall(r"\S*\s*", line)[:-1]
+                chunks.extend(_filled_lines(words, room, last_room))
         if len(chunks) == 1:
             out.append(text)
             return
@@ -319,7 +304,11 @@ class PrettyPrinter:
             allowance += 1
             out.append("(")
         between = ""
-        for text in _bytes_lines(object, self._width - indent, allowance):
+        quads = [object[at:at + 4] for at in range(0, len(object), 4)]
+        room = self._width - indent
+        # CPython spares room for what follows only where the last piece is a short one.
+        last_room = room - allowance if len(object) % 4 else room
+        for text in _filled_lines(quads, room, last_room):
             out.append(between + text)
             between = "\n" + " " * indent
         if is_outermost:
@@ -392,19 +381,14 @@ class PrettyPrinter:
         self._write_fields(type(object).__name__, fields, out, indent, allowance, outer, level)
 
 
-def _bytes_lines(object, width, allowance):
-    current = b""
-    last = len(object) // 4 * 4
-    for at in range(0, len(object), 4):
-        part = object[at:at + 4]
-        candidate = current + part
-        if at == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
+def _filled_lines(pieces, room, last_room):
+    """The reprs of lines, each of as many pieces as have room; the last piece has a room of its own."""
+    line = pieces[0]
+    for number, piece in enumerate(pieces[1:], 2):
+        longer = line + piece
+        if len(repr(longer)) <= (last_room if number == len(pieces) else room):
+            line = longer
         else:
-            current = candidate
-    if current:
-        yield repr(current)
+            yield repr(line)
+            line = piece
+    yield repr(line)
