@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/comparison.h"
 #include "core/script/float.h"
 #include "core/script/int.h"
 #include "core/script/iterators.h"
@@ -123,22 +124,8 @@ Value MachineSteps::inPlaceAdd(Interpreter &interpreter, Frame *frame, Value &le
 bool MachineSteps::compareIsTrue(Interpreter &interpreter, const Value &left, const Value &right, Comparison op)
 {
     double a, b;
-    if (asDoubles(left, right, a, b) && (left.as<Float>() && right.as<Float>())) {
-        switch (op) {
-        case Comparison::Less:
-            return a < b;
-        case Comparison::LessEqual:
-            return a <= b;
-        case Comparison::Equal:
-            return a == b;
-        case Comparison::NotEqual:
-            return a != b;
-        case Comparison::Greater:
-            return a > b;
-        case Comparison::GreaterEqual:
-            return a >= b;
-        }
-    }
+    if (asDoubles(left, right, a, b) && left.as<Float>() && right.as<Float>())
+        return holds(a, op, b);
     if (isExactStr(left) && isExactStr(right)) {
         if (op == Comparison::Equal)
             return left.as<Str>()->equals(*right.as<Str>());

@@ -74,17 +74,7 @@ Expr *Grammar::slices()
     const bool isAlone = first && first->kind != ExprKind::Starred && !is(TokenKind::Comma);
     if (!first || isAlone)
         return first;
-    std::vector<Expr *> elements{first};
-    while (accept(TokenKind::Comma)) {
-        Expr *next = sliceOrStarred();
-        if (!next)
-            break;
-        elements.push_back(next);
-    }
-    auto *node = make<TupleExpr>(mark);
-    node->elements = m_ast.list(elements);
-    deepenAll(node, elements);
-    return node;
+    return tupleOf(mark, commaSeparated(first, &Grammar::sliceOrStarred));
 }
 
 Expr *Grammar::sliceOrStarred()

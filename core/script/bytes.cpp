@@ -2,6 +2,7 @@
 #include "core/script/bytes.h"
 
 #include "core/script/arguments.h"
+#include "core/script/comparison.h"
 #include "core/script/error.h"
 #include "core/script/format.h"
 #include "core/script/hash.h"
@@ -174,21 +175,7 @@ Value compareBytes(Interpreter &, const Value &self, const Value &other, Compari
     std::string_view right;
     if (!bytesLike(other, right))
         return Value::notImplemented();
-    const int order = viewOf(self).compare(right);
-    switch (op) {
-    case Comparison::Less:
-        return Value::boolean(order < 0);
-    case Comparison::LessEqual:
-        return Value::boolean(order <= 0);
-    case Comparison::Equal:
-        return Value::boolean(order == 0);
-    case Comparison::NotEqual:
-        return Value::boolean(order != 0);
-    case Comparison::Greater:
-        return Value::boolean(order > 0);
-    default:
-        return Value::boolean(order >= 0);
-    }
+    return Value::boolean(holds(viewOf(self), op, right));
 }
 
 Type &plainTypeOf(const Value &self)

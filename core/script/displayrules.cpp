@@ -19,19 +19,10 @@ Expr *Grammar::parenthesized()
         return value && accept(TokenKind::RightParenthesis) ? attempt.keep(value) : nullptr;
     }
     Expr *first = starNamedExpression();
-    if (first && accept(TokenKind::Comma)) {
-        std::vector<Expr *> elements{first};
-        while (Expr *next = starNamedExpression()) {
-            elements.push_back(next);
-            if (!accept(TokenKind::Comma))
-                break;
-        }
-        if (accept(TokenKind::RightParenthesis)) {
-            auto *node = make<TupleExpr>(mark);
-            node->elements = m_ast.list(elements);
-            deepenAll(node, elements);
-            return attempt.keep(node);
-        }
+    if (first && is(TokenKind::Comma)) {
+        const auto elements = commaSeparated(first, &Grammar::starNamedExpression);
+        if (accept(TokenKind::RightParenthesis))
+            return attempt.keep(tupleOf(mark, elements));
     } else if (first && first->kind != ExprKind::Starred) {
         if (accept(TokenKind::RightParenthesis))
             return attempt.keep(first);
@@ -56,11 +47,8 @@ Expr *Grammar::bracketed()
     const std::size_t mark = m_at;
     accept(TokenKind::LeftBracket);
     std::vector<Expr *> elements;
-    while (Expr *next = starNamedExpression()) {
-        elements.push_back(next);
-        if (!accept(TokenKind::Comma))
-            break;
-    }
+    if (Expr *first = starNamedExpression())
+        elements = commaSeparated(first, &Grammar::starNamedExpression);
     if (accept(TokenKind::RightBracket)) {
         auto *node = make<ListExpr>(mark);
         node->elements = m_ast.list(elements);
@@ -123,13 +111,7 @@ Expr *Grammar::braced()
 
 Expr *Grammar::setOrComprehension(std::size_t mark, Expr *first)
 {
-    std::vector<Expr *> elements{first};
-    while (accept(TokenKind::Comma)) {
-        Expr *next = starNamedExpression();
-        if (!next)
-            break;
-        elements.push_back(next);
-    }
+    const auto elements = commaSeparated(first, &Grammar::starNamedExpression);
     if (accept(TokenKind::RightBrace)) {
         auto *node = make<SetExpr>(mark);
         node->elements = m_ast.list(elements);

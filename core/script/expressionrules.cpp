@@ -25,18 +25,9 @@ Expr *Grammar::starExpressions()
     return memoized(Rule::StarExpressions, [this]() -> Expr * {
         const std::size_t mark = m_at;
         Expr *first = starExpression();
-        if (!first || !accept(TokenKind::Comma))
+        if (!first || !is(TokenKind::Comma))
             return first;
-        std::vector<Expr *> elements{first};
-        while (Expr *next = starExpression()) {
-            elements.push_back(next);
-            if (!accept(TokenKind::Comma))
-                break;
-        }
-        auto *node = make<TupleExpr>(mark);
-        node->elements = m_ast.list(elements);
-        deepenAll(node, elements);
-        return node;
+        return tupleOf(mark, commaSeparated(first, &Grammar::starExpression));
     });
 }
 
@@ -45,14 +36,27 @@ Expr *Grammar::expressions()
 {
     const std::size_t mark = m_at;
     Expr *first = expression();
-    if (!first || !accept(TokenKind::Comma))
+    if (!first || !is(TokenKind::Comma))
         return first;
+    return tupleOf(mark, commaSeparated(first, &Grammar::expression));
+}
+
+/// The first element and those behind it; a comma may end them.
+std::vector<Expr *> Grammar::commaSeparated(Expr *first, Expr *(Grammar::*element)())
+{
     std::vector<Expr *> elements{first};
-    while (Expr *next = expression()) {
-        elements.push_back(next);
-        if (!accept(TokenKind::Comma))
+    while (accept(TokenKind::Comma)) {
+        Expr *next = (this->*element)();
+        if (!next)
             break;
+        elements.push_back(next);
     }
+    return elements;
+}
+
+/// A tuple that reaches from the mark to here.
+TupleExpr *Grammar::tupleOf(std::size_t mark, const std::vector<Expr *> &elements)
+{
     auto *node = make<TupleExpr>(mark);
     node->elements = m_ast.list(elements);
     deepenAll(node, elements);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/arguments.h"
 #include "core/script/bytes.h"
+#include "core/script/comparison.h"
 #include "core/script/error.h"
 #include "core/script/float.h"
 #include "core/script/floattext.h"
@@ -125,31 +126,14 @@ Value binaryFloat(Interpreter &, const Value &left, const Value &right, BinaryOp
 Value compareFloats(Interpreter &, const Value &self, const Value &other, Comparison op)
 {
     const double left = selfOf<Float>(self).number();
-    int order; // 2: one of them is no number
-    if (const auto *right = other.as<Float>()) {
-        const double number = right->number();
-        order = left < number ? -1 : left > number ? 1 : left == number ? 0 : 2;
-    } else if (isInteger(other)) {
-        order = compareIntegerWithDouble(other, left);
-        if (order != 2)
-            order = -order;
-    } else {
+    if (const auto *right = other.as<Float>())
+        return Value::boolean(holds(left, op, right->number()));
+    if (!isInteger(other))
         return Value::notImplemented();
-    }
-    switch (op) {
-    case Comparison::Less:
-        return Value::boolean(order == -1);
-    case Comparison::LessEqual:
-        return Value::boolean(order <= 0);
-    case Comparison::Equal:
-        return Value::boolean(order == 0);
-    case Comparison::NotEqual:
-        return Value::boolean(order != 0);
-    case Comparison::Greater:
-        return Value::boolean(order == 1);
-    default:
-        return Value::boolean(order == 0 || order == 1);
-    }
+    const int order = compareIntegerWithDouble(other, left);
+    if (order == 2) // left is no number
+        return Value::boolean(op == Comparison::NotEqual);
+    return Value::boolean(holds(0, op, order));
 }
 
 Value unaryFloat(Interpreter &, const Value &self, UnaryOperator op)

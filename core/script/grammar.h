@@ -116,6 +116,8 @@ private:
     Expr *lambda();
     Expr *yieldExpression();
     Expr *starred(Expr *(Grammar::*operand)());
+    std::vector<Expr *> commaSeparated(Expr *first, Expr *(Grammar::*element)());
+    TupleExpr *tupleOf(std::size_t mark, const std::vector<Expr *> &elements);
 
     // operatorrules.cpp
     Expr *disjunction();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/arguments.h"
 #include "core/script/bytes.h"
+#include "core/script/comparison.h"
 #include "core/script/error.h"
 #include "core/script/float.h"
 #include "core/script/format.h"
@@ -158,21 +159,7 @@ Value compareIntegerValues(Interpreter &, const Value &self, const Value &other,
 {
     if (!isInteger(other))
         return Value::notImplemented();
-    const int order = compareIntegers(self, other);
-    switch (op) {
-    case Comparison::Less:
-        return Value::boolean(order < 0);
-    case Comparison::LessEqual:
-        return Value::boolean(order <= 0);
-    case Comparison::Equal:
-        return Value::boolean(order == 0);
-    case Comparison::NotEqual:
-        return Value::boolean(order != 0);
-    case Comparison::Greater:
-        return Value::boolean(order > 0);
-    default:
-        return Value::boolean(order >= 0);
-    }
+    return Value::boolean(holds(compareIntegers(self, other), op, 0));
 }
 
 Value toBytes(Interpreter &interpreter, const Arguments &arguments)

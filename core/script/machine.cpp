@@ -4,6 +4,7 @@
 
 #include "core/script/machineframes.h"
 
+#include "core/script/comparison.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/format.h"
@@ -95,24 +96,6 @@ inline Value *placeIn(const Value &container, const Value &key) noexcept
     const int64_t index = key.smallInt();
     const size_t place = index < 0 ? size_t(index) + list.size() : size_t(index);
     return place < list.size() ? &list[place] : nullptr;
-}
-
-inline bool compareSmall(int64_t left, int64_t right, Comparison op) noexcept
-{
-    switch (op) {
-    case Comparison::Less:
-        return left < right;
-    case Comparison::LessEqual:
-        return left <= right;
-    case Comparison::Equal:
-        return left == right;
-    case Comparison::NotEqual:
-        return left != right;
-    case Comparison::Greater:
-        return left > right;
-    default:
-        return left >= right;
-    }
 }
 
 } // namespace
@@ -487,7 +470,7 @@ opNot:
 opCompare:
     SAVE();
     if (areSmall(sp[-2], sp[-1])) {
-        const bool result = compareSmall(sp[-2].smallInt(), sp[-1].smallInt(), static_cast<Comparison>(ARGUMENT));
+        const bool result = holds(sp[-2].smallInt(), static_cast<Comparison>(ARGUMENT), sp[-1].smallInt());
         --sp;
         new (&sp[-1]) Value(Value::boolean(result));
         NEXT();
@@ -499,7 +482,7 @@ opCompareJump: {
     const auto offset = int32_t(*ip++);
     bool result;
     if (areSmall(sp[-2], sp[-1])) [[likely]] {
-        result = compareSmall(sp[-2].smallInt(), sp[-1].smallInt(), op);
+        result = holds(sp[-2].smallInt(), op, sp[-1].smallInt());
         sp -= 2;
     } else {
         SAVE();
@@ -517,7 +500,7 @@ opCompareIntJump: {
     const auto offset = int32_t(*ip++);
     bool result;
     if (sp[-1].isSmallInt()) [[likely]] {
-        result = compareSmall(sp[-1].smallInt(), number, op);
+        result = holds(sp[-1].smallInt(), op, number);
         --sp;
     } else {
         SAVE();

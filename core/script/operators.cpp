@@ -2,6 +2,7 @@
 #include "core/script/operators.h"
 
 #include "core/script/bytes.h"
+#include "core/script/comparison.h"
 #include "core/script/depthguard.h"
 #include "core/script/error.h"
 #include "core/script/function.h"
@@ -87,25 +88,6 @@ Value compareNotImplemented(const Value &left, const Value &right, Comparison op
                    + "' not supported between instances of '" + typeName(left) + "' and '" + typeName(right) + "'");
 }
 
-constexpr bool compareInts(int64_t left, int64_t right, Comparison op) noexcept
-{
-    switch (op) {
-    case Comparison::Less:
-        return left < right;
-    case Comparison::LessEqual:
-        return left <= right;
-    case Comparison::Equal:
-        return left == right;
-    case Comparison::NotEqual:
-        return left != right;
-    case Comparison::Greater:
-        return left > right;
-    case Comparison::GreaterEqual:
-        return left >= right;
-    }
-    return false;
-}
-
 } // namespace
 
 const char *symbolOf(BinaryOperator op) noexcept
@@ -165,7 +147,7 @@ Value power(Interpreter &interpreter, const Value &base, const Value &exponent, 
 Value compare(Interpreter &interpreter, const Value &left, const Value &right, Comparison op)
 {
     if (left.isSmallInt() && right.isSmallInt())
-        return Value::boolean(compareInts(left.smallInt(), right.smallInt(), op));
+        return Value::boolean(holds(left.smallInt(), op, right.smallInt()));
     DepthGuard guard(" in comparison");
     const Type &leftType = typeOf(left);
     const Type &rightType = typeOf(right);
@@ -194,7 +176,7 @@ Value compare(Interpreter &interpreter, const Value &left, const Value &right, C
 bool isTrueComparison(Interpreter &interpreter, const Value &left, const Value &right, Comparison op)
 {
     if (left.isSmallInt() && right.isSmallInt())
-        return compareInts(left.smallInt(), right.smallInt(), op);
+        return holds(left.smallInt(), op, right.smallInt());
     const Value result = compare(interpreter, left, right, op);
     return isTruthy(interpreter, result);
 }

@@ -57,18 +57,9 @@ Expr *Grammar::matchSubject()
     Expr *first = starNamedExpression();
     if (!first)
         return nullptr;
-    if (!accept(TokenKind::Comma))
+    if (!is(TokenKind::Comma))
         return first->kind == ExprKind::Starred ? nullptr : first;
-    std::vector<Expr *> elements{first};
-    while (Expr *next = starNamedExpression()) {
-        elements.push_back(next);
-        if (!accept(TokenKind::Comma))
-            break;
-    }
-    auto *node = make<TupleExpr>(mark);
-    node->elements = m_ast.list(elements);
-    deepenAll(node, elements);
-    return node;
+    return tupleOf(mark, commaSeparated(first, &Grammar::starNamedExpression));
 }
 
 MatchCase *Grammar::caseBlock()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/script/comparison.h"
 #include "core/script/error.h"
 #include "core/script/operators.h"
 #include "core/script/slice.h"
@@ -29,22 +30,7 @@ Value compareSequences(Interpreter &interpreter, const Sequence &left, const Seq
             return Value::boolean(op == Comparison::NotEqual);
         return compare(interpreter, one, other, op);
     }
-    const size_t one = left.size();
-    const size_t other = right.size();
-    switch (op) {
-    case Comparison::Less:
-        return Value::boolean(one < other);
-    case Comparison::LessEqual:
-        return Value::boolean(one <= other);
-    case Comparison::Equal:
-        return Value::boolean(one == other);
-    case Comparison::NotEqual:
-        return Value::boolean(one != other);
-    case Comparison::Greater:
-        return Value::boolean(one > other);
-    default:
-        return Value::boolean(one >= other);
-    }
+    return Value::boolean(holds(left.size(), op, right.size()));
 }
 
 template <typename Sequence>

@@ -2,6 +2,7 @@
 #include "core/script/arguments.h"
 #include "core/script/bytes.h"
 #include "core/script/codepoints.h"
+#include "core/script/comparison.h"
 #include "core/script/error.h"
 #include "core/script/format.h"
 #include "core/script/heap.h"
@@ -65,21 +66,10 @@ Value compareStrs(Interpreter &, const Value &self, const Value &other, Comparis
     if (!right)
         return Value::notImplemented();
     const auto &left = selfOf<Str>(self);
+    if (op == Comparison::Equal || op == Comparison::NotEqual)
+        return Value::boolean(left.equals(*right) == (op == Comparison::Equal));
     // The order of UTF-8 bytes is the order of code points.
-    switch (op) {
-    case Comparison::Less:
-        return Value::boolean(left.text() < right->text());
-    case Comparison::LessEqual:
-        return Value::boolean(left.text() <= right->text());
-    case Comparison::Equal:
-        return Value::boolean(left.equals(*right));
-    case Comparison::NotEqual:
-        return Value::boolean(!left.equals(*right));
-    case Comparison::Greater:
-        return Value::boolean(left.text() > right->text());
-    default:
-        return Value::boolean(left.text() >= right->text());
-    }
+    return Value::boolean(holds(left.text(), op, right->text()));
 }
 
 Value binaryStr(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op)

@@ -38,18 +38,10 @@ Expr *Grammar::starTargets()
 {
     const std::size_t mark = m_at;
     Expr *first = starTarget();
-    if (!first || !accept(TokenKind::Comma))
+    if (!first || !is(TokenKind::Comma))
         return first;
-    std::vector<Expr *> elements{first};
-    while (Expr *next = starTarget()) {
-        elements.push_back(next);
-        if (!accept(TokenKind::Comma))
-            break;
-    }
-    auto *node = make<TupleExpr>(mark);
-    node->elements = m_ast.list(elements);
+    TupleExpr *node = tupleOf(mark, commaSeparated(first, &Grammar::starTarget));
     node->context = ExprContext::Store;
-    deepenAll(node, elements);
     return node;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/decimal/decimalobject.h"
 
+#include "core/script/comparison.h"
 #include "core/script/int.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -165,22 +166,7 @@ Value compareValues(Interpreter &interpreter, const Value &self, const Value &ot
             signalConditions(currentContext(interpreter).context, condition::invalidOperation);
         return Value::boolean(op == Comparison::NotEqual);
     }
-    const int order = compare(left, *right);
-    switch (op) {
-    case Comparison::Less:
-        return Value::boolean(order < 0);
-    case Comparison::LessEqual:
-        return Value::boolean(order <= 0);
-    case Comparison::Equal:
-        return Value::boolean(order == 0);
-    case Comparison::NotEqual:
-        return Value::boolean(order != 0);
-    case Comparison::Greater:
-        return Value::boolean(order > 0);
-    case Comparison::GreaterEqual:
-        return Value::boolean(order >= 0);
-    }
-    return Value::notImplemented();
+    return Value::boolean(holds(compare(left, *right), op, 0));
 }
 
 /// Equal numbers of all kinds have equal hashes: the value modulo 2^61 - 1.
