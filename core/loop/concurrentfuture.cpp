@@ -21,7 +21,7 @@ void ConcurrentFuture::complete()
 {
     m_waiters.notifyAll();
     const auto self = Ref(this);
-    for (const Callback &callback : std::exchange(m_callbacks, {})) {
+    for (const Callback &callback : std::vector(m_callbacks)) {
         try {
             callback(*this);
         } catch (...) {

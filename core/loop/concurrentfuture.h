@@ -67,7 +67,7 @@ private:
     Value m_value;
     Error m_error;
     ThreadWaiters m_waiters;
-    std::vector<Callback> m_callbacks;
+    std::vector<Callback> m_callbacks; // kept, and with them what they hold, once called
     std::vector<std::pair<int, Callback>> m_observers;
     int m_observersAdded = 0;
 };

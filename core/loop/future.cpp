@@ -61,7 +61,17 @@ void Future::lastReferenceGone()
         return;
     }
     const auto keptAlive = Ref<Future>(this); // the handler may take a reference
-    m_unretrieved = false;
+    try {
+        reportUnretrieved();
+    } catch (...) {
+        // References end in destructors. An abort is noticed again at the next checkpoint.
+    }
+}
+
+void Future::reportUnretrieved()
+{
+    if (!std::exchange(m_unretrieved, false))
+        return;
     ExceptionContext context;
     context.message = std::string(isTask()     ? "Task"
                                   : children() ? "_GatheringFuture"
@@ -69,11 +79,7 @@ void Future::lastReferenceGone()
         + " exception was never retrieved";
     context.error = m_error;
     context.future = this;
-    try {
-        m_loop->callExceptionHandler(context);
-    } catch (...) {
-        // References end in destructors. An abort is noticed again at the next checkpoint.
-    }
+    m_loop->callExceptionHandler(context);
 }
 
 Value Future::result()

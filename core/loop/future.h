@@ -71,6 +71,7 @@ public:
     // No "exception was never retrieved" for this future.
     void setRetrieved() { m_unretrieved = false; }
     bool isUnretrieved() const { return m_unretrieved; }
+    void reportUnretrieved(); // once
 
     void *wrapper = nullptr; // the client's object for this future, unowned
 

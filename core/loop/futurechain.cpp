@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Futures of a loop and futures of threads, chained so that one completes with the other.
-#include "core/loop/executor.h"
+#include "core/loop/futurechain.h"
 
+#include "core/loop/executor.h"
 #include "core/loop/runtime.h"
 
 namespace loop
@@ -30,6 +31,11 @@ static void copyState(Future &source, ConcurrentFuture &destination)
         destination.setError(std::move(error));
     else
         destination.setResult(source.peekValue());
+}
+
+void ChainedFuture::call(Future *done)
+{
+    copyState(*done, *m_destination);
 }
 
 Ref<Future> wrapFuture(Loop &loop, Ref<ConcurrentFuture> source)
@@ -97,9 +103,7 @@ static void chainInto(Ref<Future> source, Ref<ConcurrentFuture> destination)
         const char *name = source->isTask() ? "Task.cancel" : "Future.cancel";
         loop.callSoonThreadsafe(libraryCallable(name, [source] { source->cancel(); }));
     });
-    source->addDoneCallback(libraryCallable(
-        "_chain_future.<locals>._call_set_state",
-        [destination](Future &done) { copyState(done, *destination); }));
+    source->addDoneCallback(make<ChainedFuture>(std::move(destination)));
 }
 
 Ref<ConcurrentFuture> runCoroutineThreadsafe(Loop &loop, Ref<Body> body)

@@ -218,6 +218,14 @@ std::vector<Ref<Task>> Loop::allTasks() const
     return tasks;
 }
 
+std::vector<Ref<Future>> Loop::allFutures() const
+{
+    std::vector<Ref<Future>> futures;
+    for (Future *future = m_firstFuture; future; future = future->m_next)
+        futures.emplace_back(future);
+    return futures;
+}
+
 // --- the end
 
 void Loop::close()
@@ -241,9 +249,8 @@ void Loop::unwind()
 {
     m_closed = true;
     m_ready.clear();
-    std::vector<Ref<Future>> futures;
-    for (Future *future = m_firstFuture; future; future = future->m_next)
-        futures.emplace_back(future);
+    m_taskThatLeft = nullptr;
+    const std::vector<Ref<Future>> futures = allFutures();
     for (const Ref<Future> &future : futures) {
         if (future->isTask())
             static_cast<Task &>(*future).unwind();

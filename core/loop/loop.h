@@ -68,6 +68,16 @@ public:
 
     Task *currentTask() const { return m_currentTask; }
     std::vector<Ref<Task>> allTasks() const; // those not done, in order of creation
+    std::vector<Ref<Future>> allFutures() const; // tasks too, in order of creation
+    // The task whose exception has left the loop last, once; null: none.
+    Ref<Task> takeTaskThatLeft() { return std::exchange(m_taskThatLeft, nullptr); }
+    void setTaskThatLeft(Ref<Task> task) { m_taskThatLeft = std::move(task); }
+
+    // What a turn does with the handle at its front.
+    enum class TurnPart : std::uint8_t { Calling, LettingGo, LettingGoOfLast };
+    TurnPart turnPart() const { return m_turnPart; }
+    // While it runs: what the client's hook callerOfLoop said when it began to.
+    const void *caller() const { return m_caller; }
 
     using ExceptionHandler = std::function<void(Loop &, const ExceptionContext &)>;
     void setExceptionHandler(ExceptionHandler handler) { m_exceptionHandler = std::move(handler); }
@@ -126,7 +136,7 @@ private:
     void checkThread() const;
     Ref<Handle> pushHandle(Ref<Callable> callable);
     void checkMayRun() const;
-    void runEntry(ReadyQueue::Entry entry);
+    void runEntry(ReadyQueue::Entry entry, bool isLast);
     void runOne(const ReadyQueue::Entry &entry);
     void runHandle(Handle &handle);
     void runCallable(Callable &callable, Future *future, Handle *handle);
@@ -143,6 +153,9 @@ private:
     Thread *m_thread = nullptr;        // that runs it
     Thread *m_pollingThread = nullptr; // that waits in it for something to do
     Task *m_currentTask = nullptr;
+    Ref<Task> m_taskThatLeft;
+    const void *m_caller = nullptr;
+    TurnPart m_turnPart = TurnPart::Calling;
     Future *m_firstFuture = nullptr;
     Future *m_lastFuture = nullptr;
     ExceptionHandler m_exceptionHandler;

@@ -82,7 +82,7 @@ void Loop::turn()
         return;
     const TurnScope scope(m_runtime.observer(), *this, count);
     for (; count > 0 && !m_ready.isEmpty(); --count)
-        runEntry(m_ready.pop());
+        runEntry(m_ready.pop(), count == 1);
 }
 
 namespace
@@ -90,13 +90,20 @@ namespace
 // Gives up an entry's references when it has run, however that ends.
 struct EntryScope {
     ReadyQueue::Entry entry;
-    ~EntryScope() { entry.release(); }
+    Loop::TurnPart &part;
+    bool isLast;
+    ~EntryScope()
+    {
+        part = isLast ? Loop::TurnPart::LettingGoOfLast : Loop::TurnPart::LettingGo;
+        entry.release();
+        part = Loop::TurnPart::Calling;
+    }
 };
 } // namespace
 
-void Loop::runEntry(ReadyQueue::Entry popped)
+void Loop::runEntry(ReadyQueue::Entry popped, bool isLast)
 {
-    const EntryScope scope{popped};
+    const EntryScope scope{popped, m_turnPart, isLast};
     const ReadyQueue::Entry &entry = scope.entry;
     if (entry.kind() == ReadyQueue::Entry::Kind::Handle
         && static_cast<Handle *>(entry.pointer())->isCancelled())
@@ -207,6 +214,8 @@ public:
     {
         m_loop.m_thread = &m_thread;
         m_thread.runningLoop = &m_loop;
+        const auto &callerOfLoop = m_loop.m_runtime.hooks.callerOfLoop;
+        m_loop.m_caller = callerOfLoop ? callerOfLoop() : nullptr;
         setPostTarget(&m_thread);
     }
     ~RunScope()

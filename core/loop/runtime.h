@@ -40,6 +40,8 @@ public:
         std::function<void(Thread &)> threadBegan;
         std::function<void(Thread &)> threadEnds;
         std::function<void(Loop &)> loopCreated;
+        // What runs in this thread, as the client knows it, when a loop begins to.
+        std::function<const void *()> callerOfLoop;
         // A debug message of a loop about itself.
         std::function<void(const std::string &text)> debugMessage;
         // repr() of a future of threads, for messages.

@@ -234,8 +234,10 @@ void Task::endStep(Observer *observer)
         observer->taskWaits(*this, m_reason);
     if (isDone())
         m_context = nullptr;
-    if (m_leaving)
+    if (m_leaving) {
+        loop().setTaskThatLeft(Ref<Task>(this));
         std::exchange(m_leaving, {}).raise();
+    }
 }
 
 void Task::unwind()

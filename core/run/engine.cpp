@@ -10,6 +10,7 @@
 #include "core/script/code.h"
 #include "core/script/exceptions.h"
 #include "core/script/operators.h"
+#include "core/script/threadstate.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/losttasks.h"
@@ -147,6 +148,10 @@ void Execution::connect()
             log("asyncio", stdlib::warningLevel,
                 "Executing " + what + " took " + time.data() + " seconds");
         };
+    };
+    m_runtime.hooks.callerOfLoop = []() -> const void * {
+        const script::ThreadState *thread = script::ThreadState::currentOrNull();
+        return thread ? thread->frame : nullptr;
     };
     m_runtime.hooks.debugMessage
         = [this](const std::string &text) { log("asyncio", stdlib::debugLevel, text); };
@@ -349,6 +354,7 @@ Ending Execution::run(const std::function<void()> &onReady)
         if (!m_runtime.interlock().isAborted()) {
             using stdlib::asyncio::Collection;
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::First);
+            m_host->setModulesGone();
             m_interpreter->clearModules();
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::Second);
         }

@@ -2,10 +2,9 @@
 #include "core/run/scripthost.h"
 
 #include "core/run/shortrepr.h"
+#include "core/run/warningplace.h"
 #include "core/script/error.h"
 #include "core/script/programnotes.h"
-#include "core/script/threadstate.h"
-#include "core/script/traceback.h"
 #include "core/stdlib/asyncio/generatorhooks.h"
 #include "core/stdlib/environment.h"
 #include "core/stdlib/logmessage.h"
@@ -31,15 +30,6 @@ trace::Note traceNote(script::NoteKind kind)
         break;
     }
     return trace::Note::PollingBegins;
-}
-
-/// Of the program that runs in this thread; empty if there is none.
-std::string_view sourceLine(int line)
-{
-    const script::Frame *frame = script::ThreadState::current().frame;
-    while (frame && !frame->code->unit().isProgram)
-        frame = frame->previous;
-    return frame ? script::trimmedSourceLine(frame->code->unit().source, line) : std::string_view();
 }
 
 } // namespace
@@ -151,15 +141,19 @@ void ScriptHost::neverAwaited(script::Interpreter &interpreter, const std::strin
     m_observer.recorder().neverAwaited(m_observer.now(), qualifiedName,
                                        static_cast<std::uint32_t>(created));
     const std::string text = "coroutine '" + qualifiedName + "' was never awaited";
-    const int line = interpreter.currentLine();
-    const std::string &file = stdlib::Environment::of(interpreter).options().programPath;
-    if (stdlib::warnByModule(interpreter, text, line > 0 ? file : "sys", std::max(line, 1)))
+    const WarningPlace place =
+        currentWarningPlace(m_runtime, stdlib::Environment::of(interpreter).options().programPath);
+    if (stdlib::warnByModule(interpreter, text, place.file, place.line))
         return;
-    const std::string place = line > 0 ? file + ":" + std::to_string(line) : "sys:1";
-    const std::string_view source = sourceLine(line);
-    writeReport(place + ": RuntimeWarning: " + text + "\n"
-                + (source.empty() ? "" : "  " + std::string(source) + "\n")
-                + "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    const std::string warning =
+        place.file + ":" + std::to_string(place.line) + ": RuntimeWarning: " + text + "\n";
+    if (!m_warnings.insert(warning).second)
+        return; // said once for each place
+    writeReport(
+        warning + (place.source.empty() ? "" : "  " + std::string(place.source) + "\n") +
+        (m_modulesAreGone
+             ? ""
+             : "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"));
 }
 
 void ScriptHost::asyncGeneratorStarted(script::Interpreter &interpreter,

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,8 @@ public:
     void asyncGeneratorStarted(script::Interpreter &, script::Coroutine &generator) override;
     void asyncGeneratorDropped(script::Interpreter &, script::Coroutine &generator) override;
 
+    /// The program's modules are cleared; what warns now has less to say.
+    void setModulesGone() { m_modulesAreGone = true; }
     /// A traceback or a log line: on stderr, but not the program's own writing.
     void writeReport(std::string_view text);
     /// Records text that was left without a newline.
@@ -48,9 +51,11 @@ private:
     TraceObserver &m_observer;
     loop::Runtime &m_runtime;
     const Settings &m_settings;
+    std::set<std::string> m_warnings; ///< of coroutines never awaited that were shown
     std::string m_partialOutput;
     std::string m_partialError;
     size_t m_bytesWritten = 0;
+    bool m_modulesAreGone = false;
 };
 
 } // namespace run

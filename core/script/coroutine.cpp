@@ -114,6 +114,47 @@ Value valueOf(Resumption result)
     throw Raised(std::move(result.value));
 }
 
+/// What a coroutine is suspended in; unset: a yield of its own.
+Value awaitedBy(const Frame &frame)
+{
+    const Opcode last = opcodeOf(frame.ip[-1]);
+    const bool isDelegating
+        = last == Opcode::Send || last == Opcode::YieldUp || opcodeOf(*frame.ip) == Opcode::EndSend;
+    return isDelegating ? frame.sp[-1] : Value();
+}
+
+/// A step of a coroutine by the program itself: a native coroutine that it waits in takes part in it, where a task
+/// would wait.
+Value stepByHand(Interpreter &interpreter, Coroutine &coroutine, Value sent)
+{
+    Value native;
+    if (coroutine.state() == Coroutine::State::Suspended) {
+        const Frame *innermost = CoroutineAccess::innermost(coroutine);
+        native = awaitedBy(innermost ? *innermost : *coroutine.frame());
+    }
+    const Value kept(&coroutine);
+    for (;;) {
+        const bool suspends = native.isSet() && typeOf(native).flags & Type::Suspends;
+        const Value step = suspends ? findAttribute(interpreter, native, "send") : Value();
+        Resumption result;
+        if (!step.isSet()) {
+            result = interpreter.resume(coroutine, std::move(sent));
+        } else {
+            try {
+                return interpreter.call(step, {sent});
+            } catch (const Raised &raised) {
+                result = raised.isA(types::stopIteration())
+                    ? interpreter.resume(coroutine, stopIterationValue(raised.exception()))
+                    : interpreter.resumeRaising(coroutine, raised.exception());
+            }
+        }
+        if (result.kind != Resumption::Kind::Suspended || !findAttribute(interpreter, result.value, "send").isSet())
+            return valueOf(std::move(result));
+        native = std::move(result.value);
+        sent = Value::none();
+    }
+}
+
 Value nextOfGenerator(Interpreter &interpreter, const Value &value)
 {
     Resumption result = interpreter.resume(self(value), Value::none());
@@ -133,7 +174,7 @@ Value send(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("send(self, value, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
-    return valueOf(interpreter.resume(self(values[0]), values[1]));
+    return stepByHand(interpreter, self(values[0]), values[1]);
 }
 
 Value throwInto(Interpreter &interpreter, const Arguments &arguments)
@@ -202,11 +243,8 @@ Value awaitedAttribute(Interpreter &, const Value &value)
     const Coroutine &coroutine = self(value);
     if (!isWaiting(coroutine))
         return Value::none();
-    const Frame &frame = *coroutine.frame();
-    const Opcode last = opcodeOf(frame.ip[-1]);
-    const bool isDelegating
-        = last == Opcode::Send || last == Opcode::YieldUp || opcodeOf(*frame.ip) == Opcode::EndSend;
-    return isDelegating ? frame.sp[-1] : Value::none();
+    const Value awaited = awaitedBy(*coroutine.frame());
+    return awaited.isSet() ? awaited : Value::none();
 }
 
 Value codeAttribute(Interpreter &, const Value &value)
@@ -266,7 +304,7 @@ Value awaitCoroutine(Interpreter &, const Value &coroutine)
 
 Value nextOfWrapped(Interpreter &interpreter, const Value &wrapper)
 {
-    return valueOf(interpreter.resume(wrapped(wrapper), Value::none()));
+    return stepByHand(interpreter, wrapped(wrapper), Value::none());
 }
 
 /// send(), throw() and close() of the wrapper are the coroutine's.

@@ -93,6 +93,8 @@ Value gather(Interpreter &interpreter, const Arguments &arguments)
         }
         loop::Ref<loop::Future> future = ensureFuture(interpreter, awaitable, loop);
         loop = &future->loop();
+        if (!asFuture(awaitable) && future->isTask()) // nobody else could have kept it
+            static_cast<loop::Task &>(*future).logDestroyPending = false;
         futures.push_back(std::move(future));
     }
     return callLoop(

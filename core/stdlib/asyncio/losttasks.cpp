@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/asyncio/losttasks.h"
 
+#include "core/loop/futurechain.h"
 #include "core/script/exceptions.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
@@ -35,6 +36,8 @@ void closeCoroutineOf(script::Interpreter &interpreter, loop::Task &task)
         return;
     using script::Resumption;
     auto &target = *coroutine.as<script::Coroutine>();
+    if (target.state() == script::Coroutine::State::Closed)
+        return;
     Resumption end = resumeRaising(interpreter, target, script::types::generatorExit(), {});
     // It awaits in its finally. There is no loop any more to wait in, and what needs none is no help.
     if (end.kind == Resumption::Kind::Suspended)
@@ -48,12 +51,36 @@ void closeCoroutineOf(script::Interpreter &interpreter, loop::Task &task)
 
 void report(loop::Task &task)
 {
-    task.logDestroyPending = false;
+    if (!std::exchange(task.logDestroyPending, false))
+        return;
     loop::ExceptionContext context;
     context.message = "Task was destroyed but it is pending!";
     context.future = &task;
     context.isTask = true;
     task.loop().callExceptionHandler(context);
+}
+
+/// Whether a name of the program may lead to it: only what the program has seen has an object
+/// there.
+bool mayHaveName(const loop::Future &future)
+{
+    if (future.wrapper)
+        return true;
+    for (const loop::Callable *callable : future.waiters()) {
+        const auto *chain = dynamic_cast<const loop::ChainedFuture *>(callable);
+        if (chain && chain->destination().wrapper)
+            return true; // which holds what completes it
+    }
+    return false;
+}
+
+void collect(script::Interpreter &interpreter, loop::Task &task, Collection which)
+{
+    if (which == Collection::First)
+        closeCoroutineOf(interpreter, task);
+    report(task);
+    if (which == Collection::Second)
+        closeCoroutineOf(interpreter, task);
 }
 
 } // namespace
@@ -64,16 +91,13 @@ void reportLostTasks(script::Interpreter &interpreter,
     const script::Interpreter::ThreadScope scope(interpreter);
     try {
         for (const loop::Ref<loop::Loop> &loop : loops) {
-            if (!loop->isClosed())
-                continue;
-            for (const loop::Ref<loop::Task> &task : loop->allTasks()) {
-                if (!task->logDestroyPending || (which == Collection::First && task->wrapper))
+            for (const loop::Ref<loop::Future> &future : loop->allFutures()) {
+                if (which == Collection::First && mayHaveName(*future))
                     continue;
-                if (which == Collection::First)
-                    closeCoroutineOf(interpreter, *task);
-                report(*task);
-                if (which == Collection::Second)
-                    closeCoroutineOf(interpreter, *task);
+                if (future->isDone())
+                    future->reportUnretrieved();
+                else if (future->isTask() && loop->isClosed())
+                    collect(interpreter, static_cast<loop::Task &>(*future), which);
             }
         }
     } catch (const script::Stopped &) {

@@ -9,10 +9,11 @@
 namespace stdlib::asyncio
 {
 
-/// At the end of a run: reports the pending tasks of closed loops, which only keep one another alive, and closes their
-/// coroutines, as CPython's last collections do. The first one takes what the program does not refer to: a coroutine is
-/// closed before its task is reported. The second comes when the program's names are gone: it takes the rest, the task
-/// first.
+/// At the end of a run: reports the pending tasks of closed loops, which only keep one another
+/// alive, and closes their coroutines, and the exceptions in such a knot that nobody took, as
+/// CPython's last collections do. The first one takes what the program does not refer to: a
+/// coroutine is closed before its task is reported. The second comes when the program's names are
+/// gone: it takes the rest, the task first.
 enum class Collection : uint8_t { First, Second };
 void reportLostTasks(script::Interpreter &interpreter,
                      const std::vector<loop::Ref<loop::Loop>> &loops, Collection which);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/asyncio/nativecoroutine.h"
 
+#include "core/script/coroutine.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/heap.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
 #include "core/stdlib/nativeobject.h"
 
 #include <utility>
@@ -55,6 +57,23 @@ Value closeMethod(Interpreter &, const Arguments &arguments)
     if (NativeCoroutine *coroutine = asNativeCoroutine(arguments[0]))
         coroutine->close();
     return Value::none();
+}
+
+Value sendMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const script::Signature signature("send(self, value, /)", script::Signature::Wording::C);
+    const auto [self, value] = signature.bind<2>(interpreter, arguments);
+    const Value kept = self;
+    return asNativeCoroutine(kept)->step(value);
+}
+
+Value throwMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const script::Signature signature("throw(self, type, value=None, traceback=None, /)",
+                                             script::Signature::Wording::C);
+    const auto [self, type, value, traceback] = signature.bind<4>(interpreter, arguments);
+    asNativeCoroutine(self)->close();
+    throw script::Raised(script::exceptionFromThrow(interpreter, type, value, traceback));
 }
 
 // __await__(): an iterator that hands out the coroutine itself, once, and ends with its result.
@@ -149,6 +168,34 @@ bool NativeCoroutine::attempt(Value &result)
     return false;
 }
 
+Value NativeCoroutine::step(const Value &sent)
+{
+    if (!m_stepped) {
+        Value result;
+        if (attempt(result)) {
+            if (result.isSet())
+                throw script::Raised(script::makeStopIteration(result));
+            m_stepped = true;
+            m_outcome.emplace(toLoop(argument.isSet() ? argument : Value::none()));
+            return Value::none();
+        }
+        Environment &environment = Environment::of(Interpreter::current());
+        if (!environment.runtime().runningLoop()) {
+            m_started = true;
+            script::raiseRuntimeError("no running event loop");
+        }
+        m_stepped = true;
+        return Value(this);
+    }
+    m_stepped = false;
+    m_started = true;
+    if (!m_outcome)
+        throw script::Raised(script::makeStopIteration(sent));
+    if (m_outcome->error)
+        throw script::Raised(toScriptException(m_outcome->error));
+    throw script::Raised(script::makeStopIteration(toScript(m_outcome->value)));
+}
+
 loop::Coroutine NativeCoroutine::start()
 {
     m_started = true;
@@ -196,7 +243,10 @@ void initializeNativeCoroutineType()
     type.slots.destroy = destroy;
     type.slots.clear = clear;
     type.slots.repr = repr;
-    script::addMethods(type, {{"close", closeMethod}, {"__await__", awaitMethod}});
+    script::addMethods(type, {{"send", sendMethod},
+                              {"throw", throwMethod},
+                              {"close", closeMethod},
+                              {"__await__", awaitMethod}});
     script::addAttributes(type, {{"__name__", nameOf}, {"__qualname__", qualifiedNameOf}});
     script::finishType(type);
 

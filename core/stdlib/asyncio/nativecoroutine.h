@@ -6,6 +6,7 @@
 #include "core/script/value.h"
 
 #include <functional>
+#include <optional>
 
 namespace stdlib::asyncio
 {
@@ -26,12 +27,19 @@ public:
     ~NativeCoroutine();
 
     const char *qualifiedName() const { return m_name; }
-    bool hasStarted() const { return m_started; }
+    bool hasStarted() const { return m_started || m_stepped; }
 
     /// The result at once, where that is possible. RuntimeError if it was awaited before.
     bool attempt(script::Value &result);
     loop::Coroutine start();
     void close() { m_started = true; }
+
+    /// A step of send(), by the program itself instead of by a task: what it hands out. Raises
+    /// StopIteration with the result at its end. What it would wait in is handed out as itself; a
+    /// task that gets it there does the waiting, and leaves the outcome here for the next step.
+    script::Value step(const script::Value &sent);
+    bool isSteppedByHand() const { return m_stepped; }
+    void setOutcome(loop::Outcome outcome) { m_outcome = std::move(outcome); }
 
     script::Value owner;
     script::Value argument;
@@ -44,6 +52,8 @@ private:
     Start m_start;
     Attempt m_attempt;
     bool m_started = false;
+    bool m_stepped = false;
+    std::optional<loop::Outcome> m_outcome; ///< of what it waited in
 };
 
 script::Value makeNativeCoroutine(const char *name, NativeCoroutine::Start start,

@@ -45,12 +45,26 @@ void ScriptBody::discard()
     m_coroutine = {};
 }
 
+/// Who steps a coroutine of the library by hand asks that coroutine how it went on.
+static void leaveToStepper(NativeCoroutine &awaited, Value &sent, Value &thrown)
+{
+    if (!awaited.isSteppedByHand())
+        return;
+    loop::Outcome outcome;
+    outcome.value = toLoop(std::exchange(sent, Value::none()));
+    if (thrown.isSet())
+        outcome.error = toLoopError(std::exchange(thrown, {}));
+    awaited.setOutcome(std::move(outcome));
+}
+
 loop::Step ScriptBody::step(loop::Input input)
 {
     Value sent = toScript(input.value);
     Value thrown = input.error ? toScriptException(input.error) : Value();
     if (m_afterYield.isSet())
         sent = std::exchange(m_afterYield, {});
+    if (NativeCoroutine *awaited = asNativeCoroutine(m_awaited))
+        leaveToStepper(*awaited, sent, thrown);
     m_awaited = {};
     try {
         for (;;) {
@@ -123,6 +137,7 @@ loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &
             thrown = toScriptException(outcome.error);
         else
             sent = toScript(outcome.value);
+        leaveToStepper(*coroutine, sent, thrown);
     } catch (const script::Raised &raised) {
         thrown = raised.exception();
     } catch (const loop::Exception &) {
