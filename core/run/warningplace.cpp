@@ -10,52 +10,25 @@ namespace run
 namespace
 {
 
-// Lines of CPython 3.11.2's library, in Debian's folder, from which it calls what a program gave
-// it.
-WarningPlace callingHandle()
-{
-    return {"/usr/lib/python3.11/asyncio/events.py", 80,
-            "self._context.run(self._callback, *self._args)"};
-}
-
-WarningPlace takingNextHandle()
-{
-    return {"/usr/lib/python3.11/asyncio/base_events.py", 1907, "handle = self._ready.popleft()"};
-}
-
-WarningPlace droppingLastHandle()
-{
-    return {"/usr/lib/python3.11/asyncio/base_events.py", 1923,
-            "handle = None  # Needed to break cycles when an exception occurs."};
-}
-
-WarningPlace callingJob()
-{
-    return {"/usr/lib/python3.11/concurrent/futures/thread.py", 58,
-            "result = self.fn(*self.args, **self.kwargs)"};
-}
-
-WarningPlace callingThreadTarget()
-{
-    return {"/usr/lib/python3.11/threading.py", 975, "self._target(*self._args, **self._kwargs)"};
-}
-
-WarningPlace callingThreadRun()
-{
-    return {"/usr/lib/python3.11/threading.py", 1038, "self.run()"};
-}
+// Places in CPython 3.11.2's library, in Debian's folder, from which it calls what a program gave it.
+const WarningPlace callingHandle{"/usr/lib/python3.11/asyncio/events.py", 80, {}};
+const WarningPlace takingNextHandle{"/usr/lib/python3.11/asyncio/base_events.py", 1907, {}};
+const WarningPlace droppingLastHandle{"/usr/lib/python3.11/asyncio/base_events.py", 1923, {}};
+const WarningPlace callingJob{"/usr/lib/python3.11/concurrent/futures/thread.py", 58, {}};
+const WarningPlace callingThreadTarget{"/usr/lib/python3.11/threading.py", 975, {}};
+const WarningPlace callingThreadRun{"/usr/lib/python3.11/threading.py", 1038, {}};
 
 WarningPlace inTurn(const loop::Loop &loop)
 {
     switch (loop.turnPart()) {
     case loop::Loop::TurnPart::LettingGo:
-        return takingNextHandle();
+        return takingNextHandle;
     case loop::Loop::TurnPart::LettingGoOfLast:
-        return droppingLastHandle();
+        return droppingLastHandle;
     case loop::Loop::TurnPart::Calling:
         break;
     }
-    return callingHandle();
+    return callingHandle;
 }
 
 bool isFunctionOfThreading(const script::Frame &frame, std::string_view name)
@@ -72,7 +45,7 @@ WarningPlace currentWarningPlace(loop::Runtime &runtime, const std::string &prog
     if (thread.runningLoop && thread.runningLoop->caller() == frame)
         return inTurn(*thread.runningLoop);
     if (!frame && thread.job)
-        return callingJob();
+        return callingJob;
     for (; frame; frame = frame->previous) {
         const script::CodeUnit &unit = frame->code->unit();
         if (unit.isProgram) {
@@ -80,9 +53,9 @@ WarningPlace currentWarningPlace(loop::Runtime &runtime, const std::string &prog
             return {programPath, line, script::trimmedSourceLine(unit.source, line)};
         }
         if (isFunctionOfThreading(*frame, "run"))
-            return callingThreadTarget();
+            return callingThreadTarget;
         if (isFunctionOfThreading(*frame, "_bootstrap"))
-            return callingThreadRun();
+            return callingThreadRun;
     }
     return {"sys", 1, {}};
 }

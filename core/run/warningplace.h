@@ -14,7 +14,7 @@ namespace run
 struct WarningPlace {
     std::string file;
     int line;
-    std::string_view source; ///< without the white space around it; empty: unknown
+    std::string_view source; ///< of the program, without the white space around it; empty: another place
 };
 
 WarningPlace currentWarningPlace(loop::Runtime &runtime, const std::string &programPath);

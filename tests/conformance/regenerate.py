@@ -72,6 +72,8 @@ def stderr_text(record, program):
     text = "\n".join(without_library_frames(text.split("\n"), program)).replace(str(program), program.name)
     # Line numbers of the library change from patch release to patch release.
     text = re.sub(re.escape(sysconfig.get_path("stdlib")) + r"(/\S+\.py):\d+", r"/usr/lib/python3.11\1:?", text)
+    # The app has no source of that library to show.
+    text = re.sub(r"(?m)^(/usr/lib/python3\.11/\S+\.py:\?: \w+: .*\n)  .*\n", r"\1", text)
     # Nothing is left of a traceback through the library alone.
     text = re.sub(r"(?m)^( *(?:\| )?)Traceback \(most recent call last\):\n(?!\1  File )", "", text)
     # The app warns of these before the run, in its own form.
