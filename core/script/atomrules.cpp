@@ -150,15 +150,12 @@ Expr *Grammar::number()
     accept(TokenKind::Number);
     const Token &token = previous();
     const NumberLiteral literal = readNumber(token.text);
-    if (literal.kind == NumberLiteral::Imaginary) {
-        return raise(token.range, "complex numbers are not in the language of a scenario",
-                     DiagnosticKind::NotInLanguage);
-    }
     if (literal.kind == NumberLiteral::TooLong)
         return raise(token.range, tooLongMessage(literal.digits.size()));
     auto *node = make<ConstantExpr>(m_at - 1);
-    if (literal.kind == NumberLiteral::Float) {
-        node->type = ConstantKind::Float;
+    if (literal.kind == NumberLiteral::Float || literal.kind == NumberLiteral::Imaginary) {
+        const bool isReal = literal.kind == NumberLiteral::Float;
+        node->type = isReal ? ConstantKind::Float : ConstantKind::Imaginary;
         node->real = literal.real;
         return node;
     }

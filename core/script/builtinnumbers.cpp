@@ -87,8 +87,8 @@ Value divideWithRest(Interpreter &interpreter, const Arguments &arguments)
         if (!rest.isNotImplemented())
             return makeTuple({quotient, rest}).value();
     }
-    raiseTypeError("unsupported operand type(s) for divmod(): '" + typeOf(left).name + "' and '"
-                   + typeOf(right).name + "'");
+    raiseTypeError("unsupported operand type(s) for divmod(): '" + typeName(left) + "' and '"
+                   + typeName(right) + "'");
 }
 
 Value raiseToPower(Interpreter &interpreter, const Arguments &arguments)
@@ -99,8 +99,6 @@ Value raiseToPower(Interpreter &interpreter, const Arguments &arguments)
         return binary(interpreter, base, exponent, BinaryOperator::Power);
     if (isInteger(base) && isInteger(exponent) && isInteger(modulus))
         return powerModulo(base, exponent, modulus);
-    if (base.as<Float>() || exponent.as<Float>() || modulus.as<Float>())
-        raiseTypeError("pow() 3rd argument not allowed unless all arguments are integers");
     return power(interpreter, base, exponent, modulus);
 }
 

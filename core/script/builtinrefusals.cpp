@@ -29,7 +29,6 @@ Value refused(Interpreter &, const Arguments &)
         {"exec", "a scenario is checked as a whole before it runs"},
         {"compile", "a scenario is checked as a whole before it runs"},
         {"memoryview", "use bytes or bytearray"},
-        {"complex", "use two floats"},
         {"breakpoint", "pause the run instead"},
         {"help", "see the help of the window"},
         {"__import__", "use an import statement"},
@@ -58,8 +57,8 @@ void addRefusedFunctions(Dict &names)
 {
     addFunctions(names, {
         {"open", refused<0>}, {"eval", refused<1>}, {"exec", refused<2>},
-        {"compile", refused<3>}, {"memoryview", refused<4>}, {"complex", refused<5>},
-        {"breakpoint", refused<6>}, {"help", refused<7>}, {"__import__", refused<8>},
+        {"compile", refused<3>}, {"memoryview", refused<4>},
+        {"breakpoint", refused<5>}, {"help", refused<6>}, {"__import__", refused<7>},
         {"input", input}, {"exit", leave}, {"quit", leave},
     });
 }

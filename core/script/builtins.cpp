@@ -13,7 +13,7 @@ namespace {
 bool isPublic(const Type &type)
 {
     static constexpr const char *names[] = {
-        "object", "type", "bool", "int", "float", "str", "bytes", "bytearray", "tuple", "list",
+        "object", "type", "bool", "int", "float", "complex", "str", "bytes", "bytearray", "tuple", "list",
         "dict", "set", "frozenset", "range", "slice", "property", "staticmethod", "classmethod",
         "super", "enumerate", "zip", "map", "filter", "reversed",
     };

@@ -2,6 +2,7 @@
 #include "core/script/code.h"
 
 #include "core/script/bytes.h"
+#include "core/script/complex.h"
 #include "core/script/error.h"
 #include "core/script/float.h"
 #include "core/script/int.h"
@@ -36,6 +37,8 @@ Value valueOf(const Constant &constant, const std::shared_ptr<const CodeUnit> &u
     }
     case Constant::Kind::Float:
         return floating(constant.real);
+    case Constant::Kind::Imaginary:
+        return makeComplex({0, constant.real});
     case Constant::Kind::Str:
         return string(constant.text);
     case Constant::Kind::Name:

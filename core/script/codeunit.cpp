@@ -24,6 +24,8 @@ std::string textOf(const Constant &constant)
         return constant.text;
     case Constant::Kind::Float:
         return std::to_string(constant.real);
+    case Constant::Kind::Imaginary:
+        return std::to_string(constant.real) + "j";
     case Constant::Kind::Str:
     case Constant::Kind::Name:
         return '\'' + constant.text + '\'';

@@ -11,12 +11,12 @@ namespace script {
 
 /// A literal or other value that code uses, as plain data.
 struct Constant {
-    enum class Kind : uint8_t { None, True, False, Ellipsis, Int, BigInt, Float, Str, Name, Bytes, Tuple, FrozenSet, Code };
+    enum class Kind : uint8_t { None, True, False, Ellipsis, Int, BigInt, Float, Imaginary, Str, Name, Bytes, Tuple, FrozenSet, Code };
 
     Kind kind = Kind::None;
     int base = 10; ///< of the digits of a BigInt
     int64_t integer = 0; ///< Int; Code: number of the inner code
-    double real = 0.0;
+    double real = 0.0; ///< Float, Imaginary
     std::string text; ///< Str, Name (interned), Bytes, digits of a BigInt
     std::vector<Constant> items; ///< Tuple, FrozenSet
 

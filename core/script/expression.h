@@ -215,7 +215,7 @@ struct FormattedValueExpr : ExprOf<ExprKind::FormattedValue> {
     JoinedStrExpr *formatSpec = nullptr;
 };
 
-enum class ConstantKind : std::uint8_t { None, True, False, Ellipsis, Int, Float, Str, Bytes };
+enum class ConstantKind : std::uint8_t { None, True, False, Ellipsis, Int, Float, Imaginary, Str, Bytes };
 
 struct ConstantExpr : ExprOf<ExprKind::Constant> {
     ConstantKind type = ConstantKind::None;
@@ -223,7 +223,7 @@ struct ConstantExpr : ExprOf<ExprKind::Constant> {
     /// bytes. Int that does not fit `integer`: the digits in `base`, without prefix or underscores.
     std::string_view text;
     std::int64_t integer = 0;
-    double real = 0.0;
+    double real = 0.0; ///< Float, Imaginary
     std::uint8_t base = 0; ///< not 0: the integer is in text (GMP reads it in this base)
     bool isUnicodePrefixed = false;
 };

@@ -2,6 +2,7 @@
 #include "core/script/float.h"
 
 #include "core/script/bytes.h"
+#include "core/script/complex.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/heap.h"
@@ -87,7 +88,7 @@ Value powerDoubles(double base, double exponent)
         raiseZeroDivisionError("0.0 cannot be raised to a negative power");
     if (base < 0 && std::isfinite(base) && std::isfinite(exponent)
         && std::floor(exponent) != exponent)
-        raiseValueError("negative number to a fractional power: complex numbers are not available");
+        return makeComplex(powerOf(base, exponent));
     const double result = std::pow(base, exponent);
     if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent))
         throw Raised(makeException(types::overflowError(),

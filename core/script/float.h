@@ -37,6 +37,7 @@ std::string reprOfDouble(double number);
 /// Python's // and %; the divisor is not 0.
 double floorDivideDoubles(double left, double right) noexcept;
 double moduloDoubles(double left, double right) noexcept;
+/// A complex where a negative base has a fractional exponent.
 Value powerDoubles(double base, double exponent);
 /// The exact integer part as an int; OverflowError/ValueError for inf and nan.
 Value truncateDouble(double number);

@@ -4,6 +4,7 @@
 #include "core/script/str.h"
 #include "core/script/value.h"
 
+#include <complex>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,7 @@ std::string asciiRepr(Interpreter &interpreter, const Value &value);
 // The format mini language of the built-in types.
 std::string formatInteger(const Value &integer, std::string_view spec);
 std::string formatDouble(double number, std::string_view spec);
+std::string formatComplex(const std::complex<double> &number, std::string_view spec);
 std::string formatText(const Str &text, std::string_view spec);
 
 /// str.format and str.format_map.

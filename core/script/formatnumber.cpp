@@ -54,6 +54,17 @@ std::string formatDoubleWith(double number, const FormatSpec &spec)
     }
     if (precision < 0)
         precision = 6;
+    NumberText parts = partsOfDouble(number, kind, precision, spec, addsPointZero);
+    if (isPercent)
+        parts.rest += "%";
+    return assembleNumber(parts, spec);
+}
+
+} // namespace
+
+NumberText partsOfDouble(double number, char kind, int64_t precision, const FormatSpec &spec,
+                         bool addsPointZero)
+{
     if (precision > 1'000'000)
         raiseValueError("precision too big");
     std::string text = textOfDouble(number, kind, int(precision), spec.alternate, addsPointZero);
@@ -66,11 +77,9 @@ std::string formatDoubleWith(double number, const FormatSpec &spec)
         text.erase(0, 1);
     const size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
     parts.digits = text.substr(0, end);
-    parts.rest = text.substr(end) + (isPercent ? "%" : "");
-    return assembleNumber(parts, spec);
+    parts.rest = text.substr(end);
+    return parts;
 }
-
-} // namespace
 
 std::string formatInteger(const Value &value, std::string_view text)
 {

@@ -42,6 +42,9 @@ struct NumberText {
     std::string digits; ///< of the integer part
     std::string rest; ///< point, fraction, exponent, %
 };
+/// A double in one of the kinds of textOfDouble(), with the sign and the zero that the spec asks for.
+NumberText partsOfDouble(double number, char kind, int64_t precision, const FormatSpec &spec,
+                         bool addsPointZero);
 std::string assembleNumber(const NumberText &number, const FormatSpec &spec, int groupSize = 3);
 
 } // namespace script

@@ -207,6 +207,8 @@ private:
     Pattern *closedPattern();
     Pattern *literalPattern();
     Expr *literalExpression();
+    Expr *signedNumber();
+    Expr *complexPattern(std::size_t mark, Expr *real);
     Pattern *nameOrClassPattern();
     Expr *dottedNameExpression();
     Pattern *groupOrSequence();

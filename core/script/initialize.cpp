@@ -2,6 +2,7 @@
 #include "core/script/bytes.h"
 #include "core/script/classes.h"
 #include "core/script/code.h"
+#include "core/script/complex.h"
 #include "core/script/coroutine.h"
 #include "core/script/descriptors.h"
 #include "core/script/dict.h"
@@ -109,6 +110,7 @@ void makeTypes()
     initializeTracebackType();
     initializeIntTypes();
     initializeFloatType();
+    initializeComplexType();
     initializeBytesTypes();
     initializeListType();
     initializeSetTypes();

@@ -42,6 +42,8 @@ NumberLiteral readNumber(std::string_view text)
         digits.erase(0, 2);
     } else if (digits.back() == 'j' || digits.back() == 'J') {
         literal.kind = NumberLiteral::Imaginary;
+        digits.pop_back();
+        literal.real = readDouble(digits);
         return literal;
     } else if (digits.find_first_of(".eE") != std::string::npos) {
         literal.kind = NumberLiteral::Float;

@@ -14,7 +14,7 @@ struct NumberLiteral {
     enum Kind { Int, Float, Imaginary, TooLong };
 
     Kind kind = Int;
-    double real = 0.0;
+    double real = 0.0; ///< Float, Imaginary
     std::optional<std::int64_t> integer; ///< empty when it needs more than 63 bits
     std::string digits;                  ///< without prefix and underscores
     int base = 10;

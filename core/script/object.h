@@ -15,6 +15,7 @@ enum class Layout : uint8_t {
     Type,
     BigInt,
     Float,
+    Complex,
     Str,
     Bytes,
     ByteArray,

@@ -3,6 +3,7 @@
 
 #include "core/script/bytes.h"
 #include "core/script/comparison.h"
+#include "core/script/complex.h"
 #include "core/script/depthguard.h"
 #include "core/script/error.h"
 #include "core/script/function.h"
@@ -136,6 +137,9 @@ Value power(Interpreter &interpreter, const Value &base, const Value &exponent, 
         const Value &found = typeOf(base).lookup(name);
         if (found.as<Function>())
             return scriptslots::callFound(interpreter, found, base, {exponent, modulus});
+        const bool hasComplex = base.as<Complex>() || exponent.as<Complex>() || modulus.as<Complex>();
+        if (hasComplex && !base.as<Float>() && asComplex(base) && asComplex(exponent))
+            raiseValueError("complex modulo");
         if (base.as<Float>() || exponent.as<Float>() || modulus.as<Float>())
             raiseTypeError("pow() 3rd argument not allowed unless all arguments are integers");
         raiseTypeError("unsupported operand type(s) for ** or pow(): '" + typeName(base) + "', '"

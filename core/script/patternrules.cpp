@@ -214,19 +214,52 @@ Pattern *Grammar::literalPattern()
 Expr *Grammar::literalExpression()
 {
     Attempt attempt(*this);
-    if (!is(TokenKind::Minus)) {
+    if (!is(TokenKind::Minus) && !is(TokenKind::Number)) {
         Expr *value = atom();
         return value ? attempt.keep(value) : nullptr;
     }
+    Expr *value = signedNumber();
+    if (value && (is(TokenKind::Plus) || is(TokenKind::Minus)))
+        value = complexPattern(attempt.mark(), value);
+    return value ? attempt.keep(value) : nullptr;
+}
+
+Expr *Grammar::signedNumber()
+{
+    const std::size_t mark = m_at;
+    if (!is(TokenKind::Minus))
+        return number();
     accept(TokenKind::Minus);
     Expr *operand = is(TokenKind::Number) ? number() : nullptr;
     if (!operand)
         return nullptr;
-    auto *node = make<UnaryOpExpr>(attempt.mark());
+    auto *node = make<UnaryOpExpr>(mark);
     node->op = UnaryOp::USub;
     node->operand = operand;
     deepen(node, operand);
-    return attempt.keep(node);
+    return node;
+}
+
+/// `1 - 2j` behind its first part.
+Expr *Grammar::complexPattern(std::size_t mark, Expr *real)
+{
+    const bool isSum = is(TokenKind::Plus);
+    accept(kind());
+    const Expr *part = real->kind == ExprKind::UnaryOp ? as<UnaryOpExpr>(*real).operand : real;
+    if (as<ConstantExpr>(*part).type == ConstantKind::Imaginary)
+        return raise(part->range, "real number required in complex literal");
+    Expr *imaginary = is(TokenKind::Number) ? number() : nullptr;
+    if (!imaginary)
+        return nullptr;
+    if (as<ConstantExpr>(*imaginary).type != ConstantKind::Imaginary)
+        return raise(imaginary->range, "imaginary number required in complex literal");
+    auto *node = make<BinOpExpr>(mark);
+    node->op = isSum ? BinaryOp::Add : BinaryOp::Sub;
+    node->left = real;
+    node->right = imaginary;
+    deepen(node, real);
+    deepen(node, imaginary);
+    return node;
 }
 
 /// A dotted name is compared with, a plain one captures; either may be called as a class.

@@ -414,8 +414,8 @@ private:
         default:
             return "str";
         }
-        static constexpr const char *names[] = {"NoneType", "bool",  "bool", "ellipsis",
-                                                "int",      "float", "str",  "bytes"};
+        static constexpr const char *names[] = {"NoneType", "bool",    "bool", "ellipsis", "int",
+                                                "float",    "complex", "str",  "bytes"};
         return names[static_cast<std::size_t>(as<ConstantExpr>(expr).type)];
     }
 

@@ -68,10 +68,15 @@ void Signature::checkAsC(const Arguments &arguments) const
                        std::to_string(given + keywords) + " given)");
     const size_t places = most - size_t(std::count_if(m_parameters.begin(), m_parameters.end(),
                                                       isKind(Kind::KeywordOnly)));
+    const auto isOptionalPlace = [](const Parameter &each) {
+        return each.kind != Kind::KeywordOnly && !each.required;
+    };
+    const bool hasOptionalPlaces = std::any_of(m_parameters.begin(), m_parameters.end(), isOptionalPlace);
     if (given > places)
         raiseTypeError(m_name + "() takes " +
                        (places == 0 ? "no positional arguments"
-                                    : "at most " + counted(places, "positional argument") + " (" +
+                                    : (hasOptionalPlaces ? "at most " : "exactly ") +
+                                          counted(places, "positional argument") + " (" +
                                           std::to_string(given) + " given)"));
     for (size_t n = 0; n < keywords; ++n) {
         const std::string_view keyword = (*arguments.keywordNames)[n].as<Str>()->text();

@@ -109,7 +109,7 @@ const std::vector<SlotName> &slotNames()
     return names;
 }
 
-/// Which operators a built-in type has that sets the binary slot.
+/// Which operators a built-in type has that sets the binary or the unary slot.
 bool hasOperator(const Type &type, const char *name) noexcept
 {
     const auto isOneOf = [name](std::initializer_list<const char *> names) {
@@ -120,6 +120,15 @@ bool hasOperator(const Type &type, const char *name) noexcept
         return false;
     };
     switch (type.layoutOfInstances) {
+    case Layout::BigInt:
+        return !isOneOf({"__matmul__", "__rmatmul__"});
+    case Layout::Float:
+        if (isOneOf({"__floordiv__", "__rfloordiv__", "__mod__", "__rmod__"}))
+            return true;
+        [[fallthrough]];
+    case Layout::Complex:
+        return isOneOf({"__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__",
+                        "__rtruediv__", "__pow__", "__rpow__", "__neg__", "__pos__"});
     case Layout::Str:
     case Layout::Bytes:
     case Layout::ByteArray:
@@ -171,8 +180,9 @@ void addSlotMethods(Type &type)
         const AnySlot own = slotAt(type.slots, slot.offset);
         if (!own || (type.base && own == slotAt(type.base->slots, slot.offset)))
             continue;
-        const bool isBinary = slot.offset == offsetof(Slots, binary) || slot.offset == offsetof(Slots, inPlace);
-        if (isBinary && !hasOperator(type, slot.name))
+        const bool isOperator = slot.offset == offsetof(Slots, binary) || slot.offset == offsetof(Slots, inPlace)
+                                || slot.offset == offsetof(Slots, unary);
+        if (isOperator && !hasOperator(type, slot.name))
             continue;
         Str &name = nameOf(slot.name);
         if (type.attributes->find(name))

@@ -12,6 +12,9 @@ target_sources(core_script PRIVATE
     bytescase.cpp
     bytesmethods.cpp
     codepoints.cpp
+    complex.cpp
+    complextext.cpp
+    complextype.cpp
     dict.cpp
     dictmethods.cpp
     dictviews.cpp
@@ -19,6 +22,7 @@ target_sources(core_script PRIVATE
     floattext.cpp
     floattype.cpp
     format.cpp
+    formatcomplex.cpp
     formatnumber.cpp
     formatpercent.cpp
     formatspec.cpp

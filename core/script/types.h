@@ -17,6 +17,7 @@ Type &ellipsisType();
 Type &boolean();
 Type &integer();
 Type &floating();
+Type &complex();
 Type &str();
 Type &bytes();
 Type &byteArray();

@@ -19,6 +19,7 @@ namespace {
     _(boolean, "bool")                                                                             \
     _(integer, "int")                                                                              \
     _(floating, "float")                                                                           \
+    _(complex, "complex")                                                                          \
     _(str, "str")                                                                                  \
     _(bytes, "bytes")                                                                              \
     _(byteArray, "bytearray")                                                                      \

@@ -3,6 +3,7 @@
 
 #include "core/stdlib/asyncio/asynciomodule.h"
 #include "core/stdlib/asyncio/packageparts.h"
+#include "core/stdlib/cmath/cmathmodule.h"
 #include "core/stdlib/contextvars/contextvarsmodule.h"
 #include "core/stdlib/decimal/decimalobject.h"
 #include "core/stdlib/frames/framesmodule.h"
@@ -81,6 +82,7 @@ std::span<const ModuleEntry> allModules()
         {"base64", nullptr},
         {"binascii", nullptr},
         {"bisect", sequences::makeBisectModule},
+        {"cmath", cmath::makeModule},
         {"collections", nullptr},
         {"collections.abc", nullptr},
         {"colorama", nullptr},

@@ -479,10 +479,6 @@
         <translation>use datetime</translation>
     </message>
     <message>
-        <source>use a pair of floats</source>
-        <translation>use un par de float</translation>
-    </message>
-    <message>
         <source>split the lines of a string with str.split()</source>
         <translation>divida las líneas de una cadena con str.split()</translation>
     </message>

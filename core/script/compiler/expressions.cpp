@@ -183,6 +183,10 @@ bool Compiler::asConstant(const Expr &expr, Constant &result)
         result.kind = Constant::Kind::Float;
         result.real = constant->real;
         break;
+    case ConstantKind::Imaginary:
+        result.kind = Constant::Kind::Imaginary;
+        result.real = constant->real;
+        break;
     case ConstantKind::Str: {
         // As in CPython, what looks like a name is the same object wherever it is written.
         const auto isNamePart = [](char each) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/script/complex.h"
 #include "core/script/dict.h"
+#include "core/script/float.h"
 #include "core/script/int.h"
 #include "core/script/module.h"
 #include "core/script/operators.h"
@@ -35,6 +37,11 @@ Value toFloat(Interpreter &, const Arguments &arguments)
     if (number.isSignalling())
         script::raiseValueError("cannot convert signaling NaN to float");
     return script::floating(number.toDouble());
+}
+
+Value toComplex(Interpreter &interpreter, const Arguments &arguments)
+{
+    return script::makeComplex(script::requireDouble(interpreter, toFloat(interpreter, arguments)));
 }
 
 void requireFinite(const Number &number, const char *to)
@@ -256,6 +263,7 @@ Value itself(Interpreter &, const Arguments &arguments)
 void addDecimalMethods(script::Type &type)
 {
     script::addMethods(type, {{"__float__", toFloat},
+                              {"__complex__", toComplex},
                               {"__int__", toInteger},
                               {"__trunc__", toInteger},
                               {"__floor__", floor},
@@ -287,6 +295,8 @@ void addDecimalMethods(script::Type &type)
                               {"is_zero", is<&Number::isZero>},
                               {"is_signed", is<&Number::isNegative>},
                               {"is_snan", is<&Number::isSignalling>}});
+    script::addAttributes(type, {{"real", [](Interpreter &, const Value &self) { return self; }},
+                                 {"imag", [](Interpreter &, const Value &) { return makeDecimal(Number(0, 0, false)); }}});
 }
 
 } // namespace stdlib::decimal

@@ -2,6 +2,8 @@
 #include "core/stdlib/decimal/decimalobject.h"
 
 #include "core/script/comparison.h"
+#include "core/script/complex.h"
+#include "core/script/float.h"
 #include "core/script/int.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -150,14 +152,26 @@ Value unary(Interpreter &interpreter, const Value &self, script::UnaryOperator o
     });
 }
 
+/// Of a float; of a complex without imaginary part, as far as that can be compared.
+std::optional<double> realNumberOf(const Value &value, Comparison op)
+{
+    if (const auto *real = value.as<script::Float>())
+        return real->number();
+    const auto *complex = value.as<script::Complex>();
+    const bool isOrder = op != Comparison::Equal && op != Comparison::NotEqual;
+    if (complex && !isOrder && complex->number().imag() == 0)
+        return complex->number().real();
+    return {};
+}
+
 Value compareValues(Interpreter &interpreter, const Value &self, const Value &other, Comparison op)
 {
     std::optional<Number> right = numberOf(other);
     if (!right) {
-        const auto *real = other.as<script::Float>();
+        const std::optional<double> real = realNumberOf(other, op);
         if (!real)
             return Value::notImplemented();
-        right = Number::fromDouble(real->number());
+        right = Number::fromDouble(*real);
     }
     const Number &left = numberOfSelf(self);
     if (left.isNaN() || right->isNaN()) {

@@ -10,7 +10,7 @@ class Error(Exception):
 
 error = Error
 
-_FIXED = (int, float, bool, str, bytes, type(None), type(...), type(NotImplemented), range, slice,
+_FIXED = (int, float, complex, bool, str, bytes, type(None), type(...), type(NotImplemented), range, slice,
           type, type(len), type(lambda: 0), property)
 _PLAIN = (list, dict, set, bytearray)
 _missing = object()
@@ -52,7 +52,7 @@ def _blank(x, convert):
     for kind in (tuple, frozenset):
         if isinstance(x, kind):
             return kind.__new__(cls, [convert(item) for item in x])
-    for kind in (str, bytes, int, float):
+    for kind in (str, bytes, int, float, complex):
         if isinstance(x, kind):
             return kind.__new__(cls, x)
     new = getattr(x, "__getnewargs_ex__", None)

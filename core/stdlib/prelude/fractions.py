@@ -2,6 +2,7 @@
 """fractions, written in the scenario language."""
 
 import math
+import numbers
 import operator
 from decimal import Decimal
 
@@ -44,7 +45,7 @@ def _parse(text):
     return (numerator * 10**power, 1) if power >= 0 else (numerator, 10**-power)
 
 
-class Fraction:
+class Fraction(numbers.Rational):
     __slots__ = ("_numerator", "_denominator")
 
     def __new__(cls, numerator=0, denominator=None, *, _normalize=True):
@@ -265,6 +266,8 @@ class Fraction:
     def __eq__(self, other):
         if isinstance(other, (int, Fraction)):
             return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, complex) and other.imag == 0:
+            other = other.real
         if isinstance(other, float):
             if math.isnan(other) or math.isinf(other):
                 return 0.0 == other
@@ -308,6 +311,8 @@ def _calculate(left, right, exact, rounded):
         return exact(left, right)
     if isinstance(right, float):
         return rounded(float(left), right)
+    if isinstance(right, complex):
+        return rounded(complex(left), right)
     return NotImplemented
 
 
@@ -316,6 +321,8 @@ def _calculate_reversed(left, right, exact, rounded):
         return exact(left, right)
     if isinstance(left, float):
         return rounded(left, float(right))
+    if isinstance(left, complex):
+        return rounded(left, complex(right))
     return NotImplemented
 
 

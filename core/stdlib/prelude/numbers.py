@@ -88,5 +88,6 @@ class Integral(Rational):
     denominator = property(lambda self: 1)
 
 
+Complex.register(complex)
 Real.register(float)
 Integral.register(int)

@@ -98,11 +98,12 @@ private:
             return hex('s', expr.text);
         case ConstantKind::Bytes:
             return hex('b', expr.text);
-        case ConstantKind::Float: {
+        case ConstantKind::Float:
+        case ConstantKind::Imaginary: {
             char buffer[64];
             const auto end =
                 std::to_chars(buffer, buffer + sizeof buffer, expr.real, std::chars_format::hex);
-            m_text += 'f';
+            m_text += expr.type == ConstantKind::Float ? "f" : "jf";
             return word(std::string_view(buffer, static_cast<std::size_t>(end.ptr - buffer)));
         }
         case ConstantKind::Int:

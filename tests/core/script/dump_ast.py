@@ -34,7 +34,7 @@ def constant(value):
         return hexadecimal("b", value)
     if isinstance(value, int):
         return f"i{value}"
-    return float_text(value) if isinstance(value, float) else f"c{value}"
+    return float_text(value) if isinstance(value, float) else "j" + float_text(value.imag)
 
 
 def fields(node):

@@ -140,13 +140,12 @@ private Q_SLOTS:
         QTEST(QString::fromUtf8(constant.text.data(), qsizetype(constant.text.size())), "digits");
     }
 
-    void complexNumbersAreNotInTheLanguage()
+    void imaginaryNumbersKeepTheirSize()
     {
-        const Parsed parsed = parse("x = 1\ny = 2 + 3.5j");
-        QCOMPARE(parsed.diagnostics.size(), std::size_t(1));
-        QCOMPARE(parsed.diagnostics[0].kind, DiagnosticKind::NotInLanguage);
-        QCOMPARE(parsed.diagnostics[0].range.begin, (SourcePosition{2, 8}));
-        QCOMPARE(parsed.diagnostics[0].range.end, (SourcePosition{2, 12}));
+        const Parsed parsed = parse("3.5J");
+        const auto &constant = as<ConstantExpr>(*onlyExpression(parsed));
+        QCOMPARE(constant.type, ConstantKind::Imaginary);
+        QCOMPARE(constant.real, 3.5);
     }
 
     void theDocstringIsFound()
