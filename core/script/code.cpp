@@ -13,9 +13,31 @@
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 
+#include <algorithm>
+
 namespace script {
 
 namespace {
+
+bool haveSameMembers(const Constant &left, const Constant &right)
+{
+    return left.items.size() == right.items.size()
+           && std::is_permutation(left.items.begin(), left.items.end(), right.items.begin());
+}
+
+/// CPython makes one constant of equal ones in the whole program: of sets the first, whose order is that of all.
+const Constant *firstEqualSet(const CodePlan &plan, const Constant &wanted)
+{
+    for (const Constant &constant : plan.constants) {
+        if (constant.kind == Constant::Kind::FrozenSet && haveSameMembers(constant, wanted))
+            return &constant;
+        if (constant.kind != Constant::Kind::Code)
+            continue;
+        if (const Constant *inner = firstEqualSet(*plan.inner[size_t(constant.integer)], wanted))
+            return inner;
+    }
+    return nullptr;
+}
 
 Value valueOf(const Constant &constant, const std::shared_ptr<const CodeUnit> &unit, const CodePlan &plan)
 {
@@ -47,12 +69,14 @@ Value valueOf(const Constant &constant, const std::shared_ptr<const CodeUnit> &u
         return makeBytes(constant.text);
     case Constant::Kind::Tuple:
     case Constant::Kind::FrozenSet: {
+        const bool isSet = constant.kind == Constant::Kind::FrozenSet;
+        const Constant *first = isSet ? firstEqualSet(*unit->main, constant) : nullptr;
         std::vector<Value> items;
-        for (const Constant &item : constant.items)
+        for (const Constant &item : (first ? *first : constant).items)
             items.push_back(valueOf(item, unit, plan));
-        if (constant.kind == Constant::Kind::Tuple)
+        if (!isSet)
             return makeTuple(items).value();
-        return makeConstantFrozenSet(Interpreter::current(), items.data(), items.size()).value();
+        return makeConstantFrozenSet(Interpreter::current(), items.data(), items.size(), unit->source).value();
     }
     case Constant::Kind::Code:
         return makeCode(unit, *plan.inner[size_t(constant.integer)]).value();

@@ -68,6 +68,21 @@ bool isSequence(const Value &value) noexcept
     return value.as<Str>() || value.as<Bytes>() || value.as<ByteArray>() || value.as<List>() || value.as<Tuple>();
 }
 
+/// What has methods of containers at all, and so is taken for a sequence where it is multiplied in place: CPython does
+/// not ask the other side then.
+bool isUnrepeatable(const Value &value) noexcept
+{
+    const Type &type = typeOf(value);
+    const bool isContainer = type.slots.length || !type.isBuiltIn();
+    return isContainer && !isSequence(value) && (type.isBuiltIn() || !type.lookup("__mul__").isSet());
+}
+
+[[noreturn]] void raiseOperandTypes(const char *symbol, const Value &left, const Value &right)
+{
+    raiseTypeError(std::string("unsupported operand type(s) for ") + symbol + ": '" + typeName(left) + "' and '"
+                   + typeName(right) + "'");
+}
+
 /// A sequence is asked last, so that the other side may know what to do; what it says is then the error.
 [[noreturn]] void raiseUnsupported(const char *symbol, const Value &left, const Value &right)
 {
@@ -75,8 +90,7 @@ bool isSequence(const Value &value) noexcept
         raiseConcatenationRefused(left, right);
     if (*symbol == '*' && symbol[1] != '*' && (isSequence(left) || isSequence(right)))
         raiseTypeError("can't multiply sequence by non-int of type '" + typeName(isSequence(left) ? right : left) + "'");
-    raiseTypeError(std::string("unsupported operand type(s) for ") + symbol + ": '" + typeName(left) + "' and '"
-                   + typeName(right) + "'");
+    raiseOperandTypes(symbol, left, right);
 }
 
 Value compareNotImplemented(const Value &left, const Value &right, Comparison op)
@@ -111,6 +125,8 @@ Value inPlace(Interpreter &interpreter, const Value &left, const Value &right, B
         if (!result.isNotImplemented())
             return result;
     }
+    if (op == BinaryOperator::Multiply && isUnrepeatable(left) && isSequence(right) && typeOf(right).isBuiltIn())
+        raiseOperandTypes("*=", left, right);
     Value result = tryBinary(interpreter, left, right, op);
     if (result.isNotImplemented())
         raiseUnsupported(inPlaceSymbols[static_cast<size_t>(op)], left, right);

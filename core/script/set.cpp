@@ -4,12 +4,12 @@
 #include "core/script/dict.h"
 #include "core/script/error.h"
 #include "core/script/heap.h"
+#include "core/script/internednames.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
 
 #include <algorithm>
 #include <cctype>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -331,30 +331,20 @@ Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t coun
     return set;
 }
 
-/// Whether a string constant is found among the names that CPython has interned by the time it compiles a
-/// program: those of its own modules. All one-letter texts, and (as found by asking it) these common words.
-static bool isNameOfCPython(std::string_view text)
+/// Whether CPython has a name for the text already, another object than the constant's, when it makes the code.
+static bool isKnownName(std::string_view source, std::string_view text)
 {
-    static const std::set<std::string_view> words{
-        "name", "left", "right", "start", "end", "task", "done", "value", "key", "items", "result", "sleep",
-        "run", "self", "args", "kwargs", "error", "id", "user", "url", "data", "status", "ok", "type", "text",
-        "title", "body", "path", "file", "line", "get", "put", "delete", "open", "close", "read", "write",
-        "send", "join", "lock", "queue", "event", "loop", "time", "date", "hour", "day", "year", "min", "max",
-        "sum", "count", "index", "size", "length", "width", "first", "last", "next", "prev", "node", "list",
-        "dict", "set", "tuple", "str", "int", "float", "bool", "true", "false", "no", "on", "in", "out", "top",
-        "cat", "x1", "worker", "server", "job", "tasks", "info", "debug", "warning", "critical", "low", "high",
-        "pending", "running", "finished", "cancelled", "failed", "success", "one", "alpha", "beta", "gamma",
-        "epsilon", "python", "java", "json", "table"};
-    return (text.size() == 1 && (std::isalnum(static_cast<unsigned char>(text[0])) || text[0] == '_'))
-           || words.contains(text);
+    const auto isNameCharacter = [](unsigned char c) { return std::isalnum(c) || c == '_'; };
+    return !text.empty() && std::ranges::all_of(text, isNameCharacter)
+           && (isInternedAtStart(text) || isNameIn(source, text));
 }
 
-Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count)
+Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count, std::string_view source)
 {
     Ref<Set> set = makeFrozenSet(interpreter, items, count);
-    const bool isRenewed = std::any_of(items, items + count, [](const Value &item) {
+    const bool isRenewed = std::any_of(items, items + count, [&](const Value &item) {
         const auto *text = item.as<Str>();
-        return text && isNameOfCPython(text->text());
+        return text && isKnownName(source, text->text());
     });
     for (int times = 0; times < (isRenewed ? 2 : 1); ++times) {
         std::vector<Value> inOrder;

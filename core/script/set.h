@@ -3,6 +3,8 @@
 
 #include "core/script/value.h"
 
+#include <string_view>
+
 namespace script {
 
 class Interpreter;
@@ -65,7 +67,8 @@ Ref<Set> makeSet();
 Ref<Set> makeSetOfType(Type &type); ///< set, frozenset or a subclass
 Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
 /// A set display's constants, as CPython's compiler makes it: it builds it anew once or twice, and the order shows it.
-Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
+/// Names in the program's source count for that.
+Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, size_t count, std::string_view source);
 Ref<Set> copySet(Interpreter &interpreter, const Set &set); ///< set or frozenset, without the subclass
 /// set(iterable): always a new one.
 Ref<Set> toSet(Interpreter &interpreter, const Value &iterable);

@@ -40,6 +40,7 @@ target_sources(core_script PRIVATE
     mappingproxy.cpp
     range.cpp
     sequence.cpp
+    internednames.cpp
     set.cpp
     setalgebra.cpp
     setmethods.cpp
