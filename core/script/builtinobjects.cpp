@@ -141,11 +141,12 @@ Value namesIn(Interpreter &interpreter, const Arguments &arguments)
 
 Value attributeNames(Interpreter &interpreter, const Value &object)
 {
-    const Value method = findSpecial(interpreter, object, "__dir__");
+    const auto *module = object.as<Module>();
+    const Value *ofModule = module ? module->dict->find("__dir__") : nullptr;
+    const Value method = ofModule ? *ofModule : findSpecial(interpreter, object, "__dir__");
     if (method.isSet())
         return sortedNames(interpreter, interpreter.call(method));
     const Ref<Set> names = makeSet();
-    const auto *module = object.as<Module>();
     addNames(interpreter, *names, module ? module->dict.get() : attributesOf(object));
     const Type &type = object.as<Type>() ? *object.as<Type>() : typeOf(object);
     for (const Type *base : type.mro) {

@@ -20,6 +20,8 @@ public:
     ModuleBuilder &value(const char *name, script::Value value);
     ModuleBuilder &type(const char *name, script::Type &type);
     ModuleBuilder &functions(std::initializer_list<script::NativeMethod> functions);
+    /// Sets __all__ to the names so far that begin with no underscore, sorted.
+    ModuleBuilder &listPublicNames();
     script::Value build() { return m_module; }
 
 private:

@@ -39,6 +39,7 @@ void addPlainPart(ModuleBuilder &module, const script::Value &part)
         const std::string text = name.as<script::Str>()->toString();
         module.value(text.c_str(), *names.find(text));
     }
+    module.value("__all__", *names.find("package_names"));
 }
 
 } // namespace

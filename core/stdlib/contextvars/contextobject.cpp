@@ -222,7 +222,8 @@ Value makeModule(Environment &environment)
     module.type("ContextVar", variableType())
         .type("Token", tokenType())
         .type("Context", *contextTypePointer)
-        .functions({{"copy_context", copyContext}});
+        .functions({{"copy_context", copyContext}})
+        .listPublicNames();
     return module.build();
 }
 

@@ -241,6 +241,7 @@ Value makeModule(Environment &environment)
                       {"length_hint", lengthHint},
                       {"call", callIt}});
     addGetters(module);
+    module.listPublicNames();
     addMethodNames(environment.interpreter(), module);
     return module.build();
 }

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """array, written in the scenario language. What looks at memory is left out: tobytes, buffer_info and the like."""
-import operator
-
-__all__ = ["array", "ArrayType", "typecodes"]
+import operator as _operator
 
 typecodes = "bBuhHiIlLqQfd"
 _sizes = {"b": 1, "B": 1, "h": 2, "H": 2, "i": 4, "I": 4, "l": 8, "L": 8, "q": 8, "Q": 8, "u": 4, "f": 4, "d": 8}
@@ -18,7 +16,7 @@ def _whole(code):
     def item(value):
         if isinstance(value, float) or not hasattr(value, "__index__"):
             raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-        number = operator.index(value)
+        number = _operator.index(value)
         if low <= number <= high:
             return number
         is_small = number < low
@@ -119,7 +117,7 @@ class array:
     def _place(self, index, what):
         if not hasattr(index, "__index__"):
             raise TypeError("array indices must be integers")
-        if not -len(self._items) <= operator.index(index) < len(self._items):
+        if not -len(self._items) <= _operator.index(index) < len(self._items):
             raise IndexError(f"array {what} out of range")
         return index
 

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """collections.abc, written in the scenario language."""
 
-import sys
-from abc import ABCMeta, _has_methods, abstractmethod
-from types import GenericAlias
+import sys as _sys
+from abc import ABCMeta as _ABCMeta, _has_methods, abstractmethod as _abstractmethod
+from types import GenericAlias as _GenericAlias
 
 __all__ = """
     Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Hashable Iterable Iterator
@@ -11,7 +11,7 @@ __all__ = """
     MappingView KeysView ItemsView ValuesView Sequence MutableSequence ByteString
 """.split()
 
-_generic = classmethod(GenericAlias)
+_generic = classmethod(_GenericAlias)
 _missing = object()
 
 
@@ -32,10 +32,10 @@ def _ability(name, function, generic=True):
     """A class whose one abstract method is the function."""
     method = function.__name__
     function.__qualname__ = f"{name}.{method}"
-    body = {"__module__": __name__, "__slots__": (), method: abstractmethod(function)}
+    body = {"__module__": __name__, "__slots__": (), method: _abstractmethod(function)}
     if generic:
         body["__class_getitem__"] = _generic
-    return _known_by(method)(ABCMeta(name, (), body))
+    return _known_by(method)(_ABCMeta(name, (), body))
 
 
 def __hash__(self):
@@ -92,14 +92,14 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @abstractmethod
+    @_abstractmethod
     def __next__(self):
         raise StopIteration
 
 
 @_known_by("__reversed__", "__iter__")
 class Reversible(Iterable):
-    @abstractmethod
+    @_abstractmethod
     def __reversed__(self):
         yield from ()
 
@@ -113,11 +113,11 @@ class Generator(Iterator):
     def close(self):
         _finish(self.throw, "generator")
 
-    @abstractmethod
+    @_abstractmethod
     def throw(self, typ, val=None, tb=None):
         raise _thrown(typ, val, tb)
 
-    @abstractmethod
+    @_abstractmethod
     def send(self, value):
         raise StopIteration
 
@@ -132,11 +132,11 @@ class Coroutine(Awaitable):
     def close(self):
         _finish(self.throw, "coroutine")
 
-    @abstractmethod
+    @_abstractmethod
     def throw(self, typ, val=None, tb=None):
         raise _thrown(typ, val, tb)
 
-    @abstractmethod
+    @_abstractmethod
     def send(self, value):
         raise StopIteration
 
@@ -148,7 +148,7 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @abstractmethod
+    @_abstractmethod
     async def __anext__(self):
         raise StopAsyncIteration
 
@@ -164,11 +164,11 @@ class AsyncGenerator(AsyncIterator):
             return
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
-    @abstractmethod
+    @_abstractmethod
     async def athrow(self, typ, val=None, tb=None):
         raise _thrown(typ, val, tb)
 
-    @abstractmethod
+    @_abstractmethod
     async def asend(self, value):
         raise StopAsyncIteration
 
@@ -200,21 +200,21 @@ class _CallableGenericAlias:
 
     @property
     def __parameters__(self):
-        return GenericAlias(tuple, self.__args__).__parameters__
+        return _GenericAlias(tuple, self.__args__).__parameters__
 
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or type(args[0]).__name__ in (
                 "ParamSpec", "_ConcatenateGenericAlias")):
-            return "collections.abc." + repr(GenericAlias(_Shown, args)).removeprefix(_shown)
-        shown = [repr(GenericAlias(_Shown, (arg,)))[len(_shown) + 9:-1] for arg in args]
+            return "collections.abc." + repr(_GenericAlias(_Shown, args)).removeprefix(_shown)
+        shown = [repr(_GenericAlias(_Shown, (arg,)))[len(_shown) + 9:-1] for arg in args]
         return f"collections.abc.Callable[[{', '.join(shown[:-1])}], {shown[-1]}]"
 
     def __call__(self, *args, **keywords):
         return Callable(*args, **keywords)
 
     def __getitem__(self, item):
-        args = GenericAlias(tuple, self.__args__)[item].__args__
+        args = _GenericAlias(tuple, self.__args__)[item].__args__
         return _CallableGenericAlias((list(args[:-1]), args[-1]))
 
     def __eq__(self, other):
@@ -252,13 +252,13 @@ _shown = __name__ + "."
 
 
 @_known_by("__call__")
-class Callable(metaclass=ABCMeta):
+class Callable(metaclass=_ABCMeta):
     __slots__ = ()
 
     def __class_getitem__(cls, args):
         return _CallableGenericAlias(args)
 
-    @abstractmethod
+    @_abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
@@ -357,11 +357,11 @@ class MutableSet(Set):
         else:
             raise KeyError(value)
 
-    @abstractmethod
+    @_abstractmethod
     def discard(self, value):
         raise NotImplementedError
 
-    @abstractmethod
+    @_abstractmethod
     def add(self, value):
         raise NotImplementedError
 
@@ -412,7 +412,7 @@ class Mapping(Collection):
     def get(self, key, default=None):
         return _look(self, key, default)
 
-    @abstractmethod
+    @_abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
@@ -461,11 +461,11 @@ class MutableMapping(Mapping):
             for key, value in pairs:
                 self[key] = value
 
-    @abstractmethod
+    @_abstractmethod
     def __delitem__(self, key):
         raise KeyError
 
-    @abstractmethod
+    @_abstractmethod
     def __setitem__(self, key, value):
         raise KeyError
 
@@ -543,7 +543,7 @@ class Sequence(Reversible, Collection):
         size = len(self) if start < 0 or stop is not None and stop < 0 else 0
         start = max(size + start, 0) if start < 0 else start
         if stop is None:
-            stop = sys.maxsize
+            stop = _sys.maxsize
         for at in range(start, size + stop if stop < 0 else stop):
             try:
                 item = self[at]
@@ -566,7 +566,7 @@ class Sequence(Reversible, Collection):
         except IndexError:
             pass
 
-    @abstractmethod
+    @_abstractmethod
     def __getitem__(self, index):
         raise IndexError
 
@@ -598,11 +598,11 @@ class MutableSequence(Sequence):
             self[left], self[right] = self[right], self[left]
             left, right = left + 1, right - 1
 
-    @abstractmethod
+    @_abstractmethod
     def insert(self, index, value):
         raise IndexError
 
-    @abstractmethod
+    @_abstractmethod
     def __delitem__(self, index):
         raise IndexError
 
@@ -610,7 +610,7 @@ class MutableSequence(Sequence):
         self.extend(values)
         return self
 
-    @abstractmethod
+    @_abstractmethod
     def __setitem__(self, index, value):
         raise IndexError
 

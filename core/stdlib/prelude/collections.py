@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """collections, written in the scenario language."""
 
-from _definitions import define
+from _definitions import define as _define
+
+__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
 
 _missing = object()
 
@@ -462,7 +464,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
                              for name in fields]
     items = "".join(f"{name}, " for name in fields)
     names = ["_make_tuple"] + [f"_default_{name}" for name in default_values]
-    __new__ = define(f"def make({', '.join(names)}):\n"
+    __new__ = _define(f"def make({', '.join(names)}):\n"
                      f" def __new__({', '.join(parameters)}):\n"
                      f"  return _make_tuple(_cls, ({items}))\n"
                      " return __new__", "make")(tuple.__new__, *default_values.values())

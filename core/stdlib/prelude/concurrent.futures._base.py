@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 from concurrent.futures import (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor,
-                                CancelledError, DoneAndNotDoneFutures, Error, Executor, Future,
-                                InvalidStateError, TimeoutError, as_completed, wait)
+                                CancelledError, Executor, Future, InvalidStateError, TimeoutError,
+                                _DoneAndNotDoneFutures as DoneAndNotDoneFutures, _Error as Error,
+                                as_completed, wait)
 
 PENDING = "PENDING"
 RUNNING = "RUNNING"

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """concurrent.futures, of which futures and pools are the interpreter's own."""
-import threading
-import time
-from _futures import (BrokenExecutor, BrokenThreadPool, CancelledError, Error, Executor, Future,
-                      InvalidStateError, ProcessPoolExecutor, ThreadPoolExecutor, TimeoutError)
+import threading as _threading
+import time as _time
+from _futures import (BrokenExecutor, BrokenThreadPool as _BrokenThreadPool, CancelledError, Error as _Error,
+                      Executor, Future, InvalidStateError, ProcessPoolExecutor, ThreadPoolExecutor, TimeoutError)
 
 __all__ = ("FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError",
            "BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor",
@@ -29,11 +29,19 @@ class DoneAndNotDoneFutures(tuple):
         return "DoneAndNotDoneFutures(done=%r, not_done=%r)" % tuple(self)
 
 
+_DoneAndNotDoneFutures = DoneAndNotDoneFutures
+del DoneAndNotDoneFutures
+
+
+def __dir__():
+    return __all__ + ("__author__", "__doc__")
+
+
 class _Watch:
     """Sees some futures end, for a thread that waits for that."""
 
     def __init__(self, futures, is_enough):
-        self.event = threading.Event()
+        self.event = _threading.Event()
         self.ended = []
         self._is_enough = is_enough
         self._watched = [(future, future._add_observer(self._has_ended)) for future in futures]
@@ -58,7 +66,7 @@ def _has_failed(future):
 
 
 def as_completed(fs, timeout=None):
-    end = None if timeout is None else time.monotonic() + timeout
+    end = None if timeout is None else _time.monotonic() + timeout
     futures = dict.fromkeys(fs)
     total = len(futures)
     ready = [future for future in futures if _is_done(future)]
@@ -69,7 +77,7 @@ def as_completed(fs, timeout=None):
         while pending:
             left = None
             if end is not None:
-                left = end - time.monotonic()
+                left = end - _time.monotonic()
                 if left < _tick:
                     raise TimeoutError("%d (of %d) futures unfinished" % (len(pending), total))
             watch.event.wait(left)
@@ -88,7 +96,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     not_done = set(futures) - done
     if (len(done) == len(futures) or return_when == FIRST_COMPLETED and done
             or return_when == FIRST_EXCEPTION and any(_has_failed(future) for future in done)):
-        return DoneAndNotDoneFutures(done, not_done)
+        return _DoneAndNotDoneFutures(done, not_done)
     wanted = len(not_done)
     if return_when == FIRST_COMPLETED:
         is_enough = lambda future, count: True
@@ -102,4 +110,4 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     watch.event.wait(timeout)
     watch.close()
     done.update(watch.ended)
-    return DoneAndNotDoneFutures(done, set(futures) - done)
+    return _DoneAndNotDoneFutures(done, set(futures) - done)

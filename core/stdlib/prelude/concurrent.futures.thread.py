@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-from concurrent.futures import BrokenThreadPool, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, _BrokenThreadPool as BrokenThreadPool

@@ -3,7 +3,7 @@
 
 import abc
 import sys
-from functools import update_wrapper
+from functools import update_wrapper as _update_wrapper
 from types import GenericAlias, MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
@@ -136,7 +136,7 @@ class ContextDecorator:
             with self._recreate_cm():
                 return func(*args, **kwds)
 
-        return update_wrapper(run_inside, func)
+        return _update_wrapper(run_inside, func)
 
 
 class AsyncContextDecorator:
@@ -147,7 +147,7 @@ class AsyncContextDecorator:
             async with self._recreate_cm():
                 return await func(*args, **kwds)
 
-        return update_wrapper(run_inside, func)
+        return _update_wrapper(run_inside, func)
 
 
 class _GeneratorContextManagerBase:
@@ -230,7 +230,7 @@ def _maker(manager, func):
     def make(*args, **kwds):
         return manager(func, args, kwds)
 
-    return update_wrapper(make, func)
+    return _update_wrapper(make, func)
 
 
 def contextmanager(func):

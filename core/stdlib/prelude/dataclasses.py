@@ -6,7 +6,7 @@ import sys
 import types
 from types import FunctionType, GenericAlias
 
-from _definitions import define
+from _definitions import define as _define
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
@@ -114,7 +114,7 @@ def _make(name, parameters, lines, names, result=""):
     body = "\n".join(f"  {line}" for line in lines)
     source = (f"def __create_fn__({', '.join(names)}):\n"
               f" def {name}({', '.join(parameters)}){result}:\n{body}\n return {name}")
-    return define(source, "__create_fn__")(**names)
+    return _define(source, "__create_fn__")(**names)
 
 
 def _set_name(cls, made):

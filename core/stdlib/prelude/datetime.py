@@ -3,6 +3,8 @@
 
 import time as _time
 
+__all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")
+
 MINYEAR = 1
 MAXYEAR = 9999
 
@@ -452,6 +454,10 @@ class IsoCalendarDate(tuple):
         return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % self
 
 
+_IsoCalendarDate = IsoCalendarDate
+del IsoCalendarDate
+
+
 class date:
     __slots__ = ("_year", "_month", "_day")
 
@@ -533,7 +539,7 @@ class date:
             year += 1
             first = _iso_first_monday(year)
         week, day = divmod(ordinal - first, 7)
-        return IsoCalendarDate((year, week + 1, day + 1))
+        return _IsoCalendarDate((year, week + 1, day + 1))
 
     def isoformat(self):
         return f"{self._year:04}-{self._month:02}-{self._day:02}"

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """difflib, written in the scenario language: the sequence matcher, close matches and unified differences."""
-import heapq
-from collections import Counter, namedtuple
+import heapq as _heapq
+from collections import Counter as _Counter, namedtuple as _namedtuple
 
 __all__ = ["SequenceMatcher", "Match", "get_close_matches", "unified_diff", "IS_CHARACTER_JUNK", "IS_LINE_JUNK"]
 
-Match = namedtuple("Match", "a b size", module="difflib")
+Match = _namedtuple("Match", "a b size", module="difflib")
 
 
 def IS_LINE_JUNK(line, pat=None):
@@ -138,8 +138,8 @@ class SequenceMatcher:
 
     def quick_ratio(self):
         if self._counts is None:
-            self._counts = Counter(self.b)
-        return _ratio((Counter(self.a) & self._counts).total(), len(self.a) + len(self.b))
+            self._counts = _Counter(self.b)
+        return _ratio((_Counter(self.a) & self._counts).total(), len(self.a) + len(self.b))
 
     def real_quick_ratio(self):
         return _ratio(min(len(self.a), len(self.b)), len(self.a) + len(self.b))
@@ -158,7 +158,7 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
         if (matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff
                 and (ratio := matcher.ratio()) >= cutoff):
             close.append((ratio, possibility))
-    return [possibility for _, possibility in heapq.nlargest(n, close)]
+    return [possibility for _, possibility in _heapq.nlargest(n, close)]
 
 
 def _range(start, stop):

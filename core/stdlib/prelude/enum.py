@@ -114,7 +114,7 @@ def _shown_bits(number, width):
     return "0b1 " + digits.rjust(width, "1")
 
 
-class EnumDict(dict):
+class _EnumDict(dict):
     """The names of an enum's class body: tells members from the rest and keeps each name unique."""
 
     def __init__(self, cls_name):
@@ -183,7 +183,6 @@ class EnumDict(dict):
             self[name] = value
 
 
-_EnumDict = EnumDict
 
 
 class _proto_member:
@@ -282,7 +281,7 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         metacls._check_for_existing_members_(cls, bases)
-        names = EnumDict(cls)
+        names = _EnumDict(cls)
         _, first_enum = metacls._get_mixins_(cls, bases)
         if first_enum is not None:
             names._generate = getattr(first_enum, "_generate_next_value_", None)

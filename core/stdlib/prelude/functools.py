@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """functools, written in the scenario language."""
-import operator
+import operator as _operator
+
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
+           "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
+           "cached_property"]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
 _missing = object()
-_comparisons = (operator.eq, operator.lt, operator.le, operator.gt, operator.ge)
+_comparisons = (_operator.eq, _operator.lt, _operator.le, _operator.gt, _operator.ge)
 
 
 class partial:

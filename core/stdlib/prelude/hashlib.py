@@ -3,6 +3,9 @@
 
 import _digest
 
+__all__ = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224", "sha3_256",
+           "sha3_384", "sha3_512", "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac")
+
 algorithms_guaranteed = algorithms_available = set(_digest.sizes)
 
 
@@ -32,10 +35,14 @@ class HASH:
         return self.digest().hex()
 
     def copy(self):
-        return HASH(self._name, self._data)
+        return _HASH(self._name, self._data)
 
     def __repr__(self):
         return f"<{self._name} _hashlib.HASH object @ {id(self):#x}>"
+
+
+_HASH = HASH
+del HASH
 
 
 def new(name, data=b"", *, usedforsecurity=True):
@@ -43,12 +50,12 @@ def new(name, data=b"", *, usedforsecurity=True):
     known = {"sha_1": "sha1", "sha_256": "sha256", "sha_512": "sha512"}.get(known, known)
     if known not in _digest.sizes:
         raise ValueError(f"unsupported hash type {name}")
-    return HASH(known, data)
+    return _HASH(known, data)
 
 
 def _constructor(name):
     def construct(string=b"", *, usedforsecurity=True):
-        return HASH(name, string)
+        return _HASH(name, string)
 
     construct.__name__ = construct.__qualname__ = "openssl_" + name
     return construct

@@ -7,6 +7,18 @@ import functools
 import sys
 import types
 
+__all__ = ["BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CO_ASYNC_GENERATOR",
+           "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE",
+           "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING",
+           "GEN_SUSPENDED", "Parameter", "Signature", "cleandoc", "currentframe", "formatannotation",
+           "get_annotations", "getattr_static", "getclosurevars", "getcoroutinestate", "getdoc", "getfile",
+           "getfullargspec", "getgeneratorstate", "getmembers", "getmembers_static", "getmodule", "getmodulename",
+           "getmro", "getsource", "getsourcefile", "getsourcelines", "isabstract", "isasyncgen", "isasyncgenfunction",
+           "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor",
+           "isframe", "isfunction", "isgenerator", "isgeneratorfunction", "isgetsetdescriptor", "ismemberdescriptor",
+           "ismethod", "ismethoddescriptor", "ismethodwrapper", "ismodule", "isroutine", "istraceback", "signature",
+           "stack", "unwrap"]
+
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
 CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
@@ -202,13 +214,13 @@ def getdoc(object):
         return None
     if doc is None and isclass(object):
         for base in object.__mro__[1:]:
-            if base.__doc__ is not None and base.__doc__ is not builtin_doc:
+            if base.__doc__ is not None and base.__doc__ is not _builtin_doc:
                 doc = base.__doc__
                 break
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-builtin_doc = object.__doc__
+_builtin_doc = object.__doc__
 
 
 def unwrap(func, *, stop=None):

@@ -6,6 +6,15 @@ import posixpath as path
 from _entropy import urandom
 from _run import workers as _workers
 
+__all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "fdopen",
+           "extsep", "_exit", "abort", "access", "chdir", "chmod", "close", "cpu_count", "environ", "error", "execv",
+           "execve", "fork", "forkpty", "fspath", "fsync", "get_terminal_size", "getcwd", "getgid", "getloadavg",
+           "getlogin", "getpid", "getppid", "getuid", "kill", "killpg", "link", "listdir", "lstat", "mkdir", "nice",
+           "open", "pipe", "posix_spawn", "putenv", "read", "readlink", "remove", "rename", "replace", "rmdir",
+           "scandir", "sched_getaffinity", "setsid", "stat", "strerror", "symlink", "system", "times", "truncate",
+           "uname", "unlink", "unsetenv", "urandom", "utime", "wait", "waitpid", "write", "makedirs", "removedirs",
+           "renames", "walk", "execl", "execvp", "getenv", "spawnv", "spawnl", "popen"]
+
 name = "posix"
 sep, altsep, extsep, pathsep, linesep = "/", None, ".", ":", "\n"
 curdir, pardir, devnull, defpath = ".", "..", "/dev/null", "/bin:/usr/bin"
@@ -85,7 +94,7 @@ for _reason, _names in (
         ("a scenario cannot start or reach processes; let asyncio.sleep() stand for the time they "
          "take, or use concurrent.futures.ProcessPoolExecutor",
          ("abort", "execl", "execv", "execve", "execvp", "fork", "forkpty", "kill", "killpg",
-          "nice", "popen", "posix_spawn", "setsid", "spawnl", "spawnv", "startfile", "system",
+          "nice", "popen", "posix_spawn", "setsid", "spawnl", "spawnv", "system",
           "wait", "waitpid")),
         ("use sys.exit()", ("_exit",)),
         ("a scenario cannot ask about the machine",

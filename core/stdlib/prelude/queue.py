@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """queue, written in the scenario language."""
-import heapq
+import heapq as _heapq
 import threading
 import time
 from collections import deque
@@ -144,7 +144,7 @@ def _on_a_list(name, push, pop):
     return type(name, (Queue,), members)
 
 
-PriorityQueue = _on_a_list("PriorityQueue", heapq.heappush, heapq.heappop)
+PriorityQueue = _on_a_list("PriorityQueue", _heapq.heappush, _heapq.heappop)
 LifoQueue = _on_a_list("LifoQueue", list.append, list.pop)
 
 

@@ -2,7 +2,7 @@
 """re: patterns are checked and translated by _repattern and matched by _re."""
 
 import _re
-from _repattern import Translation, error, parse_template
+from _repattern import Translation as _Translation, error, parse_template as _parse_template
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer",
            "compile", "purge", "template", "escape", "error", "Pattern", "Match", "A", "I", "L",
@@ -143,7 +143,7 @@ class Match:
         return None
 
     def expand(self, template):
-        return self._fill(parse_template(template, self.re._translation))
+        return self._fill(_parse_template(template, self.re._translation))
 
     def _fill(self, parts):
         empty = self.string[:0]
@@ -235,7 +235,7 @@ class Pattern:
             if not isinstance(repl, (str, bytes, bytearray)):
                 raise TypeError("decoding to str: need a bytes-like object, "
                                 f"{type(repl).__name__} found")
-            parts = parse_template(repl, self._translation)
+            parts = _parse_template(repl, self._translation)
         pieces = []
         at = 0
         found = self._engine.all(subject, 0, _END, max(count, 0)) if count >= 0 else []
@@ -293,6 +293,13 @@ class _Scanner:
 _compiled = {}
 
 
+def template(pattern, flags=0):
+    import warnings
+    warnings.warn("The re.template() function is deprecated as it is an undocumented feature without an obvious "
+                  "purpose. Use re.compile() instead.", DeprecationWarning)
+    return compile(pattern, flags)
+
+
 def compile(pattern, flags=0):
     if isinstance(pattern, Pattern):
         if flags:
@@ -312,7 +319,7 @@ def compile(pattern, flags=0):
 
 
 def _make(pattern, flags):
-    translation = Translation(pattern, flags)
+    translation = _Translation(pattern, flags)
     flags = translation.flags
     if isinstance(pattern, str):
         if flags & 4:

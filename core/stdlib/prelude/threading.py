@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """threading, written in the scenario language on the interpreter's own locks and threads."""
-import sys
+import sys as _sys
 import _thread
 from _threadlocks import (Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Lock, RLock,
                           Semaphore, _deprecated)
@@ -115,7 +115,7 @@ class Thread:
             hook(args)
         except BaseException as second:
             import traceback
-            print("Exception in threading.excepthook:", file=sys.stderr)
+            print("Exception in threading.excepthook:", file=_sys.stderr)
             traceback.print_exception(second)
         finally:
             args = None
@@ -273,7 +273,7 @@ def excepthook(args, /):
         return
     name = args.thread.name if args.thread is not None else get_ident()
     text = "".join(traceback.format_exception(args.exc_type, args.exc_value, args.exc_traceback))
-    sys.stderr.write(f"Exception in thread {name}:\n{text}")
+    _sys.stderr.write(f"Exception in thread {name}:\n{text}")
 
 
 __excepthook__ = excepthook

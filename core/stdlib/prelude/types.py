@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """types, written in the scenario language."""
 
-import sys
+import sys as _sys
 
 
 def _function():
@@ -40,7 +40,7 @@ MethodDescriptorType = type(str.join)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type(object().__str__)
 ClassMethodDescriptorType = type(dict.__dict__["fromkeys"])
-ModuleType = type(sys)
+ModuleType = type(_sys)
 GetSetDescriptorType = type(FunctionType.__code__)
 MemberDescriptorType = type(_Slotted.place)
 GenericAlias = type(list[int])
@@ -220,4 +220,4 @@ def coroutine(func):
     return wrapped
 
 
-__all__ = [name for name in globals() if not name.startswith("_") and name != "sys"]
+__all__ = [name for name in globals() if not name.startswith("_")]

@@ -8,9 +8,9 @@ import functools
 import sys
 import types
 from abc import ABCMeta, abstractmethod
-from types import GenericAlias, NoneType
+from types import GenericAlias, NoneType as _NoneType
 
-from _definitions import evaluate
+from _definitions import evaluate as _evaluate
 
 TYPE_CHECKING = False
 
@@ -49,7 +49,7 @@ def _type_check(arg, msg, *, is_argument=True, allow_special_forms=False):
             raise TypeError(f"Plain {arg} is not valid as type argument")
     elif arg is Generic or arg is Protocol:
         raise TypeError(f"Plain {arg} is not valid as type argument")
-    return NoneType if arg is None else arg
+    return _NoneType if arg is None else arg
 
 
 def _is_param_expr(arg):
@@ -217,13 +217,13 @@ def Union(self, parameters):
     members = _flat_unions(_types_given(self, _given(self, parameters)))
     if len(members) == 1:
         return members[0]
-    optional = len(members) == 2 and NoneType in members
+    optional = len(members) == 2 and _NoneType in members
     return _UnionGenericAlias(self, members, name="Optional" if optional else None)
 
 
 @_SpecialForm
 def Optional(self, parameters):
-    return Union[_type_check(parameters, f"{self} requires a single type."), NoneType]
+    return Union[_type_check(parameters, f"{self} requires a single type."), _NoneType]
 
 
 @_SpecialForm
@@ -259,7 +259,7 @@ class ForwardRef(_WithUnion):
 
     def _evaluate(self, names):
         if not self.__forward_evaluated__:
-            value = evaluate(self.__forward_arg__, names)
+            value = _evaluate(self.__forward_arg__, names)
             value = _type_check(value, "Forward references must evaluate to types.",
                                 is_argument=self.__forward_is_argument__,
                                 allow_special_forms=True)
@@ -520,8 +520,8 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias):
 
     def __repr__(self):
         shown = [_shown(member) for member in self.__args__]
-        if len(shown) == 2 and NoneType in self.__args__:
-            return f"typing.Optional[{shown[self.__args__[0] is NoneType]}]"
+        if len(shown) == 2 and _NoneType in self.__args__:
+            return f"typing.Optional[{shown[self.__args__[0] is _NoneType]}]"
         return f"typing.Union[{', '.join(shown)}]"
 
 
@@ -1175,7 +1175,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             names = _names_for(base_globals, dict(vars(base)) if localns is None else localns)
             for name, value in base.__dict__.get("__annotations__", {}).items():
                 if value is None:
-                    value = NoneType
+                    value = _NoneType
                 if isinstance(value, str):
                     value = ForwardRef(value, is_argument=False, is_class=True)
                 hints[name] = _eval_type(value, names)
@@ -1198,7 +1198,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     evaluated = {}
     for name, value in hints.items():
         if value is None:
-            value = NoneType
+            value = _NoneType
         if isinstance(value, str):
             value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType))
         evaluated[name] = _eval_type(value, names)

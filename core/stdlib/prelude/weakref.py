@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """weakref, written in the scenario language."""
 
-import collections.abc
+import collections.abc as _abc
 import itertools
-from types import GenericAlias
+from types import GenericAlias as _GenericAlias
 
 from _weakref import getweakrefcount, getweakrefs, ref
 
@@ -184,7 +184,7 @@ class KeyedRef(ref):
         return self
 
 
-class WeakValueDictionary(collections.abc.MutableMapping):
+class WeakValueDictionary(_abc.MutableMapping):
     def __init__(self, other=(), /, **kw):
         self.data = {}
         selfref = ref(self)
@@ -288,7 +288,7 @@ class WeakValueDictionary(collections.abc.MutableMapping):
         return self
 
 
-class WeakKeyDictionary(collections.abc.MutableMapping):
+class WeakKeyDictionary(_abc.MutableMapping):
     def __init__(self, dict=None):
         self.data = {}
         selfref = ref(self)
@@ -502,7 +502,7 @@ class WeakSet:
     def isdisjoint(self, other):
         return not any(item in self for item in other)
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 class finalize:

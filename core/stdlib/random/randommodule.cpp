@@ -196,6 +196,7 @@ Value makeModule(Environment &environment)
           "choices", "uniform", "triangular", "normalvariate", "lognormvariate", "gauss",
           "expovariate", "gammavariate", "betavariate", "paretovariate", "weibullvariate"})
         module.value(method, script::getAttribute(interpreter, hidden, method));
+    module.listPublicNames();
     return module.build();
 }
 
