@@ -37,7 +37,6 @@ constexpr std::array modules{
     Advice{"anyio", QT_TRANSLATE_NOOP("Advice", "use asyncio itself")},
     Advice{"argparse", QT_TRANSLATE_NOOP("Advice", "set variables instead, or use sys.argv")},
     Advice{"asyncpg", standInDatabase},
-    Advice{"calendar", QT_TRANSLATE_NOOP("Advice", "use datetime")},
     Advice{"click", QT_TRANSLATE_NOOP("Advice", "set variables instead, or use sys.argv")},
     Advice{"csv", QT_TRANSLATE_NOOP("Advice", "split the lines of a string with str.split()")},
     Advice{"curio", QT_TRANSLATE_NOOP("Advice", "use asyncio itself")},
@@ -57,8 +56,8 @@ constexpr std::array modules{
     Advice{"motor", standInDatabase},
     Advice{"multiprocessing",
 
-    QT_TRANSLATE_NOOP("Advice",
-                      "use concurrent.futures.ProcessPoolExecutor, whose jobs run in threads")},
+           QT_TRANSLATE_NOOP(
+               "Advice", "use concurrent.futures.ProcessPoolExecutor, whose jobs run in threads")},
     Advice{"numpy", QT_TRANSLATE_NOOP("Advice", "use lists, math and statistics")},
     Advice{"pandas", QT_TRANSLATE_NOOP("Advice", "use lists of dicts")},
     Advice{"pathlib", standInText},
@@ -82,7 +81,6 @@ constexpr std::array modules{
     Advice{"sqlalchemy", standInDatabase},
     Advice{"sqlite3", standInDatabase},
     Advice{"ssl", standInQueue},
-    Advice{"struct", QT_TRANSLATE_NOOP("Advice", "use int.to_bytes() and int.from_bytes()")},
     Advice{"subprocess", standInSleep},
     Advice{"tempfile", standInText},
     Advice{"tkinter", QT_TRANSLATE_NOOP("Advice", "use print(); the window is Awaitscope's")},
@@ -111,19 +109,62 @@ constexpr std::array builtins{
 };
 
 constexpr std::array asyncioNames{
+    Advice{"AbstractChildWatcher", standInSleep},
+    Advice{"AbstractServer", standInQueue},
+    Advice{"BaseProtocol", standInQueue},
+    Advice{"BaseTransport", standInQueue},
+    Advice{"BufferedProtocol", standInQueue},
     Advice{"create_subprocess_exec", standInSleep},
     Advice{"create_subprocess_shell", standInSleep},
+    Advice{"DatagramProtocol", standInQueue},
+    Advice{"DatagramTransport", standInQueue},
+    Advice{"FastChildWatcher", standInSleep},
+    Advice{"get_child_watcher", standInSleep},
+    Advice{"MultiLoopChildWatcher", standInSleep},
     Advice{"open_connection", standInQueue},
     Advice{"open_unix_connection", standInQueue},
+    Advice{"PidfdChildWatcher", standInSleep},
+    Advice{"Protocol", standInQueue},
+    Advice{"ReadTransport", standInQueue},
+    Advice{"SafeChildWatcher", standInSleep},
+    Advice{"Server", standInQueue},
+    Advice{"set_child_watcher", standInSleep},
     Advice{"start_server", standInQueue},
     Advice{"start_unix_server", standInQueue},
     Advice{"StreamReader", standInQueue},
+    Advice{"StreamReaderProtocol", standInQueue},
     Advice{"StreamWriter", standInQueue},
-    Advice{"Protocol", standInQueue},
-    Advice{"DatagramProtocol", standInQueue},
-    Advice{"BufferedProtocol", standInQueue},
-    Advice{"SubprocessProtocol", standInSleep},
     Advice{"subprocess", standInSleep},
+    Advice{"SubprocessProtocol", standInSleep},
+    Advice{"SubprocessTransport", standInSleep},
+    Advice{"ThreadedChildWatcher", standInSleep},
+    Advice{"Transport", standInQueue},
+    Advice{"WriteTransport", standInQueue},
+};
+
+constexpr std::string_view standInHandler = QT_TRANSLATE_NOOP(
+    "Advice", "catch the exception around asyncio.run() or in the thread's function");
+constexpr std::string_view standInTimeline =
+    QT_TRANSLATE_NOOP("Advice", "step through the run, or look at the timeline");
+
+constexpr std::array sysNames{
+    Advice{"addaudithook", standInTimeline},
+    Advice{"breakpointhook", QT_TRANSLATE_NOOP("Advice", "use Pause and Step")},
+    Advice{"displayhook", QT_TRANSLATE_NOOP("Advice", "use print()")},
+    Advice{"excepthook", standInHandler},
+    Advice{"setprofile", standInTimeline},
+    Advice{"settrace", standInTimeline},
+    Advice{"unraisablehook", standInHandler},
+};
+
+constexpr std::array contextlibNames{
+    Advice{"chdir", standInText},
+};
+
+constexpr std::array gcNames{
+    Advice{"get_objects", QT_TRANSLATE_NOOP("Advice", "use weakref.WeakSet")},
+    Advice{"get_referents", QT_TRANSLATE_NOOP("Advice", "use weakref.WeakSet")},
+    Advice{"get_referrers", QT_TRANSLATE_NOOP("Advice", "use sys.getrefcount()")},
 };
 
 constexpr std::array osNames{
@@ -254,6 +295,12 @@ const Advice *adviceOf(std::string_view module, std::string_view name)
         return find(aiohttpNames, name);
     if (module == "quart")
         return find(quartNames, name);
+    if (module == "sys")
+        return find(sysNames, name);
+    if (module == "contextlib")
+        return find(contextlibNames, name);
+    if (module == "gc")
+        return find(gcNames, name);
     return module == "io" ? find(ioNames, name) : nullptr;
 }
 

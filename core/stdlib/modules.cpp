@@ -15,6 +15,7 @@
 #include "core/stdlib/random/randommodule.h"
 #include "core/stdlib/re/remodule.h"
 #include "core/stdlib/sequences/sequencemodules.h"
+#include "core/stdlib/structs/floatbits.h"
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/time/timemodule.h"
@@ -32,9 +33,14 @@ std::span<const ModuleEntry> allModules()
         {"_aiohttperrors", nullptr},
         {"_aiohttpresponse", nullptr},
         {"_asyncio", nullptr},
+        {"_base85", nullptr},
+        {"_calendartexts", nullptr},
+        {"_calendarweeks", nullptr},
         {"_definitions", makeDefinitionsModule},
+        {"_differ", nullptr},
         {"_digest", hashlib::makeModule},
         {"_entropy", nullptr},
+        {"_floatbits", structs::makeFloatBitsModule},
         {"_frames", frames::makeModule},
         {"_futures", threads::makeFuturesModule},
         {"_heapq", sequences::makeHeapModule},
@@ -52,11 +58,14 @@ std::span<const ModuleEntry> allModules()
         {"_quarttesting", nullptr},
         {"_re", re::makeModule},
         {"_repattern", nullptr},
+        {"_sequencematcher", nullptr},
+        {"_sysfacts", nullptr},
         {"_run", sys::makeRunModule},
         {"_thread", threads::makeThreadModule},
         {"_threadlocks", nullptr},
         {"_time", time::makeModule},
         {"_url", nullptr},
+        {"_usercollections", nullptr},
         {"_weakref", weakref::makeModule},
         {"abc", nullptr},
         {"aiofiles", nullptr},
@@ -82,6 +91,8 @@ std::span<const ModuleEntry> allModules()
         {"base64", nullptr},
         {"binascii", nullptr},
         {"bisect", sequences::makeBisectModule},
+        {"builtins", makeBuiltinsModule},
+        {"calendar", nullptr},
         {"cmath", cmath::makeModule},
         {"collections", nullptr},
         {"collections.abc", nullptr},
@@ -114,6 +125,7 @@ std::span<const ModuleEntry> allModules()
         {"json.decoder", nullptr},
         {"json.encoder", nullptr},
         {"logging", nullptr},
+        {"logging.config", nullptr},
         {"logging.handlers", nullptr},
         {"math", math::makeModule},
         {"nest_asyncio", nullptr},
@@ -132,6 +144,7 @@ std::span<const ModuleEntry> allModules()
         {"signal", nullptr},
         {"statistics", nullptr},
         {"string", nullptr},
+        {"struct", nullptr},
         {"sys", sys::makeModule},
         {"textwrap", nullptr},
         {"threading", nullptr},

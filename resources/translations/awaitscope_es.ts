@@ -467,16 +467,28 @@
         <translation>use quart para el lado del servidor</translation>
     </message>
     <message>
+        <source>catch the exception around asyncio.run() or in the thread&apos;s function</source>
+        <translation>capture la excepción alrededor de asyncio.run() o en la función del hilo</translation>
+    </message>
+    <message>
+        <source>step through the run, or look at the timeline</source>
+        <translation>avance paso a paso por la ejecución o mire la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>use weakref.WeakSet</source>
+        <translation>use weakref.WeakSet</translation>
+    </message>
+    <message>
+        <source>use sys.getrefcount()</source>
+        <translation>use sys.getrefcount()</translation>
+    </message>
+    <message>
         <source>use asyncio itself</source>
         <translation>use el propio asyncio</translation>
     </message>
     <message>
         <source>set variables instead, or use sys.argv</source>
         <translation>asigne variables en su lugar, o use sys.argv</translation>
-    </message>
-    <message>
-        <source>use datetime</source>
-        <translation>use datetime</translation>
     </message>
     <message>
         <source>split the lines of a string with str.split()</source>
@@ -537,10 +549,6 @@
     <message>
         <source>use colorama</source>
         <translation>use colorama</translation>
-    </message>
-    <message>
-        <source>use int.to_bytes() and int.from_bytes()</source>
-        <translation>use int.to_bytes() e int.from_bytes()</translation>
     </message>
     <message>
         <source>use print(); the window is Awaitscope&apos;s</source>

@@ -7,6 +7,7 @@
 #include "core/script/function.h"
 #include "core/script/operators.h"
 #include "core/script/str.h"
+#include "core/script/tuple.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/conversion.h"
 
@@ -75,6 +76,22 @@ bool ScriptCallable::equals(const loop::Callable &other) const
     return script && script::equals(m_interpreter, m_function, script->m_function);
 }
 
+namespace
+{
+
+/// partial(context.run, function) stands for its function; unset: it is no such partial.
+Value runByContext(script::Interpreter &interpreter, const Value &method, const Value &partial)
+{
+    const Value name = script::findAttribute(interpreter, method, "__name__");
+    const auto *text = name.as<script::Str>();
+    const Value given = script::findAttribute(interpreter, partial, "args");
+    const auto *arguments = given.as<script::Tuple>();
+    const bool isRun = text && text->text() == "run" && arguments && arguments->size() > 0;
+    return isRun && script::isCallable((*arguments)[0]) ? (*arguments)[0] : Value();
+}
+
+} // namespace
+
 std::string functionNameOf(script::Interpreter &interpreter, const Value &function)
 {
     Value target = function;
@@ -86,7 +103,9 @@ std::string functionNameOf(script::Interpreter &interpreter, const Value &functi
             const Value inner = script::findAttribute(interpreter, target, "func");
             if (!inner.isSet())
                 break;
-            target = inner;
+            target = runByContext(interpreter, inner, target);
+            if (!target.isSet())
+                target = inner;
         }
         const Value name = script::findAttribute(interpreter, target, "__name__");
         if (const auto *text = name.as<script::Str>())

@@ -389,6 +389,17 @@ Value isBroken(Interpreter &, const Value &self)
     return Value::boolean(barrierOf(self).isBroken());
 }
 
+Value reprBarrier(Interpreter &, const Value &self)
+{
+    constexpr const char *states[] = {"filling", "draining", "resetting", "broken"};
+    const loop::Barrier &barrier = barrierOf(self);
+    std::string text = reprPrefix(self) + " [" + states[size_t(barrier.state())];
+    if (!barrier.isBroken())
+        text += ", waiters:" + std::to_string(barrier.waiting()) + "/" +
+                std::to_string(barrier.parties());
+    return toStr(text + "]>");
+}
+
 constexpr const char *locksModule = "asyncio.locks";
 
 } // namespace
@@ -458,6 +469,7 @@ void initializeLockTypes()
     script::Type &barrier = makeSynchronizerType("Barrier", object, locksModule);
     barrierType = &barrier;
     barrier.slots.initialize = initializeBarrier;
+    barrier.slots.repr = reprBarrier;
     script::addMethods(barrier, {{"wait", waitBarrier},
                                  {"reset", resetBarrier},
                                  {"abort", abortBarrier},

@@ -3,6 +3,7 @@
 
 #include "core/loop/timeout.h"
 #include "core/script/exceptions.h"
+#include "core/script/float.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
@@ -134,13 +135,19 @@ Value expired(Interpreter &, const Arguments &arguments)
     return Value::boolean(timeoutOf(arguments[0]).hasExpired());
 }
 
+double roundedToMilliseconds(double seconds)
+{
+    return script::roundDouble(seconds, 3).as<script::Float>()->number();
+}
+
 Value repr(Interpreter &, const Value &self)
 {
     const loop::Timeout &timeout = timeoutOf(self);
     std::string text = std::string("<Timeout [") + timeout.stateName() + "]";
     if (timeout.state() == loop::Timeout::State::Entered)
-        text += " when="
-            + (timeout.when() ? script::reprOfDouble(*timeout.when()) : std::string("None"));
+        text += " when=" + (timeout.when()
+                                ? script::reprOfDouble(roundedToMilliseconds(*timeout.when()))
+                                : std::string("None"));
     return toStr(text + ">");
 }
 

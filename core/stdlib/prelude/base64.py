@@ -3,7 +3,11 @@
 
 import binascii
 
+from _base85 import a85decode, a85encode, b85decode, b85encode
+
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_TO_HEX = bytes.maketrans(_B32, b"0123456789ABCDEFGHIJKLMNOPQRSTUV")
+_FROM_HEX = bytes.maketrans(b"0123456789ABCDEFGHIJKLMNOPQRSTUV", _B32)
 _TO_URL = bytes.maketrans(b"+/", b"-_")
 _FROM_URL = bytes.maketrans(b"-_", b"+/")
 
@@ -75,6 +79,17 @@ def b32decode(s, casefold=False, map01=None):
         raise binascii.Error("Incorrect padding")
     size = len(digits) * 5 // 8
     return (number >> len(digits) * 5 % 8).to_bytes(size, "big")
+
+
+def b32hexencode(s):
+    return b32encode(s).translate(_TO_HEX)
+
+
+def b32hexdecode(s, casefold=False):
+    s = _decodable(s)
+    if any(byte not in b"0123456789ABCDEFGHIJKLMNOPQRSTUV" and byte != ord("=") for byte in (s.upper() if casefold else s)):
+        raise binascii.Error("Non-base32 digit found")
+    return b32decode((s.upper() if casefold else s).translate(_FROM_HEX))
 
 
 def b16encode(s):

@@ -3,8 +3,8 @@
 
 from _definitions import define as _define
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque", "namedtuple"]
-
+__all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque",
+           "namedtuple"]
 _missing = object()
 
 
@@ -504,3 +504,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for index, name in enumerate(fields):
         namespace[name] = _TupleField(index)
     return type(typename, (tuple,), namespace)
+
+
+def __getattr__(name):
+    """The classes for subclassing are seldom wanted, and need collections.abc."""
+    if name not in ("UserDict", "UserList", "UserString"):
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    import _usercollections
+    return getattr(_usercollections, name)

@@ -57,4 +57,11 @@ script::Value makeDefinitionsModule(Environment &environment)
     return module.build();
 }
 
+script::Value makeBuiltinsModule(Environment &environment)
+{
+    const script::Ref<script::Module> module = script::makeModule("builtins");
+    module->dict = script::Ref<script::Dict>(&environment.interpreter().builtins());
+    return module.value();
+}
+
 } // namespace stdlib

@@ -13,4 +13,7 @@ class Environment;
 /// are texts.
 script::Value makeDefinitionsModule(Environment &environment);
 
+/// `builtins`: the names that every module sees; what is set in it, they see too.
+script::Value makeBuiltinsModule(Environment &environment);
+
 } // namespace stdlib

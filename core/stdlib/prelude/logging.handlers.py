@@ -5,6 +5,10 @@ import logging
 import queue
 import threading
 
+DEFAULT_TCP_LOGGING_PORT, DEFAULT_UDP_LOGGING_PORT = 9020, 9021
+DEFAULT_HTTP_LOGGING_PORT, DEFAULT_SOAP_LOGGING_PORT = 9022, 9023
+SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
+
 
 class QueueHandler(logging.Handler):
     def __init__(self, queue):

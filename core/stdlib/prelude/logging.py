@@ -7,7 +7,7 @@ import _frames
 from _logformatters import (BASIC_FORMAT, BufferingFormatter, Formatter, PercentStyle,
                             StrFormatStyle, StringTemplateStyle, _STYLES, _check_style)
 from _loghandlers import (FileHandler, Filter, Filterer, Handler, NullHandler, StreamHandler,
-                          _StderrHandler, _drop, _handlerList, _held, _lock, _put)
+                          _StderrHandler, _drop, _handlerList, _handlers, _held, _lock, _put)
 from _loglevels import (CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, _checkLevel,
                         addLevelName, getLevelName, getLevelNamesMapping)
 

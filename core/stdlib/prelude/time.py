@@ -6,7 +6,8 @@ from _time import (monotonic, monotonic_ns, perf_counter, perf_counter_ns, proce
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
-CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = range(4)
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW = range(5)
+CLOCK_BOOTTIME, CLOCK_TAI = 7, 11
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -246,12 +247,18 @@ def get_clock_info(name, /):
     return _ClockInfo(clocks[name], name == "time")
 
 
+def _clock(clk_id, *clocks):
+    wall, steady, process, thread = clocks
+    return {CLOCK_REALTIME: wall, CLOCK_TAI: wall, CLOCK_PROCESS_CPUTIME_ID: process,
+            CLOCK_THREAD_CPUTIME_ID: thread}.get(clk_id, steady)()
+
+
 def clock_gettime(clk_id, /):
-    return (time, monotonic, process_time, thread_time)[clk_id]()
+    return _clock(clk_id, time, monotonic, process_time, thread_time)
 
 
 def clock_gettime_ns(clk_id, /):
-    return (time_ns, monotonic_ns, process_time_ns, thread_time_ns)[clk_id]()
+    return _clock(clk_id, time_ns, monotonic_ns, process_time_ns, thread_time_ns)
 
 
 def clock_getres(clk_id, /):

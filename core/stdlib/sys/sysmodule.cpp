@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/sys/sysmodule.h"
 
+#include "core/script/arguments.h"
 #include "core/script/dict.h"
+#include "core/script/error.h"
 #include "core/script/exceptions.h"
+#include "core/script/float.h"
 #include "core/script/heap.h"
 #include "core/script/int.h"
 #include "core/script/list.h"
+#include "core/script/operators.h"
 #include "core/script/str.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -141,6 +145,58 @@ Value internText(Interpreter &, const Arguments &arguments)
     return arguments.positionalCount ? arguments[0] : Value::none();
 }
 
+Value encodingName(Interpreter &, const Arguments &)
+{
+    return toStr("utf-8");
+}
+
+/// The one that hands it over is counted too, as in CPython.
+Value getReferenceCount(Interpreter &, const Arguments &arguments)
+{
+    const Value &value = script::onlyArgument(arguments, "sys.getrefcount");
+    constexpr int ofImmortals = 1'000'000;
+    const bool isCounted = value.isObject() && !value.object()->isImmortal();
+    return Value::smallInt(isCounted ? value.object()->references() : ofImmortals);
+}
+
+Value isFinalizing(Interpreter &, const Arguments &)
+{
+    return Value::boolean(false);
+}
+
+Value getMostDigits(Interpreter &, const Arguments &)
+{
+    return Value::smallInt(4300);
+}
+
+/// Threads take turns where the schedule says so, whatever the interval is.
+Value getSwitchInterval(Interpreter &, const Arguments &)
+{
+    return script::floating(0.005);
+}
+
+Value setSwitchInterval(Interpreter &interpreter, const Arguments &arguments)
+{
+    if (script::requireDouble(interpreter,
+                              script::onlyArgument(arguments, "sys.setswitchinterval")) <= 0)
+        script::raiseValueError("switch interval must be strictly positive");
+    return Value::none();
+}
+
+/// What a program asks of the machine and the language is made when it is asked for first.
+Value findFact(Interpreter &interpreter, const Arguments &arguments)
+{
+    const std::string name = toText(interpreter, arguments[0], "name");
+    if (!name.starts_with("_")) {
+        const Value facts = Environment::of(interpreter).importModule("_sysfacts");
+        const Value found = script::findAttribute(interpreter, facts, name);
+        const Value names = script::getAttribute(interpreter, facts, "_names");
+        if (found.isSet() && script::contains(interpreter, names, arguments[0]))
+            return found;
+    }
+    script::raise(script::types::attributeError(), "module 'sys' has no attribute '" + name + "'");
+}
+
 constexpr const char *versionFields[] = {"major", "minor", "micro", "releaselevel", "serial"};
 
 template <size_t Index> Value versionField(Interpreter &, const Value &self)
@@ -222,6 +278,14 @@ Value makeModule(Environment &environment)
                       {"exc_info", exceptionInfo},
                       {"getrecursionlimit", getRecursionLimit},
                       {"setrecursionlimit", setRecursionLimit},
+                      {"getdefaultencoding", encodingName},
+                      {"getfilesystemencoding", encodingName},
+                      {"getrefcount", getReferenceCount},
+                      {"get_int_max_str_digits", getMostDigits},
+                      {"getswitchinterval", getSwitchInterval},
+                      {"setswitchinterval", setSwitchInterval},
+                      {"is_finalizing", isFinalizing},
+                      {"__getattr__", findFact},
                       {"getsizeof", getSizeOf},
                       {"intern", internText}});
     return module.build();

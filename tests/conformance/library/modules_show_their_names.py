@@ -4,6 +4,8 @@ import array
 import asyncio
 import binascii
 import bisect
+import calendar
+import cmath
 import collections
 import collections.abc
 import concurrent.futures
@@ -27,6 +29,8 @@ import io
 import itertools
 import json
 import logging
+import logging.config
+import logging.handlers
 import math
 import numbers
 import operator
@@ -39,6 +43,7 @@ import secrets
 import shlex
 import statistics
 import string
+import struct
 import textwrap
 import threading
 import time
@@ -76,6 +81,15 @@ CPYTHON = {
         "unhexlify",
     "bisect":
         "bisect bisect_left bisect_right insort insort_left insort_right",
+    "calendar":
+        "Calendar EPOCH FRIDAY February HTMLCalendar IllegalMonthError IllegalWeekdayError January "
+        "LocaleHTMLCalendar LocaleTextCalendar MONDAY SATURDAY SUNDAY THURSDAY TUESDAY TextCalendar WEDNESDAY c "
+        "calendar datetime day_abbr day_name different_locale error firstweekday format formatstring isleap "
+        "leapdays main mdays month month_abbr month_name monthcalendar monthrange prcal prmonth prweek repeat "
+        "setfirstweekday sys timegm week weekday weekheader",
+    "cmath":
+        "acos acosh asin asinh atan atanh cos cosh e exp inf infj isclose isfinite isinf isnan log log10 nan nanj "
+        "phase pi polar rect sin sinh sqrt tan tanh tau",
     "collections":
         "ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque namedtuple",
     "collections.abc":
@@ -161,6 +175,17 @@ CPYTHON = {
         "getLevelName getLevelNamesMapping getLogRecordFactory getLogger getLoggerClass info io lastResort log "
         "logMultiprocessing logProcesses logThreads makeLogRecord os raiseExceptions re root setLogRecordFactory "
         "setLoggerClass shutdown sys threading time traceback warn warning warnings weakref",
+    "logging.config":
+        "BaseConfigurator ConvertingDict ConvertingList ConvertingMixin ConvertingTuple "
+        "DEFAULT_LOGGING_CONFIG_PORT DictConfigurator IDENTIFIER RESET_ERROR StreamRequestHandler "
+        "ThreadingTCPServer dictConfig dictConfigClass errno fileConfig io listen logging os queue re "
+        "stopListening struct threading traceback valid_ident",
+    "logging.handlers":
+        "BaseRotatingHandler BufferingHandler DEFAULT_HTTP_LOGGING_PORT DEFAULT_SOAP_LOGGING_PORT "
+        "DEFAULT_TCP_LOGGING_PORT DEFAULT_UDP_LOGGING_PORT DatagramHandler HTTPHandler MemoryHandler "
+        "NTEventLogHandler QueueHandler QueueListener RotatingFileHandler SMTPHandler ST_DEV ST_INO ST_MTIME "
+        "SYSLOG_TCP_PORT SYSLOG_UDP_PORT SocketHandler SysLogHandler TimedRotatingFileHandler WatchedFileHandler "
+        "copy io logging os pickle queue re socket struct threading time",
     "math":
         "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 "
         "expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp "
@@ -203,6 +228,8 @@ CPYTHON = {
     "string":
         "Formatter Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits "
         "printable punctuation whitespace",
+    "struct":
+        "Struct calcsize error iter_unpack pack pack_into unpack unpack_from",
     "textwrap":
         "TextWrapper dedent fill indent re shorten wrap",
     "threading":
