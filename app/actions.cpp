@@ -100,6 +100,7 @@ Actions::Actions(QWidget *window)
     nextPane = add(tr("Next &Pane"), tr("Keyboard to the next pane"), QKeySequence(Qt::Key_F6));
     previousPane = add(tr("Previo&us Pane"), tr("Keyboard to the pane before"),
                        QKeySequence(u"Shift+F6"_s));
+    resetLayout = add(tr("&Reset the Layout"), tr("All panes where they were at the first start"));
     metadata = add(tr("Meta&data"), tr("Show the block that describes the lesson, above its code"));
     metadata->setCheckable(true);
 
@@ -111,12 +112,6 @@ Actions::Actions(QWidget *window)
     timeAxis = addChoice(axis, tr("&Time Axis"), tr("One unit is one second"));
     stepsAxis = addChoice(axis, tr("&Steps Axis"), tr("One unit is one turn of the loop"));
     timeAxis->setChecked(true);
-    showLessons = add(tr("L&essons"), tr("Show the list of lessons"));
-    showOutput = add(tr("&Output"), tr("Show what the program prints"));
-    for (QAction *action : {showLessons, showOutput}) {
-        action->setCheckable(true);
-        action->setChecked(true);
-    }
     auto *themes = new QActionGroup(window);
     systemTheme = addChoice(themes, tr("As the &System"), tr("Follow the desktop"));
     lightTheme = addChoice(themes, tr("&Light"), tr("Light colours"));

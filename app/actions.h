@@ -58,14 +58,13 @@ public:
 
     QAction *nextPane;
     QAction *previousPane;
+    QAction *resetLayout;
     QAction *metadata; ///< checked while the lesson's metadata is shown
 
     QAction *findTask;
     QAction *filterLanes;
     QAction *timeAxis;
     QAction *stepsAxis;
-    QAction *showLessons;
-    QAction *showOutput;
     QAction *systemTheme;
     QAction *lightTheme;
     QAction *darkTheme;

@@ -23,17 +23,13 @@ namespace app
 {
 
 CodeArea::CodeArea(ui::Selection *selection, QWidget *parent)
-    : QWidget(parent)
-    , m_tabs(new QTabBar)
-    , m_hint(ui::createHint(QString()))
-    , m_problem(new QLabel)
-    , m_line(new QHBoxLayout)
-    , m_sideBySideButton(new QToolButton)
+    : QWidget(parent), m_header(new QWidget), m_tabs(new QTabBar),
+      m_hint(ui::createHint(QString())), m_problem(new QLabel), m_line(new QHBoxLayout),
+      m_sideBySideButton(new QToolButton)
 {
-    auto *header = new QWidget(this);
-    header->setObjectName(u"paneHeader"_s);
-    header->setAttribute(Qt::WA_StyledBackground);
-    auto *line = new QHBoxLayout(header);
+    m_header->setObjectName(u"paneHeader"_s);
+    m_header->setAttribute(Qt::WA_StyledBackground);
+    auto *line = new QHBoxLayout(m_header);
     line->setContentsMargins(2, 0, 4, 0);
     line->setSpacing(0);
     line->addWidget(m_tabs, 1);
@@ -43,6 +39,8 @@ CodeArea::CodeArea(ui::Selection *selection, QWidget *parent)
     m_sideBySideButton->setObjectName(u"headerButton"_s);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false); // two names that are too long give way to each other
+    m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->setAccessibleName(tr("Open programs"));
 
     m_problem->setObjectName(u"problem"_s);
@@ -54,7 +52,6 @@ CodeArea::CodeArea(ui::Selection *selection, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(header);
     layout->addWidget(m_problem);
     auto *codes = new QWidget;
     codes->setObjectName(u"hairlines"_s); // seen between two codes

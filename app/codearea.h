@@ -34,6 +34,8 @@ class CodeArea : public QWidget
 public:
     explicit CodeArea(ui::Selection *selection, QWidget *parent = nullptr);
 
+    /// The strip with the tabs; it stands above this, wherever its owner wants it.
+    QWidget *header() const { return m_header; }
     /// One tab for each name.
     void setNames(const QStringList &names);
     int count() const;
@@ -80,6 +82,7 @@ private:
     void showCurrent();
     void showHint();
 
+    QWidget *m_header;
     QTabBar *m_tabs;
     QLabel *m_hint;
     QLabel *m_problem;

@@ -7,13 +7,12 @@
 #include "app/keyhelp.h"
 #include "app/language.h"
 #include "app/momentpresenter.h"
+#include "app/panelayout.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
-#include "core/trace/words.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
-#include "ui/code/codepane.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/findings/findingpane.h"
@@ -34,9 +33,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
-#include <QTabBar>
-#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +78,7 @@ MainWindow::~MainWindow()
     // Panes let go of the runs before these die.
     m_controller->disconnect(this);
     hideRuns();
-    delete takeCentralWidget();
+    m_layout->deletePanes();
 }
 
 void MainWindow::open(const QStringList &files)
@@ -195,7 +191,7 @@ void MainWindow::showNames()
     m_question->setQuestion(question);
     m_controls->setSpeed(m_controller->rate());
     fillCompareMenu();
-    makeRoomForCode();
+    m_layout->setCodesSideBySide(m_code->isSideBySide());
 }
 
 /// The runs are the same, in the other order.
@@ -255,26 +251,6 @@ void MainWindow::showProgress()
     m_presenter->present();
 }
 
-void MainWindow::showFindingCount(int count)
-{
-    m_findingCount->setText(QString::number(count));
-    m_findingCount->setAccessibleName(QString::fromStdString(trace::words::counted(
-        std::size_t(count), "%n finding", QT_TRANSLATE_N_NOOP("Words", "%n findings"))));
-    // Hidden, it would keep its room in the tab.
-    if (count) {
-        m_findingCount->setMinimumWidth(0);
-        m_findingCount->setMaximumWidth(QWIDGETSIZE_MAX);
-    } else {
-        m_findingCount->setFixedWidth(0);
-    }
-    m_findingCount->adjustSize();
-    // The bar makes room for it only where it is given anew.
-    QTabBar *bar = m_insides->tabBar();
-    const int tab = m_insides->indexOf(m_findings);
-    bar->setTabButton(tab, QTabBar::RightSide, nullptr);
-    bar->setTabButton(tab, QTabBar::RightSide, m_findingCount);
-}
-
 /// A line of the program that is shown, if that is still the text that runs.
 void MainWindow::showLine(int line)
 {
@@ -328,15 +304,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_actions.present->isChecked()) {
         settings.setValue(u"geometry"_s, saveGeometry());
     }
-    if (!m_columnsBefore.isEmpty()) {
-        m_columns->setSizes(m_columnsBefore); // two codes take the room for a while only
-    }
-    for (const auto &[name, splitter] : splitters()) {
-        settings.setValue(name, splitter->saveState());
-    }
+    m_layout->save(settings);
     settings.setValue(u"sideBySide"_s, m_actions.sideBySide->isChecked());
-    settings.setValue(u"lessons"_s, m_actions.showLessons->isChecked());
-    settings.setValue(u"output"_s, m_actions.showOutput->isChecked());
     event->accept();
 }
 

@@ -16,8 +16,6 @@
 class QFrame;
 class QLabel;
 class QMenu;
-class QSplitter;
-class QTabWidget;
 
 namespace timeline
 {
@@ -58,6 +56,7 @@ class Documents;
 class MomentPresenter;
 class PermissionBar;
 class PaneFocus;
+class PaneLayout;
 class QuestionBar;
 class RunController;
 
@@ -86,6 +85,9 @@ public:
     CodeArea *code() const { return m_code; }
     const Actions &actions() const { return m_actions; }
     Documents *documents() const { return m_documents; }
+    PaneLayout *panes() const { return m_layout; }
+    /// What a click beside the panes offers.
+    QMenu *createPopupMenu() override;
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -97,6 +99,7 @@ private:
     void createPanes();
     void createMenus();
     void layOut();
+    void createDocks();
     QWidget *createTimelineArea();
     void connectControls();
     void connectEditing();
@@ -107,8 +110,6 @@ private:
     void saveSession() const;
     void keepUnsaved();
     void keepOnScreen();
-    /// By the names under which their sizes are kept.
-    std::vector<std::pair<QString, QSplitter *>> splitters() const;
 
     void showEditState();
     void goToLine();
@@ -132,18 +133,15 @@ private:
     void present(bool on);
     void hideFuture();
     void fillSpotlightMenu(QMenu *menu);
-    void arrangePanes();
 
     void showPrograms();
     void showNames();
     void showSwapped();
-    void makeRoomForCode();
     void showRuns();
     void showActive();
     void hideRuns();
     void showState();
     void showProgress();
-    void showFindingCount(int count);
     void showLine(int line);
     void fillCompareMenu();
 
@@ -167,16 +165,8 @@ private:
     ui::inspector::TaskPane *m_task = nullptr;
     ui::inspector::EventPane *m_events = nullptr;
     ui::findings::FindingPane *m_findings = nullptr;
-    QLabel *m_findingCount = nullptr;
-    QTabWidget *m_insides = nullptr;
-    QWidget *m_lessonArea = nullptr;
-    QWidget *m_outputArea = nullptr;
-    QWidget *m_timelineArea = nullptr;
-    QWidget *m_spotlight = nullptr; ///< the pane that is shown alone; null: all are shown
-    QSplitter *m_columns = nullptr;
-    QSplitter *m_left = nullptr;
-    QSplitter *m_top = nullptr;
-    QSplitter *m_right = nullptr;
+    PaneLayout *m_layout = nullptr;
+    QMenu *m_panesMenu = nullptr;
     QMenu *m_compareMenu = nullptr;
     QMenu *m_spotlightMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
@@ -186,7 +176,6 @@ private:
     QTimer m_checkTimer;
     UnsavedTexts m_unsaved{unsavedFolder()};
     double m_textScale = 1;
-    QList<int> m_columnsBefore; ///< their widths before two codes needed the room
     bool m_isLiveWanted = true; ///< compared programs are run at once, without waiting, all the same
 };
 

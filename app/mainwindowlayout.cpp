@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the window is put together: panes, menus, splitters. What they do is in mainwindow.cpp.
+// How the window is put together: panes, menus, docks. What they do is in mainwindow.cpp.
 #include "app/mainwindow.h"
 
 #include "app/codearea.h"
 #include "app/controlbar.h"
 #include "app/documents.h"
 #include "app/language.h"
+#include "app/panedock.h"
 #include "app/panefocus.h"
+#include "app/panelayout.h"
 #include "app/permissionbar.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
@@ -25,40 +27,13 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace app
 {
-
-namespace
-{
-
-QWidget *withHeader(const QString &title, const QString &hint, QWidget *content)
-{
-    auto *area = new QWidget;
-    auto *layout = new QVBoxLayout(area);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(ui::createPaneHeader(title, hint, area));
-    layout->addWidget(content, 1);
-    return area;
-}
-
-QSplitter *splitter(Qt::Orientation orientation)
-{
-    auto *splitter = new QSplitter(orientation);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    return splitter;
-}
-
-} // namespace
 
 void MainWindow::createPanes()
 {
@@ -123,8 +98,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_actions.timeAxis, m_actions.stepsAxis});
     view->addSeparator();
-    view->addActions({m_actions.showLessons, m_actions.showOutput, m_actions.metadata});
-    view->addActions({m_actions.nextPane, m_actions.previousPane});
+    m_panesMenu = view->addMenu(tr("P&anes"));
+    view->addActions({m_actions.nextPane, m_actions.previousPane, m_actions.metadata});
     view->addSeparator();
     QMenu *colours = view->addMenu(tr("&Colours"));
     colours->addActions({m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme});
@@ -170,79 +145,59 @@ QWidget *MainWindow::createTimelineArea()
     return area;
 }
 
+void MainWindow::createDocks()
+{
+    const auto add = [this](Pane pane, const QString &name, const QString &title, QWidget *content,
+                            const QString &hint = {}) {
+        QWidget *header = ui::createPaneHeader(title, hint);
+        m_layout->add(pane, new PaneDock(name, title, header, PaneDock::Header::Title, content));
+    };
+    m_layout = new PaneLayout(this);
+    add(Pane::Lessons, u"lessons"_s, tr("Lessons"), m_lessons);
+    m_layout->add(Pane::Code, new PaneDock(u"code"_s, tr("Code"), m_code->header(),
+                                           PaneDock::Header::More, m_code));
+    add(Pane::Timeline, u"timeline"_s, tr("Timeline"), createTimelineArea(),
+        tr("? shows the keys"));
+    add(Pane::Now, u"now"_s, tr("Now"), m_now);
+    add(Pane::Task, u"task"_s, tr("Task"), m_task);
+    add(Pane::Findings, u"findings"_s, tr("Findings"), m_findings);
+    add(Pane::Events, u"events"_s, tr("Events"), m_events);
+    add(Pane::Output, u"output"_s, tr("Output"), m_output, tr("click a line to go to its moment"));
+    m_layout->menu().fill(m_panesMenu);
+    m_panesMenu->addAction(m_actions.resetLayout);
+    fillSpotlightMenu(m_spotlightMenu);
+}
+
+QMenu *MainWindow::createPopupMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->addActions(m_panesMenu->actions());
+    return menu;
+}
+
 void MainWindow::layOut()
 {
-    m_insides = new QTabWidget;
-    m_insides->setDocumentMode(true);
-    m_insides->setAccessibleName(tr("Views of the moment"));
-    m_insides->setAccessibleDescription(tr("The loop, a task, the findings and all events."));
-    m_insides->addTab(m_now, tr("Now"));
-    m_insides->addTab(m_task, tr("Task"));
-    m_insides->addTab(m_findings, tr("Findings"));
-    m_findingCount = new QLabel;
-    m_findingCount->setObjectName(u"findingCount"_s);
-    m_findingCount->setProperty("role", u"badge"_s);
-    showFindingCount(0);
-    m_insides->addTab(m_events, tr("Events"));
-
-    m_lessonArea = withHeader(tr("Lessons"), {}, m_lessons);
-    m_outputArea = withHeader(tr("Output"), tr("click a line to go to its moment"), m_output);
-    m_top = splitter(Qt::Horizontal);
-    m_top->addWidget(m_lessonArea);
-    m_top->addWidget(m_code);
-    m_top->setStretchFactor(1, 1);
-    m_left = splitter(Qt::Vertical);
-    m_left->addWidget(m_top);
-    m_left->addWidget(m_outputArea);
-    m_left->setStretchFactor(0, 2);
-    m_left->setStretchFactor(1, 1);
-    m_right = splitter(Qt::Vertical);
-    m_timelineArea = createTimelineArea();
-    m_right->addWidget(m_timelineArea);
-    m_right->addWidget(m_insides);
-    m_right->setStretchFactor(0, 2);
-    m_right->setStretchFactor(1, 1);
-    m_columns = splitter(Qt::Horizontal);
-    m_columns->setObjectName(u"columns"_s);
-    m_columns->addWidget(m_left);
-    m_columns->addWidget(m_right);
-    m_columns->setStretchFactor(0, 11);
-    m_columns->setStretchFactor(1, 14);
-    setCentralWidget(m_columns);
-    fillSpotlightMenu(m_spotlightMenu);
-
-    m_paneFocus = new PaneFocus(this);
-    m_paneFocus->setPanes({m_lessonArea, m_code, m_timeline, m_insides, m_outputArea});
-
-    for (const QLineEdit *field : findChildren<QLineEdit *>()) {
-        for (QAction *clear : field->findChildren<QAction *>()) {
-            clear->setText(tr("Clear")); // Qt gives it a picture only
+    m_lessons->setMinimumWidth(110);
+    m_code->setMinimumWidth(200);
+    m_timeline->setMinimumWidth(360);
+    const QList<QWidget *> panes{m_lessons, m_code,     m_timeline, m_now,
+                                 m_task,    m_findings, m_events,   m_output};
+    for (QWidget *pane : panes) {
+        pane->setMinimumHeight(60);
+        for (const QLineEdit *field : pane->findChildren<QLineEdit *>()) {
+            for (QAction *clear : field->findChildren<QAction *>()) {
+                clear->setText(tr("Clear")); // Qt gives it a picture only
+            }
         }
     }
+    createDocks();
+    m_paneFocus = new PaneFocus(this);
+    m_paneFocus->setPanes(panes);
     statusBar()->setSizeGripEnabled(false);
     m_status->setContentsMargins(8, 4, 8, 4);
     m_mode->setContentsMargins(8, 4, 8, 4);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_mode);
-
-    m_lessonArea->setMinimumWidth(110);
-    m_code->setMinimumWidth(200);
-    m_right->setMinimumWidth(360);
-    m_outputArea->setMinimumHeight(80);
-    m_insides->setMinimumHeight(80);
-    resize(1280, 800);
-    m_top->setSizes({186, 378});
-    m_columns->setSizes({564, 716});
-    m_left->setSizes({470, 220});
-    m_right->setSizes({470, 220});
-}
-
-std::vector<std::pair<QString, QSplitter *>> MainWindow::splitters() const
-{
-    return {{u"split/columns"_s, m_columns},
-            {u"split/left"_s, m_left},
-            {u"split/top"_s, m_top},
-            {u"split/right"_s, m_right}};
 }
 
 void MainWindow::restore()
@@ -253,27 +208,8 @@ void MainWindow::restore()
         const QSize room = screen()->availableSize();
         resize(QSize(1280, 800).boundedTo(room));
     }
-    for (const auto &[name, splitter] : splitters()) {
-        splitter->restoreState(settings.value(name).toByteArray());
-    }
+    m_layout->restore(settings);
     m_actions.sideBySide->setChecked(settings.value(u"sideBySide"_s, false).toBool());
-    m_actions.showLessons->setChecked(settings.value(u"lessons"_s, true).toBool());
-    m_actions.showOutput->setChecked(settings.value(u"output"_s, true).toBool());
-}
-
-/// Two codes side by side need the list's room, and some of the timeline's.
-void MainWindow::makeRoomForCode()
-{
-    const bool areTwo = m_code->isSideBySide();
-    arrangePanes();
-    if (areTwo && m_columnsBefore.isEmpty()) {
-        m_columnsBefore = m_columns->sizes();
-        const int total = m_columnsBefore.value(0) + m_columnsBefore.value(1);
-        m_columns->setSizes({total * 6 / 10, total * 4 / 10});
-    } else if (!areTwo && !m_columnsBefore.isEmpty()) {
-        m_columns->setSizes(m_columnsBefore);
-        m_columnsBefore.clear();
-    }
 }
 
 void MainWindow::restoreAppearance()

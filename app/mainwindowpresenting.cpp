@@ -2,15 +2,13 @@
 // What a class sees: large type, one pane alone, nothing of what is still to come.
 #include "app/mainwindow.h"
 
-#include "app/codearea.h"
+#include "app/panelayout.h"
 #include "ui/output/outputpane.h"
 #include "ui/timeline/timeline.h"
 
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSplitter>
-#include <QTabWidget>
 
 namespace app
 {
@@ -18,56 +16,41 @@ namespace app
 void MainWindow::fillSpotlightMenu(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &text, Qt::Key key, QWidget *pane) {
+    const auto add = [&](const QString &text, Qt::Key key, const QList<Pane> &panes) {
         QAction *action = menu->addAction(text);
         action->setShortcut(QKeySequence(Qt::CTRL | key));
         action->setCheckable(true);
-        action->setChecked(!pane);
+        action->setChecked(panes.isEmpty());
         addAction(action); // the menu bar is hidden while one presents
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, pane] {
-            m_spotlight = pane;
-            arrangePanes();
-        });
+        connect(action, &QAction::triggered, this,
+                [this, panes] { m_layout->setSpotlight(panes); });
+        return action;
     };
-    add(tr("&All Panes"), Qt::Key_0, nullptr);
+    QAction *all = add(tr("&All Panes"), Qt::Key_0, {});
+    connect(m_layout, &PaneLayout::hasBeenReset, all, [all] { all->setChecked(true); });
     menu->addSeparator();
-    add(tr("&Timeline"), Qt::Key_1, m_timelineArea);
-    add(tr("&Code"), Qt::Key_2, m_code);
-    add(tr("&Output"), Qt::Key_3, m_outputArea);
-    add(tr("&Now, Task, Findings, Events"), Qt::Key_4, m_insides);
-}
-
-/// Which panes are seen; an area without any takes no room.
-void MainWindow::arrangePanes()
-{
-    const auto isSeen = [this](const QWidget *pane, bool otherwise) {
-        return m_spotlight ? pane == m_spotlight : otherwise;
-    };
-    const bool lessons = isSeen(m_lessonArea, m_actions.showLessons->isChecked() &&
-                                                  !m_code->isSideBySide() &&
-                                                  !m_actions.present->isChecked());
-    const bool code = isSeen(m_code, true);
-    const bool output = isSeen(m_outputArea, m_actions.showOutput->isChecked());
-    const bool timeline = isSeen(m_timelineArea, true);
-    const bool insides = isSeen(m_insides, true);
-    m_lessonArea->setVisible(lessons);
-    m_code->setVisible(code);
-    m_outputArea->setVisible(output);
-    m_timelineArea->setVisible(timeline);
-    m_insides->setVisible(insides);
-    m_top->setVisible(lessons || code);
-    m_left->setVisible(lessons || code || output);
-    m_right->setVisible(timeline || insides);
+    add(tr("&Timeline"), Qt::Key_1, {Pane::Timeline});
+    add(tr("&Code"), Qt::Key_2, {Pane::Code});
+    add(tr("&Output"), Qt::Key_3, {Pane::Output});
+    add(tr("&Now, Task, Findings, Events"), Qt::Key_4,
+        {Pane::Now, Pane::Task, Pane::Findings, Pane::Events});
 }
 
 void MainWindow::present(bool on)
 {
+    if (on) {
+        m_layout->setPresenting(true); // while the panes still stand as they are to stand again
+    }
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-    makeRoomForCode();
     hideFuture();
     menuBar()->setVisible(!on);
     applyTheme();
+    if (!on) {
+        QCoreApplication::sendPostedEvents(nullptr,
+                                           QEvent::LayoutRequest); // the bars are small again
+        m_layout->setPresenting(false);
+    }
     showState();
 }
 

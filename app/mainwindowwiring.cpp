@@ -8,7 +8,9 @@
 #include "app/keyhelp.h"
 #include "app/language.h"
 #include "app/momentpresenter.h"
+#include "app/panedock.h"
 #include "app/panefocus.h"
+#include "app/panelayout.h"
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
@@ -25,13 +27,11 @@
 #include "ui/timeline/timeline.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QInputDialog>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QSplitter>
-#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +84,7 @@ void MainWindow::connectControls()
     on(m_actions.compareFile, [this] { m_documents->compareWithDialog(); });
     connect(m_actions.sideBySide, &QAction::toggled, this, [this](bool on) {
         m_code->setSideBySide(on);
-        makeRoomForCode();
+        m_layout->setCodesSideBySide(m_code->isSideBySide());
     });
     on(m_actions.nextDifference, [this] { m_code->goToDifference(1); });
     on(m_actions.previousDifference, [this] { m_code->goToDifference(-1); });
@@ -146,9 +146,11 @@ void MainWindow::connectView()
         }
         m_presenter->present();
     });
-    connect(m_insides, &QTabWidget::currentChanged, m_presenter, &MomentPresenter::present);
-    connect(m_findings, &ui::findings::FindingPane::countChanged, this,
-            &MainWindow::showFindingCount);
+    connect(m_layout->dock(Pane::Task), &QDockWidget::visibilityChanged, m_presenter,
+            &MomentPresenter::present);
+    connect(m_actions.resetLayout, &QAction::triggered, m_layout, &PaneLayout::reset);
+    connect(m_findings, &ui::findings::FindingPane::countChanged, m_layout,
+            &PaneLayout::setFindingCount);
     connect(m_findings, &ui::findings::FindingPane::lineChosen, this, &MainWindow::showLine);
     connect(m_actions.mark, &QAction::triggered, this, &MainWindow::toggleMark);
     connect(m_actions.nextMark, &QAction::triggered, this,
@@ -174,8 +176,6 @@ void MainWindow::connectView()
             [this] { m_timeline->setAxis(ui::Axis::Time); });
     connect(m_actions.stepsAxis, &QAction::triggered, this,
             [this] { m_timeline->setAxis(ui::Axis::Steps); });
-    connect(m_actions.showLessons, &QAction::toggled, this, &MainWindow::makeRoomForCode);
-    connect(m_actions.showOutput, &QAction::toggled, this, &MainWindow::arrangePanes);
     for (QAction *action : {m_actions.systemTheme, m_actions.lightTheme, m_actions.darkTheme}) {
         connect(action, &QAction::triggered, this, &MainWindow::chooseTheme);
     }
@@ -273,8 +273,8 @@ void MainWindow::applyTheme()
                                                         : m_textScale;
     ui::applyAppearance(*qApp, {kind, scale});
     m_actions.updateIcons();
-    if (m_findings) { // not yet where the window is being made
-        showFindingCount(m_findings->model()->rowCount());
+    if (m_layout) { // not yet where the window is being made
+        m_layout->updateTabs();
     }
 }
 

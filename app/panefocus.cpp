@@ -8,6 +8,7 @@
 #include <QAbstractSlider>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFocusEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -36,8 +37,9 @@ bool takesKeys(const QWidget *widget)
            widget->isVisible() && widget->isEnabled();
 }
 
-/// What a pane is there for: its list, text or picture rather than a field above it.
-QWidget *targetIn(QWidget *pane)
+} // namespace
+
+QWidget *focusTargetIn(QWidget *pane)
 {
     if (takesKeys(pane) && !isControl(pane)) {
         return pane;
@@ -55,10 +57,14 @@ QWidget *targetIn(QWidget *pane)
     return control;
 }
 
-} // namespace
+/// In the window, or in a pane that floats; not in a dialog.
+bool PaneFocus::isOfPane(const QWidget *widget) const
+{
+    const QWidget *top = widget->window();
+    return top == m_window || (qobject_cast<const QDockWidget *>(top) && top->parent() == m_window);
+}
 
-PaneFocus::PaneFocus(QWidget *window)
-    : QWidget(window)
+PaneFocus::PaneFocus(QWidget *window) : QWidget(window), m_window(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -76,9 +82,13 @@ void PaneFocus::walk(int direction)
     qsizetype at = current != m_panes.end() ? current - m_panes.begin() : direction > 0 ? -1 : 0;
     for (qsizetype tried = 0; tried < count; ++tried) {
         at = (at + direction + count) % count;
-        QWidget *target = m_panes[at]->isVisible() ? targetIn(m_panes[at]) : nullptr;
+        QWidget *target = m_panes[at]->isVisible() ? focusTargetIn(m_panes[at]) : nullptr;
         if (target) {
             target->setFocus(Qt::TabFocusReason);
+            if (!target->isActiveWindow()) { // of a pane that floats, or back from one
+                target->activateWindow();
+                follow(target);
+            }
             return;
         }
     }
@@ -91,7 +101,7 @@ bool PaneFocus::eventFilter(QObject *watched, QEvent *event)
         auto *widget = qobject_cast<QWidget *>(watched);
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         const bool byKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
-        if (widget && widget->window() == window() && reason != Qt::ActiveWindowFocusReason &&
+        if (widget && isOfPane(widget) && reason != Qt::ActiveWindowFocusReason &&
             reason != Qt::PopupFocusReason) {
             follow(byKey && !isControl(widget) ? widget : nullptr);
         }
@@ -122,6 +132,9 @@ bool PaneFocus::eventFilter(QObject *watched, QEvent *event)
 void PaneFocus::follow(QWidget *target)
 {
     m_target = target;
+    if (target && parentWidget() != target->window()) {
+        setParent(target->window()); // a pane that floats
+    }
     setVisible(target);
     if (target) {
         place();

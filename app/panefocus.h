@@ -8,6 +8,10 @@
 namespace app
 {
 
+/// What a pane is there for: its list, text or picture rather than a field above it. Null if
+/// nothing in it takes keys.
+QWidget *focusTargetIn(QWidget *pane);
+
 /// Walks the keyboard's focus from pane to pane, and draws a ring around the pane that has it where a
 /// key has brought it there. Lies above the whole window and lets the mouse through.
 class PaneFocus : public QWidget
@@ -30,9 +34,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isOfPane(const QWidget *widget) const;
     void follow(QWidget *target);
     void place();
 
+    QWidget *m_window;
     QList<QWidget *> m_panes;
     QPointer<QWidget> m_target;
 };

@@ -200,18 +200,6 @@
         <translation>Una unidad es una vuelta del bucle</translation>
     </message>
     <message>
-        <source>Show the list of lessons</source>
-        <translation>Mostrar la lista de lecciones</translation>
-    </message>
-    <message>
-        <source>&amp;Output</source>
-        <translation>&amp;Salida</translation>
-    </message>
-    <message>
-        <source>Show what the program prints</source>
-        <translation>Mostrar lo que imprime el programa</translation>
-    </message>
-    <message>
         <source>As the &amp;System</source>
         <translation>Como el &amp;sistema</translation>
     </message>
@@ -310,10 +298,6 @@
     <message>
         <source>Previous Task&apos;s T&amp;urn</source>
         <translation>Turno de la tarea ante&amp;rior</translation>
-    </message>
-    <message>
-        <source>L&amp;essons</source>
-        <translation>&amp;Lecciones</translation>
     </message>
     <message>
         <source>Codes Side by &amp;Side</source>
@@ -438,6 +422,14 @@
     <message>
         <source>Show nothing of what comes after the playhead, while presenting</source>
         <translation>No mostrar nada de lo que viene después del cabezal mientras se presenta</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the Layout</source>
+        <translation>&amp;Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>All panes where they were at the first start</source>
+        <translation>Todos los paneles donde estaban la primera vez</translation>
     </message>
 </context>
 <context>
@@ -2947,14 +2939,6 @@
         <translation>Preguntar más tarde</translation>
     </message>
     <message>
-        <source>Views of the moment</source>
-        <translation>Vistas del momento</translation>
-    </message>
-    <message>
-        <source>The loop, a task, the findings and all events.</source>
-        <translation>El bucle, una tarea, los hallazgos y todos los eventos.</translation>
-    </message>
-    <message>
         <source>Go to a line</source>
         <translation>Ir a una línea</translation>
     </message>
@@ -2994,6 +2978,22 @@
         <source>&amp;Now, Task, Findings, Events</source>
         <translation>&amp;Ahora, Tarea, Hallazgos, Eventos</translation>
     </message>
+    <message>
+        <source>P&amp;anes</source>
+        <translation>Panele&amp;s</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>? shows the keys</source>
+        <translation>? muestra las teclas</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentPresenter</name>
@@ -3012,6 +3012,74 @@
     <message>
         <source>seed %1</source>
         <translation>semilla %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PaneDock</name>
+    <message>
+        <source>Float, move or close this pane</source>
+        <translation>Separar, mover o cerrar este panel</translation>
+    </message>
+    <message>
+        <source>Pane %1</source>
+        <translation>Panel %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PaneLayout</name>
+    <message>
+        <source>Every pane is closed or floats.</source>
+        <translation>Todos los paneles están cerrados o separados.</translation>
+    </message>
+    <message>
+        <source>Reset the Layout</source>
+        <translation>Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>All panes where they were at the first start</source>
+        <translation>Todos los paneles donde estaban la primera vez</translation>
+    </message>
+</context>
+<context>
+    <name>app::PaneMenu</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Float</source>
+        <translation>&amp;Separado</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Mover</translation>
+    </message>
+    <message>
+        <source>the &amp;Left</source>
+        <translation>a la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>the &amp;Right</source>
+        <translation>a la &amp;derecha</translation>
+    </message>
+    <message>
+        <source>the &amp;Top</source>
+        <translation>&amp;arriba</translation>
+    </message>
+    <message>
+        <source>the &amp;Bottom</source>
+        <translation>a&amp;bajo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>app::PaneTabs</name>
+    <message>
+        <source>Panes %1</source>
+        <translation>Paneles %1</translation>
     </message>
 </context>
 <context>

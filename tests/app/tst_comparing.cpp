@@ -11,8 +11,6 @@
 
 #include <QAction>
 #include <QScrollBar>
-#include <QSettings>
-#include <QSplitter>
 
 using namespace Qt::StringLiterals;
 using namespace app;
@@ -26,7 +24,6 @@ private Q_SLOTS:
     void comparedCodesStandSideBySide();
     void theComparisonFollowsEdits();
     void swappedProgramsKeepRunsAndEdits();
-    void theRoomOfTwoCodesIsNotKept();
 };
 
 void TestComparing::theSwitchSaysHowComparedProgramsWereRun()
@@ -135,22 +132,6 @@ void TestComparing::swappedProgramsKeepRunsAndEdits()
     QVERIFY2(timeline->sentence().startsWith(u"Two watches gathered finishes"_s),
              qPrintable(timeline->sentence()));
     gathered->setModified(false);
-}
-
-void TestComparing::theRoomOfTwoCodesIsNotKept()
-{
-    QSettings().clear();
-    m_window->open({});
-    const QList<int> sizes = m_window->findChild<QSplitter *>(u"columns"_s)->sizes();
-    m_window->actions().sideBySide->setChecked(true);
-    QVERIFY(m_window->findChild<QSplitter *>(u"columns"_s)->sizes() != sizes);
-    QVERIFY(m_window->close());
-    m_window = std::make_unique<MainWindow>();
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->open({u"lesson:shop"_s});
-    QCOMPARE(m_window->findChild<QSplitter *>(u"columns"_s)->sizes(), sizes);
-    QSettings().clear();
 }
 
 QTEST_MAIN(TestComparing)

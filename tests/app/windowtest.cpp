@@ -24,6 +24,11 @@ void WindowTest::initTestCase()
 
 void WindowTest::init()
 {
+    openWindow();
+}
+
+void WindowTest::openWindow()
+{
     m_window = std::make_unique<MainWindow>();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void cleanup();
 
 protected:
+    /// A new one in the place of the one there is.
+    void openWindow();
     /// A file in the test's folder; its path, empty if it cannot be written.
     QString write(const QString &name, const QByteArray &text);
     ui::output::OutputModel *output() const;

@@ -150,6 +150,10 @@ Drawing toolDrawing(Icon name)
         addLine(d.stroked, 2.2, 8, 13.8, 8);
         addLine(d.stroked, 8, 6.4, 8, 9.6);
         break;
+    case Icon::More:
+        for (const double x : {3.4, 8.0, 12.6})
+            d.filled.addEllipse(QPointF(x, 8), 1.15, 1.15);
+        break;
     default:
         break;
     }

@@ -13,7 +13,7 @@ namespace ui {
 enum class Icon {
     Run, Pause, Step, Stop, Restart,
     First, Back, Forward, Last,
-    Compare, Figure, Present, Open, Search, Close, Live, Fit, Help, Settings, Ruler,
+    Compare, Figure, Present, Open, Search, Close, Live, Fit, Help, Settings, Ruler, More,
     Finished, Failed, Cancelled, Warning,
 };
 

@@ -18,6 +18,8 @@
 namespace ui {
 namespace {
 
+constexpr int graspableWidth = 4; // of what a mouse must hit
+
 Appearance s_appearance;
 
 void drawCheckBox(const QStyleOption &option, QPainter &painter)
@@ -41,6 +43,45 @@ void drawCheckBox(const QStyleOption &option, QPainter &painter)
     }
     painter.restore();
 }
+
+/// A hairline, in a strip that is wide enough to be grasped; it goes unseen beside a pane's header.
+void drawSeparator(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = currentTheme();
+    const QRect &rect = option.rect;
+    const bool isHeld = option.state & QStyle::State_MouseOver;
+    painter.fillRect(rect, isHeld ? theme.accent : theme.chrome);
+    if (!isHeld)
+        painter.fillRect(rect.width() < rect.height()
+                             ? QRect(rect.topLeft(), QSize(1, rect.height()))
+                             : QRect(rect.topLeft(), QSize(rect.width(), 1)),
+                         theme.hairline);
+}
+
+/// Around a pane that floats.
+void drawFloatingFrame(const QStyleOption &option, QPainter &painter)
+{
+    const Theme &theme = currentTheme();
+    painter.fillRect(option.rect, theme.chrome);
+    painter.setPen(theme.faintText);
+    painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
+}
+
+/// Small words that are left out, rather than cut off, where there is no room for them.
+class Hint : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (wordWrap() || width() >= sizeHint().width())
+            QLabel::paintEvent(event);
+    }
+};
 
 /// Fusion without focus rectangles on flat buttons, with tooltips that come soon.
 class FlatStyle : public QProxyStyle
@@ -71,6 +112,10 @@ public:
     {
         if (element == PE_IndicatorCheckBox)
             drawCheckBox(*option, *painter);
+        else if (element == PE_IndicatorDockWidgetResizeHandle)
+            drawSeparator(*option, *painter);
+        else if (element == PE_FrameDockWidget)
+            drawFloatingFrame(*option, *painter);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -80,6 +125,9 @@ public:
         switch (metric) {
         case PM_SplitterWidth:
             return 1;
+        case PM_DockWidgetSeparatorExtent:
+        case PM_DockWidgetFrameWidth:
+            return graspableWidth;
         case PM_ToolBarIconSize:
         case PM_SmallIconSize:
             return qRound(16 * textScale());
@@ -161,7 +209,7 @@ QWidget *createPaneHeader(const QString &title, const QString &hint, QWidget *pa
 
 QLabel *createHint(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new Hint(text, parent);
     label->setProperty("role", QStringLiteral("hint"));
     return label;
 }

@@ -11,7 +11,6 @@ namespace {
 // @name is a colour of the theme, and @Npx a length that grows with the type.
 constexpr const char *rules = R"(
 QMainWindow, QDialog { background: @background; }
-QMainWindow::separator { background: @hairline; width: 1px; height: 1px; }
 QSplitter::handle { background: @hairline; }
 QSplitter::handle:hover { background: @accent; }
 
