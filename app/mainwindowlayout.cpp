@@ -47,7 +47,7 @@ void MainWindow::createPanes()
     m_timeline = new timeline::Timeline(m_selection, m_range, m_playhead);
     m_timeline->setMarks(m_marks);
     m_now = new ui::now::NowPane(&m_selection);
-    m_task = new ui::inspector::TaskPane;
+    m_task = new ui::inspector::TaskPane(&m_playhead, &m_selection);
     m_events = new ui::inspector::EventPane(&m_playhead);
     m_findings = new ui::findings::FindingPane(&m_playhead, &m_selection);
     m_question = new QuestionBar;

@@ -10,6 +10,7 @@
 #include "ui/common/playhead.h"
 #include "ui/common/selection.h"
 #include "ui/inspector/lifestory.h"
+#include "ui/inspector/queuestory.h"
 #include "ui/inspector/taskpane.h"
 #include "ui/inspector/workerstory.h"
 #include "ui/now/nowpane.h"
@@ -103,6 +104,9 @@ void MomentPresenter::presentTask()
     case ui::Selection::Kind::Worker:
         m_panes.task->setStory(
             ui::inspector::workerStory(model, stateOf(model), item.id, item.worker));
+        break;
+    case ui::Selection::Kind::Queue:
+        m_panes.task->setStory(ui::inspector::queueStory(model, stateOf(model), item.id));
         break;
     default:
         m_panes.task->setStory({});

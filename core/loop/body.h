@@ -6,8 +6,10 @@
 #include "core/loop/ref.h"
 
 #include <functional>
+#include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace loop
 {
@@ -36,6 +38,20 @@ using Step = std::variant<Done, Raised, Yield, AwaitFuture, AwaitCoroutine>;
 // What a body's step begins with: the value of what it awaited, or an error to throw there.
 using Input = Outcome;
 
+// Where the function stands whose coroutine a body runs.
+struct Definition {
+    std::string file;
+    int firstLine = 0;
+    int waitingLine = 0; // of the library's own: where it is suspended
+};
+
+// A coroutine on a body's way to where it is suspended.
+struct StackEntry {
+    std::string name; // qualified
+    std::string file;
+    int line;
+};
+
 // What a task runs: a script's coroutine is one, a C++ coroutine another. Unlike a coroutine of
 // QCoro it has not started before its first step.
 class Body : public Counted
@@ -46,6 +62,15 @@ public:
     virtual std::string qualifiedName() const = 0;
     // The line of the innermost await in the program's own files; 0 if there is none.
     virtual int currentLine() const { return 0; }
+    virtual Definition definition() const { return {}; }
+    // The same for bodies of one definition; null: it is not known.
+    virtual const void *definitionIdentity() const { return nullptr; }
+    // The program's coroutines from this one to the innermost, while it is suspended.
+    virtual std::vector<StackEntry> stack() const { return {}; }
+    // Whether it is suspended in another coroutine than its own.
+    virtual bool isDeep() const { return false; }
+    // Differs where stack() differs; 0: it has none.
+    virtual std::uint64_t placeKey() const { return 0; }
     // The run is over: let go of everything without running any code of the program.
     virtual void discard() {}
 };

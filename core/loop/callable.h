@@ -24,6 +24,8 @@ public:
     // The __qualname__ CPython has for it.
     virtual std::string functionName() const = 0;
     virtual Origin origin() const { return Origin::Program; }
+    // functionName() where that is a literal, else null.
+    virtual const char *literalName() const { return nullptr; }
     // What follows "Exception in callback ".
     virtual std::string describe() const { return functionName() + "()"; }
     // For remove_done_callback.
@@ -48,6 +50,7 @@ public:
             m_function();
     }
     std::string functionName() const override { return m_name; }
+    const char *literalName() const override { return m_name; }
     Origin origin() const override { return m_origin; }
 
 private:

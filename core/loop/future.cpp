@@ -186,6 +186,9 @@ void Future::addWaiter(Waiter waiter)
 
 void Future::addDoneCallback(Ref<Callable> callback)
 {
+    Observer *const observer = m_loop->runtime().observer();
+    if (observer && isTask() && !isDone())
+        observer->waiterAdded(static_cast<Task &>(*this), callback.get(), nullptr);
     addWaiter(Waiter(std::move(callback)));
 }
 
@@ -217,6 +220,9 @@ std::size_t Future::removeDoneCallback(const Callable &callback)
     const std::size_t removed = std::erase_if(all, isIt);
     for (Waiter &waiter : all)
         addWaiter(std::move(waiter));
+    Observer *const observer = m_loop->runtime().observer();
+    if (removed && observer && isTask())
+        observer->callbacksRemoved(static_cast<Task &>(*this), callback, removed);
     return removed;
 }
 

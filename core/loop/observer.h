@@ -81,6 +81,10 @@ public:
     virtual void taskWaits(Task &, const WaitReason &) {}
     virtual void taskDone(Task &) {}
     virtual void taskCancelRequested(Task &, Actor /*by*/) {}
+    virtual void taskUncancelled(Task &) {}
+    // Who is told of a task's end from now on: a callback, or (callback is null) another task.
+    virtual void waiterAdded(Task &, const Callable * /*callback*/, const Task * /*waiter*/) {}
+    virtual void callbacksRemoved(Task &, const Callable &, std::size_t /*number*/) {}
 
     virtual void timerSet(TimerHandle &, Actor /*by*/) {}
     virtual void timerCancelled(TimerHandle &) {}

@@ -80,6 +80,8 @@ int Task::uncancel()
 {
     if (m_cancelsRequested > 0)
         --m_cancelsRequested;
+    if (Observer *observer = loop().runtime().observer())
+        observer->taskUncancelled(*this);
     return m_cancelsRequested;
 }
 
@@ -166,6 +168,9 @@ void Task::suspend(std::coroutine_handle<> coroutine, Future &on, WaitReason rea
     } else {
         m_waitingOn = Ref(&on);
         m_reason = reason;
+        Observer *const observer = loop().runtime().observer();
+        if (observer && on.isTask())
+            observer->waiterAdded(static_cast<Task &>(on), nullptr, this);
         on.addWaiter(*this);
     }
 }

@@ -41,6 +41,8 @@ public:
 
     // "Task was destroyed but it is pending!" is worth a message.
     bool logDestroyPending = true;
+    // Body::placeKey() of the place that the observer has told last.
+    std::uint64_t toldPlace = 0;
 
     // For the loop.
     void runStep(); // throws what leaves the loop

@@ -6,15 +6,15 @@
 #include "core/loop/waitreason.h"
 #include "core/run/shortrepr.h"
 #include "core/run/tracekinds.h"
-#include "core/script/exceptions.h"
 #include "core/script/coroutine.h"
+#include "core/script/exceptions.h"
 #include "core/script/operators.h"
 #include "core/script/threadstate.h"
-#include "core/script/traceback.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/conversion.h"
 
 #include <algorithm>
+#include <typeinfo>
 
 namespace run
 {
@@ -29,8 +29,10 @@ constexpr int mostArguments = 4;
 std::vector<std::string> argumentsOf(loop::Task &task)
 {
     std::vector<std::string> texts;
-    const auto *body = dynamic_cast<const stdlib::asyncio::ScriptBody *>(&task.body());
-    const script::Value value = body ? body->coroutine() : script::Value();
+    const loop::Body &body = task.body();
+    if (typeid(body) != typeid(stdlib::asyncio::ScriptBody)) // a cast takes longer
+        return texts;
+    const script::Value value = static_cast<const stdlib::asyncio::ScriptBody &>(body).coroutine();
     auto *coroutine = value.isSet() ? value.as<script::Coroutine>() : nullptr;
     if (!coroutine || coroutine->state() != script::Coroutine::State::Created)
         return texts;
@@ -41,22 +43,6 @@ std::vector<std::string> argumentsOf(loop::Task &task)
         texts.push_back(slot.isSet() ? shortRepr(slot) : std::string());
     }
     return texts;
-}
-
-/// The innermost line of the program that the exception came from.
-std::uint32_t raisingLine(const loop::Error &error)
-{
-    const script::Value exception = stdlib::toScriptException(error);
-    const auto *object = exception.as<script::Exception>();
-    script::Value entry = object ? object->traceback : script::Value();
-    int line = 0;
-    while (entry.isSet() && !entry.isNone()) {
-        const auto *each = static_cast<const script::TracebackEntry *>(entry.object());
-        if (each->code->unit().isProgram)
-            line = each->line();
-        entry = each->next;
-    }
-    return static_cast<std::uint32_t>(line);
 }
 
 trace::Id idOf(int number)
@@ -90,11 +76,9 @@ std::uint32_t TraceObserver::currentLine() const
     return m_interpreter ? static_cast<std::uint32_t>(m_interpreter->currentLine()) : 0;
 }
 
-std::string TraceObserver::reprOf(const loop::Value &value) const
+std::string TraceObserver::reprOf(const script::Value &value) const
 {
-    const script::Value converted = stdlib::toScript(value);
-    return m_fullReprs && m_interpreter ? fullRepr(*m_interpreter, converted)
-                                        : shortRepr(converted);
+    return m_fullReprs && m_interpreter ? fullRepr(*m_interpreter, value) : shortRepr(value);
 }
 
 void TraceObserver::describe(const loop::Error &error, std::string &type, std::string &text) const
@@ -147,8 +131,10 @@ void TraceObserver::handleEnded(loop::Loop &loop, const loop::HandleInfo &info)
 
 void TraceObserver::taskCreated(loop::Task &task, loop::Actor by)
 {
-    m_recorder.taskCreated(now(), idOf(task.id()), task.name(), task.body().qualifiedName(),
-                           actor(by), currentLine(), task.isInternal());
+    const std::string coroutine = task.body().qualifiedName();
+    tellDefinition(task.body(), coroutine);
+    m_recorder.taskCreated(now(), idOf(task.id()), task.name(), coroutine, actor(by), currentLine(),
+                           task.isInternal());
     if (const std::vector<std::string> texts = argumentsOf(task); !texts.empty())
         taskArguments(task, texts);
 }
@@ -200,6 +186,11 @@ trace::Waking TraceObserver::waking(const loop::Task &task, loop::ReadyCause cau
 
 void TraceObserver::taskReady(loop::Task &task, loop::ReadyCause cause, loop::Actor by)
 {
+    if (cause == loop::ReadyCause::Yielded) {
+        const std::uint64_t place = task.body().placeKey();
+        if (place != 0 && place != task.toldPlace)
+            tellStack(task, place);
+    }
     m_recorder.taskReady(now(), idOf(task.id()), waking(task, cause, by));
 }
 
@@ -280,21 +271,8 @@ void TraceObserver::taskWaits(loop::Task &task, const loop::WaitReason &reason)
     if (waiting.kind == trace::WaitKind::Gather || waiting.kind == trace::WaitKind::Shield)
         members = members.subspan(1);
     waiting.targets = members;
+    waiting.isStacked = tellWaitingPlace(task);
     m_recorder.taskWaits(now(), idOf(task.id()), waiting);
-}
-
-void TraceObserver::taskDone(loop::Task &task)
-{
-    const trace::Id id = idOf(task.id());
-    if (task.isCancelled()) {
-        m_recorder.taskCancelled(now(), id);
-    } else if (task.peekError()) {
-        std::string type, text;
-        describe(task.peekError(), type, text);
-        m_recorder.taskFailed(now(), id, type, text, raisingLine(task.peekError()));
-    } else {
-        m_recorder.taskFinished(now(), id, reprOf(task.peekValue()));
-    }
 }
 
 void TraceObserver::timerSet(loop::TimerHandle &timer, loop::Actor by)
@@ -392,7 +370,7 @@ void TraceObserver::jobStarted(loop::Job &job, int worker)
 void TraceObserver::jobFinished(loop::Job &job, const loop::Outcome &outcome)
 {
     if (!outcome.error) {
-        m_recorder.jobFinished(now(), idOf(job.number()), reprOf(outcome.value));
+        m_recorder.jobFinished(now(), idOf(job.number()), reprOf(stdlib::toScript(outcome.value)));
         return;
     }
     std::string type, text;

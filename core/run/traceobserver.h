@@ -39,6 +39,12 @@ public:
     void taskStepEnded(loop::Task &task) override;
     void taskWaits(loop::Task &task, const loop::WaitReason &reason) override;
     void taskDone(loop::Task &task) override;
+    void taskCancelRequested(loop::Task &task, loop::Actor by) override;
+    void taskUncancelled(loop::Task &task) override;
+    void waiterAdded(loop::Task &task, const loop::Callable *callback,
+                     const loop::Task *waiter) override;
+    void callbacksRemoved(loop::Task &task, const loop::Callable &callback,
+                          std::size_t number) override;
     void timerSet(loop::TimerHandle &timer, loop::Actor by) override;
     void timerCancelled(loop::TimerHandle &timer) override;
     void objectCreated(loop::SyncObject &object) override;
@@ -77,15 +83,25 @@ public:
 
 private:
     std::uint32_t currentLine() const;
-    std::string reprOf(const loop::Value &value) const;
+    std::string reprOf(const script::Value &value) const;
     void describe(const loop::Error &error, std::string &type, std::string &text) const;
     void addTarget(const loop::Future &future, std::vector<trace::Target> &targets) const;
+    void tellDefinition(const loop::Body &body, const std::string &coroutine);
+    void tellStack(loop::Task &task, std::uint64_t place);
+    bool tellWaitingPlace(loop::Task &task);
+    void tellResult(trace::Id task, const script::Value &result);
+    void tellFailure(trace::Id task, const loop::Error &error);
     trace::Waking waking(const loop::Task &task, loop::ReadyCause cause, loop::Actor by) const;
 
     trace::Recorder &m_recorder;
     const loop::Clock &m_clock;
     script::Interpreter *m_interpreter = nullptr;
     std::unordered_map<const loop::Callable *, trace::Id> m_running;
+    std::unordered_map<std::string, const void *> m_defined; // what was told of each coroutine
+    const void *m_lastDefined = nullptr;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_stacks; // by place
+    const char *m_lastCallback = nullptr; // of the library, and its text
+    trace::StringId m_lastCallbackText = 0;
     trace::Id m_handles = 0;
     bool m_fullReprs = false;
 };

@@ -13,6 +13,7 @@
 #include "core/script/traceback.h"
 #include "core/script/types.h"
 
+#include <algorithm>
 #include <new>
 #include <vector>
 
@@ -417,6 +418,35 @@ int Coroutine::currentLine() const noexcept
             break;
     }
     return 0;
+}
+
+int Coroutine::ownLine() const noexcept
+{
+    return m_state == State::Created || m_state == State::Closed ? code().plan().firstLine
+                                                                 : frame()->currentLine();
+}
+
+std::vector<const Frame *> Coroutine::suspendedFrames() const
+{
+    std::vector<const Frame *> frames;
+    for (const Frame *each = m_innermost ? m_innermost : frame(); each; each = each->previous) {
+        frames.push_back(each);
+        if (each == frame())
+            break;
+    }
+    std::ranges::reverse(frames);
+    return frames;
+}
+
+uint64_t Coroutine::placeKey() const noexcept
+{
+    uint64_t key = 0;
+    for (const Frame *each = m_innermost ? m_innermost : frame(); each; each = each->previous) {
+        key = (key + reinterpret_cast<uintptr_t>(each->ip)) * 0x9e3779b97f4a7c15u;
+        if (each == frame())
+            break;
+    }
+    return key;
 }
 
 void Coroutine::abandon() noexcept

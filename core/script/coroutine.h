@@ -5,6 +5,7 @@
 #include "core/script/value.h"
 
 #include <string>
+#include <vector>
 
 namespace script {
 
@@ -34,6 +35,14 @@ public:
     /// Line of the program where it waits, of the innermost coroutine that it awaits in the program's
     /// own code; where it starts if it has not begun; 0 once it has ended.
     int currentLine() const noexcept;
+    /// Line at which its own code stands, whatever it awaits; where it starts if it has not begun.
+    int ownLine() const noexcept;
+    /// Frames from its own to that of the innermost coroutine that it awaits, while all of them are suspended.
+    std::vector<const Frame *> suspendedFrames() const;
+    /// Whether it is suspended in another one that it awaits.
+    bool isDeep() const noexcept { return m_innermost && m_innermost != frame(); }
+    /// A number that differs where suspendedFrames() stand elsewhere; cheap.
+    uint64_t placeKey() const noexcept;
     /// Line of the program that called its function; 0: none did.
     int callLine() const noexcept { return m_line; }
     /// Ends it without running anything of it: no finally, no report.

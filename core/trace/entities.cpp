@@ -76,6 +76,13 @@ void Entities::consume(const Event &event, std::size_t position)
     case Kind::SleepBegun:
         consumeJob(event, index);
         break;
+    case Kind::CoroutineDefined:
+    case Kind::StackReached:
+    case Kind::WaiterAdded:
+    case Kind::CallbacksRemoved:
+    case Kind::TaskCancelling:
+        consumeStructure(event, index);
+        break;
     default:
         consumeObject(event, index);
         break;
@@ -94,6 +101,9 @@ void Entities::consumeTask(const Event &event, std::uint32_t index)
         task.internal = event.has(Internal);
         task.created = event.time;
         task.createdEvent = index;
+        if (const auto found = m_newestDefinitions.find(event.b);
+            found != m_newestDefinitions.end())
+            task.definition = found->second;
         const Id parent = task.creator.taskId();
         if (parent && parent < event.subject && m_tasks[parent - 1].id) {
             task.depth = m_tasks[parent - 1].depth + 1;
@@ -107,6 +117,7 @@ void Entities::consumeTask(const Event &event, std::uint32_t index)
         break;
     case Kind::TaskRenamed:
         task.name = event.a;
+        m_renames.push_back({index, event.subject, event.a});
         break;
     case Kind::StepBegun:
         m_hasLoop = true;
@@ -116,13 +127,50 @@ void Entities::consumeTask(const Event &event, std::uint32_t index)
         }
         break;
     default:
-        task.ended = event.time;
-        task.endedEvent = index;
-        task.end = event.as<TaskEnd>();
-        task.result = event.a;
-        task.exceptionText = event.b;
+        consumeEnd(task, event, index);
         break;
     }
+}
+
+void Entities::consumeEnd(TaskInfo &task, const Event &event, std::uint32_t index)
+{
+    task.ended = event.time;
+    task.endedEvent = index;
+    task.end = event.as<TaskEnd>();
+    task.result = event.a;
+    task.exceptionText = event.b;
+    task.ownRepr = event.d;
+    task.isUnsaid = event.has(Unsaid);
+    if (task.end == TaskEnd::Raise && m_stackEvent + 1 == index)
+        task.traceback = m_stack;
+}
+
+void Entities::consumeStructure(const Event &event, std::uint32_t index)
+{
+    switch (event.kind) {
+    case Kind::CoroutineDefined:
+        m_definitions.push_back({event.a, event.c, event.b, event.d});
+        m_newestDefinitions[event.a] = static_cast<std::uint32_t>(m_definitions.size());
+        break;
+    case Kind::StackReached:
+        m_stackEvent = index;
+        m_stack = event.a;
+        break;
+    case Kind::WaiterAdded:
+        m_waiterChanges.push_back({index, event.subject, event.a, event.b, 0});
+        break;
+    case Kind::CallbacksRemoved:
+        m_waiterChanges.push_back({index, event.subject, event.a, 0, event.b});
+        break;
+    default: // TaskCancelling
+        m_cancels.push_back({index, event.subject, event.a, Actor::fromBits(event.b)});
+        break;
+    }
+}
+
+const DefinitionInfo *Entities::definition(const TaskInfo &task) const
+{
+    return task.definition ? &m_definitions[task.definition - 1] : nullptr;
 }
 
 void Entities::consumeJob(const Event &event, std::uint32_t index)

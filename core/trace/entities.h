@@ -32,7 +32,43 @@ struct TaskInfo {
     TaskEnd end = TaskEnd::Result; // valid once ended
     StringId result = 0;           // repr of the result, or the exception's type
     StringId exceptionText = 0;
+    StringId ownRepr = 0;        // what asyncio's repr() shows of it, if that is otherwise
+    bool isUnsaid = false;       // what that shows is not known
+    std::uint32_t traceback = 0; // a stack: what raised the exception
+    std::uint32_t definition = 0; // of its coroutine; 0: not known
     std::vector<Id> children; // in order of creation
+};
+
+/// Where a coroutine's function stands.
+struct DefinitionInfo {
+    StringId coroutine = 0;
+    StringId file = 0;
+    std::uint32_t line = 0;
+    std::uint32_t waitingLine = 0; // of the library's own: where it is suspended
+};
+
+/// A change of who is told of a task's end.
+struct WaiterChange {
+    std::uint32_t event = 0;
+    Id task = 0;
+    StringId text = 0; // as repr() names the callback; 0: not known, or a task
+    Id waiter = 0;     // a task that waits for it
+    std::uint32_t removed = 0; // 0: it is added
+};
+
+/// A task's name from an event on.
+struct RenameInfo {
+    std::uint32_t event = 0;
+    Id task = 0;
+    StringId name = 0;
+};
+
+/// How many requests to cancel a task stand from an event on.
+struct CancelInfo {
+    std::uint32_t event = 0;
+    Id task = 0;
+    std::uint32_t requests = 0;
+    Actor by;
 };
 
 struct QueueInfo {
@@ -130,6 +166,12 @@ public:
     const std::vector<PoolInfo> &pools() const { return m_pools; }
     const std::vector<TimerInfo> &timers() const { return m_timers; }
     const std::vector<ThreadInfo> &threads() const { return m_threads; }
+    /// In order of their events.
+    const std::vector<WaiterChange> &waiterChanges() const { return m_waiterChanges; }
+    const std::vector<CancelInfo> &cancels() const { return m_cancels; }
+    const std::vector<RenameInfo> &renames() const { return m_renames; }
+    /// Null if it is not known.
+    const DefinitionInfo *definition(const TaskInfo &task) const;
     /// Null where there is none.
     const TaskInfo *task(Id id) const;
     const QueueInfo *queue(Id id) const;
@@ -174,6 +216,8 @@ private:
     void consumeTask(const Event &event, std::uint32_t index);
     void consumeJob(const Event &event, std::uint32_t index);
     void consumeObject(const Event &event, std::uint32_t index);
+    void consumeEnd(TaskInfo &task, const Event &event, std::uint32_t index);
+    void consumeStructure(const Event &event, std::uint32_t index);
     void nameObject(const Event &event);
     void addArguments(TaskInfo &task);
     std::string argumentTag(const TaskInfo &task) const;
@@ -190,6 +234,13 @@ private:
     std::unordered_map<std::uint64_t, SyncInfo> m_syncs;
     std::unordered_map<StringId, Family> m_families;
     std::vector<std::uint32_t> m_outputs;
+    std::vector<DefinitionInfo> m_definitions;
+    std::unordered_map<StringId, std::uint32_t> m_newestDefinitions; // by coroutine; from 1
+    std::vector<WaiterChange> m_waiterChanges;
+    std::vector<CancelInfo> m_cancels;
+    std::vector<RenameInfo> m_renames;
+    std::uint32_t m_stackEvent = noEvent; // the newest StackReached
+    std::uint32_t m_stack = 0;
     bool m_hasLoop = false;
 };
 

@@ -72,9 +72,10 @@ enum class Kind : std::uint8_t {
     TaskReady,      // subject task, detail Cause, a the cause's id, b waker (Actor)
     StepBegun,      // subject task, d loop
     StepEnded,      // subject task, d loop
-    TaskWaits,      // subject task, detail WaitKind, a object or list of targets, b line, seconds
+    TaskWaits,      // subject task, detail WaitKind, a object or list of targets, b line, seconds;
+                    // flags: Stacked
     TaskDone,       // subject task, detail TaskEnd, a result or exception type, b exception text,
-                    // c line that raised it
+                    // c line that raised it, d how asyncio's repr() names a, if otherwise; flags: Unsaid
     LineReached,    // subject Actor, a line: the statement about to run, or the innermost await
     TimerSet,       // subject timer, a function, b by (Actor), seconds deadline; flags: Library
     TimerCancelled, // subject timer
@@ -101,6 +102,12 @@ enum class Kind : std::uint8_t {
     NeverAwaited,   // a coroutine, b line that called it
     Interrupted,    // a why
     Noted,          // subject task, detail Note, a number of the series or loop, b line
+    TaskCancelling, // subject task, a requests to cancel it that stand, b by (Actor)
+    CoroutineDefined, // a coroutine, b first line, c file, d line where the library's own waits:
+                      // of the tasks created from here on
+    StackReached,     // subject task, a stack: where it is suspended, or what raised its exception
+    WaiterAdded,      // subject task, a callback's text, b task that waits for it instead (or 0)
+    CallbacksRemoved, // subject task, a text, b how many
 };
 
 enum Flag : std::uint8_t {
@@ -109,6 +116,8 @@ enum Flag : std::uint8_t {
     NoEol = 4,    // the text did not end in a newline
     Report = 8,   // a traceback or log line, not the program's own writing
     Threads = 16, // the program's own threads are there, and may wake the loop
+    Stacked = 32, // it waits at the last stack it has reached; else in its own coroutine
+    Unsaid = 64,  // what asyncio's repr() says of it would have to be asked of the program
 };
 
 enum class HandleKind : std::uint16_t { Callback, Timer, FutureCallback };
@@ -186,6 +195,14 @@ enum class WaitKind : std::uint16_t {
     Task,
     Job,
     Future, // a: the id
+};
+
+/// A coroutine on the way from a task to where it stands; the outermost comes first.
+struct StackFrame {
+    StringId coroutine = 0; // qualified
+    StringId file = 0;
+    std::uint32_t line = 0;
+    friend bool operator==(const StackFrame &, const StackFrame &) = default;
 };
 
 /// One thing that happened, never changed once published.

@@ -13,7 +13,7 @@ namespace
 constexpr unsigned kindBits = 0x3f;
 constexpr unsigned hasTime = 0x40;   // the time since the event before it
 constexpr unsigned hasFields = 0x80; // a byte that tells which fields were not foretold, and these
-static_assert(static_cast<unsigned>(Kind::Noted) <= kindBits);
+static_assert(static_cast<unsigned>(Kind::CallbacksRemoved) <= kindBits);
 
 constexpr unsigned hasFlags = 0x20;
 constexpr unsigned hasDetail = 0x40;

@@ -62,6 +62,11 @@ constexpr std::array rows{
     Row{Kind::NeverAwaited, QT_TRANSLATE_NOOP("EventKinds", "never awaited")},
     Row{Kind::Interrupted, QT_TRANSLATE_NOOP("EventKinds", "interrupt")},
     Row{Kind::Noted, QT_TRANSLATE_NOOP("EventKinds", "place")},
+    Row{Kind::TaskCancelling, QT_TRANSLATE_NOOP("EventKinds", "cancel")},
+    Row{Kind::CoroutineDefined, QT_TRANSLATE_NOOP("EventKinds", "place")},
+    Row{Kind::StackReached, QT_TRANSLATE_NOOP("EventKinds", "place")},
+    Row{Kind::WaiterAdded, QT_TRANSLATE_NOOP("EventKinds", "callback")},
+    Row{Kind::CallbacksRemoved, QT_TRANSLATE_NOOP("EventKinds", "callback")},
 };
 
 /// Puts the words of one event together.
@@ -81,6 +86,8 @@ public:
             return job();
         if (kind >= Kind::RunStarted && kind <= Kind::CallbackEnded)
             return loop();
+        if (kind >= Kind::TaskCancelling && kind <= Kind::CallbacksRemoved)
+            return structure();
         return other();
     }
 
@@ -267,6 +274,45 @@ private:
         default:
             return std::string(text(m_event.a)); // logs, output and interrupts
         }
+    }
+
+    std::string structure() const
+    {
+        const std::string number = std::to_string(m_event.b);
+        if (m_event.kind == Kind::CoroutineDefined)
+            return fill(translate("Events", "%1() is in line %2"), {text(m_event.a), number});
+        const std::string who = m_entities.label(m_event.subject);
+        switch (m_event.kind) {
+        case Kind::TaskCancelling:
+            return m_event.a == 0
+                       ? fill(translate("Events", "%1 is no longer asked to cancel"), {who})
+                       : fill(translate("Events", "%1 is asked to cancel, by %2"),
+                              {who, actor(m_event.b)});
+        case Kind::StackReached:
+            return fill(translate("Events", "%1 is in %2"), {who, stack()});
+        case Kind::WaiterAdded:
+            return fill(translate("Events", "the end of %1 will be told to %2"),
+                        {who, m_event.b ? m_entities.label(m_event.b) : callback()});
+        default:
+            return fill(translate("Events", "the end of %1 will not be told to %2"),
+                        {who, callback()});
+        }
+    }
+
+    /// "outer:9 › inner:5"
+    std::string stack() const
+    {
+        std::string words;
+        for (const StackFrame &frame : m_entities.trace().stack(m_event.a)) {
+            words.append(words.empty() ? "" : " › ").append(text(frame.coroutine));
+            words.append(":").append(std::to_string(frame.line));
+        }
+        return words;
+    }
+
+    std::string callback() const
+    {
+        return m_event.a ? std::string(text(m_event.a)) : translate("Events", "a callback");
     }
 
     std::string place() const

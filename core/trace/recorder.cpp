@@ -194,12 +194,56 @@ void Recorder::taskWaits(Time t, Id task, const Waiting &waiting)
         for (const Target target : waiting.targets)
             targets.append(static_cast<std::uint32_t>(target.kind) << 28 | target.value);
     }
-    append(event);
+    append(withFlag(std::move(event), Stacked, waiting.isStacked));
 }
 
-void Recorder::taskFinished(Time t, Id task, std::string_view resultRepr)
+std::uint32_t Recorder::addStack(std::span<const CodePlace> frames)
 {
-    append(withDetail(make(t, Kind::TaskDone, task, internRecent(resultRepr)), TaskEnd::Result));
+    if (m_full)
+        return 0;
+    auto &stacks = m_trace->m_stacks;
+    const auto number = static_cast<std::uint32_t>(stacks.size()) + 1;
+    stacks.append(static_cast<std::uint32_t>(frames.size()));
+    for (const CodePlace &frame : frames) {
+        stacks.append(intern(frame.coroutine));
+        stacks.append(intern(frame.file));
+        stacks.append(frame.line);
+    }
+    return number;
+}
+
+void Recorder::stackReached(Time t, Id task, std::uint32_t stack)
+{
+    append(make(t, Kind::StackReached, task, stack));
+}
+
+void Recorder::coroutineDefined(Time t, const CodePlace &place, std::uint32_t waitingLine)
+{
+    append(make(t, Kind::CoroutineDefined, 0, intern(place.coroutine), place.line,
+                intern(place.file), waitingLine));
+}
+
+void Recorder::waiterAdded(Time t, Id task, StringId callback, Id waiter)
+{
+    append(make(t, Kind::WaiterAdded, task, callback, waiter));
+}
+
+void Recorder::callbacksRemoved(Time t, Id task, std::string_view text, std::size_t number)
+{
+    append(make(t, Kind::CallbacksRemoved, task, intern(text), static_cast<std::uint32_t>(number)));
+}
+
+void Recorder::taskCancelling(Time t, Id task, std::uint32_t requests, Actor by)
+{
+    append(make(t, Kind::TaskCancelling, task, requests, by.bits()));
+}
+
+void Recorder::taskFinished(Time t, Id task, const Ending &result)
+{
+    append(withFlag(withDetail(make(t, Kind::TaskDone, task, internRecent(result.text), 0, 0,
+                                    internRecent(result.own)),
+                               TaskEnd::Result),
+                    Unsaid, result.isUnsaid));
 }
 
 void Recorder::taskCancelled(Time t, Id task)
@@ -208,10 +252,12 @@ void Recorder::taskCancelled(Time t, Id task)
 }
 
 void Recorder::taskFailed(Time t, Id task, std::string_view exceptionType,
-                          std::string_view exceptionText, std::uint32_t line)
+                          std::string_view exceptionText, std::uint32_t line, const Ending &own)
 {
-    append(withDetail(make(t, Kind::TaskDone, task, intern(exceptionType), add(exceptionText), line),
-                      TaskEnd::Raise));
+    append(withFlag(withDetail(make(t, Kind::TaskDone, task, intern(exceptionType),
+                                    add(exceptionText), line, internRecent(own.own)),
+                               TaskEnd::Raise),
+                    Unsaid, own.isUnsaid));
 }
 
 void Recorder::noted(Time t, Id task, Note note, Id number, std::uint32_t line)

@@ -20,6 +20,22 @@ struct Waiting {
     std::uint32_t line = 0;
     std::span<const Target> targets{};
     std::string_view what{}; // Network: "GET 127.0.0.1:5000/planet/1"
+    bool isStacked = false;  // at the stack told last
+};
+
+/// A coroutine's place in the program's text.
+struct CodePlace {
+    std::string_view coroutine; // qualified
+    std::string_view file;
+    std::uint32_t line = 0;
+};
+
+/// What came out of a task: `text` as the window shows it, `own` as asyncio's repr() does (empty:
+/// the same; not given where the program would have to be asked).
+struct Ending {
+    std::string_view text;
+    std::string_view own{};
+    bool isUnsaid = false;
 };
 
 /// What put a task into the ready queue: the timer, job, queue ... and whose step or job did it.
@@ -75,10 +91,26 @@ public:
     void stepEnded(Time t, Id task, Id loop = 1);
     /// The step of `task` ended with a suspension (after stepEnded; not for a bare yield).
     void taskWaits(Time t, Id task, const Waiting &waiting);
-    void taskFinished(Time t, Id task, std::string_view resultRepr);
+    /// Number of a stack, the outermost frame first. Not looked for among those that are there.
+    std::uint32_t addStack(std::span<const CodePlace> frames);
+    /// Before taskWaits or taskReady: the task is suspended there; before taskFailed: its traceback.
+    void stackReached(Time t, Id task, std::uint32_t stack);
+    /// Of the coroutines of this name from here on; the line where it waits is for the library's.
+    void coroutineDefined(Time t, const CodePlace &place, std::uint32_t waitingLine = 0);
+    StringId callbackText(std::string_view text) { return intern(text); }
+    /// A task's end will be told to a callback (0: it has no text), or to another task.
+    void waiterAdded(Time t, Id task, StringId callback, Id waiter = 0);
+    void callbacksRemoved(Time t, Id task, std::string_view text, std::size_t number);
+    void taskCancelling(Time t, Id task, std::uint32_t requests, Actor by);
+    void taskFinished(Time t, Id task, const Ending &result);
+    void taskFinished(Time t, Id task, std::string_view result)
+    {
+        taskFinished(t, task, Ending{result});
+    }
     void taskCancelled(Time t, Id task);
     void taskFailed(Time t, Id task, std::string_view exceptionType,
-                    std::string_view exceptionText, std::uint32_t line = 0);
+                    std::string_view exceptionText, std::uint32_t line = 0,
+                    const Ending &own = {});
     /// A task has come to a place that the analysis of the program has marked.
     void noted(Time t, Id task, Note note, Id number, std::uint32_t line);
     /// The statement an actor is about to run. Wanted where someone can look: before a wait, a

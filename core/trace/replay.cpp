@@ -16,6 +16,7 @@ void Replay::apply(const Event &event, std::uint32_t index, const Entities &enti
     case Kind::TaskReady:
     case Kind::TaskWaits:
     case Kind::TaskDone:
+    case Kind::StackReached:
         applyTask(event, index, entities);
         break;
     case Kind::LoopBegun:
@@ -86,6 +87,10 @@ void Replay::applyTask(const Event &event, std::uint32_t index, const Entities &
         task.since = event.time;
         task.event = index;
         task.deadline = never;
+        task.stack = 0;
+        break;
+    case Kind::StackReached:
+        task.toldStack = event.a;
         break;
     case Kind::StepEnded:
         if (task.wokenWhileRunning) {
@@ -94,25 +99,38 @@ void Replay::applyTask(const Event &event, std::uint32_t index, const Entities &
             task.wokenWhileRunning = false;
         }
         break;
-    default: { // TaskWaits
-        const auto kind = event.as<WaitKind>();
-        const TimerInfo *timer = entities.timer(task.timer);
-        const bool timed =
-            kind == WaitKind::Sleep || kind == WaitKind::WaitFor || kind == WaitKind::Wait;
-        task.state = SpanKind::Waiting;
-        task.since = event.time;
-        task.event = index;
-        task.puts = kind == WaitKind::QueuePut;
-        task.queue = task.puts || kind == WaitKind::QueueGet ? event.a : 0;
-        if (event.b)
-            task.line = event.b;
-        if (timed && timer)
-            task.deadline = timer->deadline;
-        else
-            task.deadline = kind == WaitKind::Sleep ? event.time + event.secondsTime() : never;
+    default: // TaskWaits
+        suspend(task, event, index, entities);
         break;
     }
-    }
+}
+
+void Replay::suspend(Task &task, const Event &event, std::uint32_t index, const Entities &entities)
+{
+    const auto kind = event.as<WaitKind>();
+    const TimerInfo *timer = entities.timer(task.timer);
+    const bool timed =
+        kind == WaitKind::Sleep || kind == WaitKind::WaitFor || kind == WaitKind::Wait;
+    task.state = SpanKind::Waiting;
+    task.since = event.time;
+    task.event = index;
+    task.stack = event.has(Stacked) ? task.toldStack : 0;
+    task.puts = kind == WaitKind::QueuePut;
+    task.queue = task.puts || kind == WaitKind::QueueGet ? event.a : 0;
+    if (event.b)
+        task.line = event.b;
+    if (timed && timer)
+        task.deadline = timer->deadline;
+    else
+        task.deadline = kind == WaitKind::Sleep ? event.time + event.secondsTime() : never;
+}
+
+/// A bare yield tells its stack wherever that is.
+void Replay::suspendAtTold(Task &task, const Entities &entities)
+{
+    task.stack = task.toldStack;
+    if (const std::uint32_t line = entities.trace().innermostLine(task.stack))
+        task.line = line;
 }
 
 void Replay::wake(const Event &event, std::uint32_t index, const Entities &entities)
@@ -122,6 +140,8 @@ void Replay::wake(const Event &event, std::uint32_t index, const Entities &entit
     if (task.state == SpanKind::Running) {
         task.wokenWhileRunning = true;
         task.event = index;
+        if (event.as<Cause>() == Cause::Yielded)
+            suspendAtTold(task, entities);
         return;
     }
     const bool waited = task.state == SpanKind::Waiting;

@@ -32,6 +32,8 @@ private:
         Time since{};
         Id queue = 0; // that it waits at
         Id timer = 0; // the library timer it set last, while it is pending
+        std::uint32_t toldStack = 0; // the newest
+        std::uint32_t stack = 0;     // at which it is suspended
         Time deadline = never;
     };
     struct Queue {
@@ -50,6 +52,8 @@ private:
     void applyQueue(const Event &event, const Entities &entities);
     template <class Predicate> void removeReady(Predicate &&isIt);
     void wake(const Event &event, std::uint32_t index, const Entities &entities);
+    void suspend(Task &task, const Event &event, std::uint32_t index, const Entities &entities);
+    void suspendAtTold(Task &task, const Entities &entities);
     void dropTimer(Id timer, const Entities &entities);
     void dropStaleCallbacks(std::uint32_t turnEvent);
     WorkerState &worker(Id pool, std::uint32_t number);

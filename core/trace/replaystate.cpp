@@ -37,7 +37,8 @@ void Replay::addTasks(State &state, const Entities &entities) const
     std::vector<LiveTask> overdue;
     state.tasks.reserve(m_tasks.size());
     m_tasks.visit([&](Id id, const Task &task) {
-        LiveTask live{id, task.state, task.since, task.line, task.event, task.deadline, {}};
+        LiveTask live{id,         task.state,    task.since, task.line,
+                      task.event, task.deadline, {},         task.stack};
         if (task.state == SpanKind::Waiting && task.deadline < state.time) {
             live.state = SpanKind::Ready;
             live.since = std::max(task.since, task.deadline);

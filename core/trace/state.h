@@ -18,6 +18,7 @@ struct LiveTask {
     std::uint32_t event = 0; // the event that made it so: TaskWaits has the reason
     Time deadline = never;   // of the timer that will wake it, if it waits for one
     Time late{};             // Ready: by how much its timer is overdue (0: woken in time)
+    std::uint32_t stack = 0; // suspended below its own coroutine: where; see Trace::stack
 };
 
 /// A place in the ready queue: a task, or a callback if `task` is 0.

@@ -25,6 +25,26 @@ std::vector<Target> Trace::targets(const Event &wait) const
     return list;
 }
 
+std::vector<StackFrame> Trace::stack(std::uint32_t number) const
+{
+    std::vector<StackFrame> frames;
+    if (number == 0)
+        return frames;
+    frames.resize(m_stacks[number - 1]);
+    std::size_t next = number;
+    for (StackFrame &frame : frames) {
+        frame = {m_stacks[next], m_stacks[next + 1], m_stacks[next + 2]};
+        next += 3;
+    }
+    return frames;
+}
+
+std::uint32_t Trace::innermostLine(std::uint32_t stack) const
+{
+    const std::uint32_t length = stack ? m_stacks[stack - 1] : 0;
+    return length ? m_stacks[stack + 3 * length - 1] : 0;
+}
+
 Time Trace::lastTime() const
 {
     const std::size_t count = size();

@@ -24,6 +24,9 @@ public:
     std::string_view text(StringId id) const { return m_strings.text(id); }
     /// The targets of a TaskWaits event whose kind has a list of them.
     std::vector<Target> targets(const Event &wait) const;
+    /// The frames of a stack by its number, the outermost first; none for 0.
+    std::vector<StackFrame> stack(std::uint32_t number) const;
+    std::uint32_t innermostLine(std::uint32_t stack) const;
 
     /// Time of the last published event; 0 if there is none.
     Time lastTime() const;
@@ -37,6 +40,7 @@ private:
     friend class Recorder;
     EventStore m_events;
     ChunkedArray<std::uint32_t> m_targets;
+    ChunkedArray<std::uint32_t, 64> m_stacks; // length, then the frames
     StringTable m_strings;
     std::atomic<bool> m_full{false};
 };

@@ -640,6 +640,60 @@
     </message>
 </context>
 <context>
+    <name>AsyncioStory</name>
+    <message>
+        <source>the line of a task that runs</source>
+        <translation>la línea de una tarea en ejecución</translation>
+    </message>
+    <message>
+        <source>the place of a coroutine that is not the program&apos;s</source>
+        <translation>el lugar de una corrutina que no es del programa</translation>
+    </message>
+    <message>
+        <source>a result that only the program&apos;s own __repr__ could tell</source>
+        <translation>un resultado que solo el __repr__ del programa sabría decir</translation>
+    </message>
+    <message>
+        <source>an exception&apos;s arguments that only the program&apos;s own __repr__ could tell</source>
+        <translation>los argumentos de una excepción que solo el __repr__ del programa sabría decir</translation>
+    </message>
+    <message>
+        <source>what the future that woke it holds</source>
+        <translation>qué contiene el futuro que la despertó</translation>
+    </message>
+    <message>
+        <source>who else waits for that future</source>
+        <translation>quién más espera ese futuro</translation>
+    </message>
+    <message>
+        <source>the name of a callback that is no function</source>
+        <translation>el nombre de un callback que no es una función</translation>
+    </message>
+    <message>
+        <source>… stands for what a recording does not know: %1.</source>
+        <translation>… está por lo que un registro no sabe: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitStory</name>
+    <message>
+        <source>%1, %2 to go</source>
+        <translation>%1, faltan %2</translation>
+    </message>
+    <message>
+        <source>%1, held by %2 since %3</source>
+        <translation>%1, lo tiene %2 desde %3</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, desde hace %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>the jobs overlap</source>
@@ -887,6 +941,10 @@
         <source>place</source>
         <translation>lugar</translation>
     </message>
+    <message>
+        <source>cancel</source>
+        <translation>cancelar</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -1083,6 +1141,34 @@
     <message>
         <source>first request: %1</source>
         <translation>primera petición: %1</translation>
+    </message>
+    <message>
+        <source>%1() is in line %2</source>
+        <translation>%1() está en la línea %2</translation>
+    </message>
+    <message>
+        <source>%1 is no longer asked to cancel</source>
+        <translation>ya no se pide cancelar %1</translation>
+    </message>
+    <message>
+        <source>%1 is asked to cancel, by %2</source>
+        <translation>%2 pide cancelar %1</translation>
+    </message>
+    <message>
+        <source>%1 is in %2</source>
+        <translation>%1 está en %2</translation>
+    </message>
+    <message>
+        <source>the end of %1 will be told to %2</source>
+        <translation>el final de %1 se comunicará a %2</translation>
+    </message>
+    <message>
+        <source>the end of %1 will not be told to %2</source>
+        <translation>el final de %1 no se comunicará a %2</translation>
+    </message>
+    <message>
+        <source>a callback</source>
+        <translation>un callback</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2099,41 @@
     </message>
 </context>
 <context>
+    <name>QueueStory</name>
+    <message>
+        <source>%1, without a limit.</source>
+        <translation>%1, sin límite.</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2.</source>
+        <translation>%1 de un máximo de %2.</translation>
+    </message>
+    <message>
+        <source>Not created yet.</source>
+        <translation>Aún no creada.</translation>
+    </message>
+    <message>
+        <source>Next to leave first: %1.</source>
+        <translation>Primero el próximo en salir: %1.</translation>
+    </message>
+    <message>
+        <source>Waiting to get: %1.</source>
+        <translation>Esperan sacar: %1.</translation>
+    </message>
+    <message>
+        <source>Waiting to put: %1.</source>
+        <translation>Esperan meter: %1.</translation>
+    </message>
+    <message>
+        <source>Created at %1 in line %2.</source>
+        <translation>Creada en %1 en la línea %2.</translation>
+    </message>
+    <message>
+        <source>Created at %1.</source>
+        <translation>Creada en %1.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>thread J%1</source>
@@ -2273,6 +2394,17 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>línea %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>TaskMarker</name>
     <message>
         <source>program</source>
@@ -2349,6 +2481,30 @@
         <source>Created at %1 to answer a request of %2.</source>
         <translation>Creada en %1 para responder a una petición de %2.</translation>
     </message>
+    <message>
+        <source>It was asked to cancel at %1 by %2.</source>
+        <translation>En %1, %2 pidió cancelarla.</translation>
+    </message>
+    <message>
+        <source>Traceback</source>
+        <translation>Traza de la excepción</translation>
+    </message>
+    <message>
+        <source>Awaits</source>
+        <translation>Qué espera</translation>
+    </message>
+    <message>
+        <source>Woken and woke</source>
+        <translation>Quién la despertó y a quién despertó</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>Vida</translation>
+    </message>
+    <message>
+        <source>What asyncio would say</source>
+        <translation>Qué diría asyncio</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2359,6 +2515,41 @@
     <message>
         <source>%1 turns</source>
         <translation>%1 vueltas</translation>
+    </message>
+</context>
+<context>
+    <name>WakeStory</name>
+    <message>
+        <source>Gave way to the others at %1.</source>
+        <translation>Cedió el paso a las demás en %1.</translation>
+    </message>
+    <message>
+        <source>Woken at %1 by the end of %2.</source>
+        <translation>Despertada en %1 por el final de %2.</translation>
+    </message>
+    <message>
+        <source>Woken at %1 by its timer of %2.</source>
+        <translation>Despertada en %1 por su temporizador de %2.</translation>
+    </message>
+    <message>
+        <source>Woken by %1 at %2, by %3.</source>
+        <translation>Despertada por %1 en %2, con %3.</translation>
+    </message>
+    <message>
+        <source>Woken at %1: %2.</source>
+        <translation>Despertada en %1: %2.</translation>
+    </message>
+    <message>
+        <source>Woke %1 at %2, by its end.</source>
+        <translation>Despertó a %1 en %2, con su final.</translation>
+    </message>
+    <message>
+        <source>Woke %1 at %2.</source>
+        <translation>Despertó a %1 en %2.</translation>
+    </message>
+    <message>
+        <source>Woke %1 at %2, by %3.</source>
+        <translation>Despertó a %1 en %2, con %3.</translation>
     </message>
 </context>
 <context>

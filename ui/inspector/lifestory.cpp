@@ -3,6 +3,10 @@
 
 #include "core/trace/requests.h"
 #include "core/trace/words.h"
+#include "ui/inspector/asynciostory.h"
+#include "ui/inspector/awaitstory.h"
+#include "ui/inspector/storytext.h"
+#include "ui/inspector/wakestory.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,15 +28,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(TaskStory)
 };
 
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8).toHtmlEscaped();
-}
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).toHtmlEscaped();
-}
+using story::text;
 
 /// What it does at the moment, or how it ended.
 QString presentState(const trace::Model &model, const trace::State &state,
@@ -41,7 +37,7 @@ QString presentState(const trace::Model &model, const trace::State &state,
     const trace::Entities &entities = model.entities();
     if (info.endedEvent < state.events) {
         return Words::tr("<b>%1</b> at %2.")
-            .arg(text(words::end(entities, info)), text(words::moment(info.ended)));
+            .arg(text(words::end(entities, info)), story::momentLink(info.ended, info.endedEvent));
     }
     const trace::LiveTask *live = state.task(info.id);
     if (!live) {
@@ -63,14 +59,14 @@ QString presentState(const trace::Model &model, const trace::State &state,
 QString birth(const trace::Model &model, const trace::TaskInfo &info)
 {
     const trace::Entities &entities = model.entities();
-    const QString when = text(words::moment(info.created));
+    const QString when = story::momentLink(info.created, info.createdEvent);
     const QString what = text(model.trace().text(info.coroutine));
     const QString line = QString::number(info.line);
     if (const auto requester = trace::requesterOf(entities, info.id)) {
         return *requester == trace::Actor()
                    ? Words::tr("Created at %1 to answer a request from outside.").arg(when)
                    : Words::tr("Created at %1 to answer a request of %2.")
-                         .arg(when, text(entities.actorName(*requester)));
+                         .arg(when, story::actorLink(entities, *requester));
     }
     if (info.creator.kind() == trace::Actor::Kind::Main) {
         return info.line == 0
@@ -78,7 +74,7 @@ QString birth(const trace::Model &model, const trace::TaskInfo &info)
                    : Words::tr("Created at %1 in line %3 to run <code>%2()</code>.")
                          .arg(when, what, line);
     }
-    const QString who = text(entities.actorName(info.creator));
+    const QString who = story::actorLink(entities, info.creator);
     return info.line == 0 ? Words::tr("Created at %1 by %3 to run <code>%2()</code>.")
                                 .arg(when, what, who)
                           : Words::tr("Created at %1 by %3 in line %4 to run <code>%2()</code>.")
@@ -147,6 +143,49 @@ QString outcome(const trace::Model &model, const trace::TaskInfo &info)
                : Words::tr("It was cancelled.");
 }
 
+QString children(const trace::Entities &entities, const trace::TaskInfo &info, std::size_t events)
+{
+    constexpr qsizetype most = 12;
+    QStringList links;
+    std::size_t number = 0;
+    for (const trace::Id child : info.children) {
+        if (entities.task(child)->createdEvent >= events) {
+            break;
+        }
+        ++number;
+        if (links.size() < most) {
+            links += story::taskLink(entities, child);
+        }
+    }
+    return number == 0 ? QString()
+                       : Words::tr("It created %1: %2.")
+                             .arg(text(words::tasks(number)),
+                                  story::listed(links, number > std::size_t(most)));
+}
+
+/// A request to cancel it that it has not followed yet.
+QString cancellation(const trace::Model &model, const trace::State &state,
+                     const trace::TaskInfo &info)
+{
+    const trace::CancelInfo *newest = nullptr;
+    for (const trace::CancelInfo &cancel : model.entities().cancels()) {
+        if (cancel.task == info.id && cancel.event < state.events) {
+            newest = &cancel;
+        }
+    }
+    if (!newest || newest->requests == 0 || info.endedEvent < state.events) {
+        return {};
+    }
+    return Words::tr("It was asked to cancel at %1 by %2.")
+        .arg(story::momentLink(model, newest->event),
+             story::actorLink(model.entities(), newest->by));
+}
+
+QString section(const QString &heading, const QString &rows)
+{
+    return rows.isEmpty() ? QString() : story::heading(heading) + rows;
+}
+
 } // namespace
 
 QString lifeStory(const trace::Model &model, const trace::State &state, trace::Id task)
@@ -156,30 +195,25 @@ QString lifeStory(const trace::Model &model, const trace::State &state, trace::I
     if (!info) {
         return {};
     }
-    QStringList paragraphs;
-    const std::string label = entities.label(task);
-    const std::string own = entities.ownName(task);
-    paragraphs += u"<span style='font-size:large'><b>%1</b></span>&nbsp; %2"_s.arg(
-        text(label), own == label ? QString() : text(own));
-    paragraphs += presentState(model, state, *info);
-    paragraphs += birth(model, *info);
-    if (!info->children.empty()) {
-        QStringList names;
-        for (const trace::Id child : info->children) {
-            names += text(entities.label(child));
-            if (names.size() == 12) {
-                names += u"…"_s;
-                break;
-            }
-        }
-        paragraphs += Words::tr("It created %1: %2.")
-                          .arg(text(words::tasks(info->children.size())), names.join(u", "_s));
+    const bool hasEnded = info->endedEvent < state.events;
+    QString story = story::headline(entities.label(task), entities.ownName(task));
+    story += story::paragraph(presentState(model, state, *info));
+    if (info->createdEvent >= state.events) {
+        return story;
     }
-    paragraphs += totalsSentence(totalsUntil(model, state, task));
-    if (info->endedEvent < state.events) {
-        paragraphs += outcome(model, *info);
+    if (hasEnded) {
+        story += story::paragraph(outcome(model, *info));
+        story += section(Words::tr("Traceback"), tracebackStory(model, *info));
     }
-    return u"<p>%1</p>"_s.arg(paragraphs.join(u"</p><p>"_s));
+    story += section(Words::tr("Awaits"), awaitStory(model, state, task));
+    story += section(Words::tr("Woken and woke"), wakeStory(model, state, task));
+    story += story::heading(Words::tr("Life"));
+    for (const QString &sentence :
+         {birth(model, *info), children(entities, *info, state.events),
+          cancellation(model, state, *info), totalsSentence(totalsUntil(model, state, task))}) {
+        story += sentence.isEmpty() ? QString() : story::paragraph(sentence);
+    }
+    return story + section(Words::tr("What asyncio would say"), asyncioStory(model, state, task));
 }
 
 } // namespace ui::inspector

@@ -1,27 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include <QTextBrowser>
 
-class QLabel;
+namespace ui
+{
+class Playhead;
+class Selection;
+} // namespace ui
 
 namespace ui::inspector
 {
 
-/// The selected task's life in sentences.
-class TaskPane : public QScrollArea
+/// The story of what is selected. Its links select tasks and workers and move the playhead.
+class TaskPane : public QTextBrowser
 {
     Q_OBJECT
 
 public:
-    explicit TaskPane(QWidget *parent = nullptr);
+    TaskPane(Playhead *playhead, Selection *selection, QWidget *parent = nullptr);
 
-    /// Rich text; empty: no task is selected.
+    /// Rich text (storytext.h); empty: nothing is selected. The place read and the link in focus
+    /// stay.
     void setStory(const QString &story);
-    QString story() const;
+    const QString &story() const { return m_story; }
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *m_label;
+    void display(const QString &story);
+    void follow(const QUrl &link);
+
+    Playhead *m_playhead;
+    Selection *m_selection;
+    QString m_story;
 };
 
 } // namespace ui::inspector

@@ -2,6 +2,7 @@
 #include "ui/inspector/workerstory.h"
 
 #include "core/trace/words.h"
+#include "ui/inspector/storytext.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -25,15 +26,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(WorkerStory)
 };
 
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8).toHtmlEscaped();
-}
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())).toHtmlEscaped();
-}
+using story::text;
 
 bool hasEnded(const trace::JobInfo &job, const trace::State &state)
 {
@@ -47,8 +40,8 @@ trace::Time busyTime(const trace::JobInfo &job, const trace::State &state)
 
 QString birth(const trace::Entities &entities, const trace::JobInfo &job)
 {
-    const QString who = text(entities.actorName(job.by));
-    const QString when = text(words::moment(job.submitted));
+    const QString who = story::actorLink(entities, job.by);
+    const QString when = story::momentLink(job.submitted, job.submittedEvent);
     return job.line == 0 ? Words::tr("Handed in at %1 by %2.").arg(when, who)
                          : Words::tr("Handed in at %1 by %2 in line %3.")
                                .arg(when, who, QString::number(job.line));
@@ -63,11 +56,12 @@ QString jobStory(const trace::Model &model, const trace::State &state, const tra
     const QString length = text(words::duration(busyTime(job, state)));
     if (!hasEnded(job, state)) {
         sentences += Words::tr("<b>RUNNING</b> since %1, for %2.")
-                         .arg(text(words::moment(job.started)), length);
+                         .arg(story::momentLink(job.started, job.startedEvent), length);
         return sentences.join(u"<br>"_s);
     }
     sentences += Words::tr("<b>%1</b> at %2, after %3.")
-                     .arg(text(words::end(entities, job)), text(words::moment(job.ended)), length);
+                     .arg(text(words::end(entities, job)),
+                          story::momentLink(job.ended, job.endedEvent), length);
     const QString value = text(model.trace().text(job.result));
     if (job.end == trace::TaskEnd::Result) {
         sentences += Words::tr("Its result is <code>%1</code>.").arg(value);
@@ -98,8 +92,7 @@ QString workerStory(const trace::Model &model, const trace::State &state, trace:
     std::sort(jobs.begin(), jobs.end(),
               [](const auto *a, const auto *b) { return a->startedEvent > b->startedEvent; });
     const QString name = Words::tr("worker %1").arg(worker);
-    QStringList paragraphs{u"<span style='font-size:large'><b>%1</b></span>&nbsp; %2"_s.arg(
-        name, Words::tr("pool %1").arg(pool))};
+    QStringList paragraphs;
     if (jobs.empty()) {
         paragraphs += Words::tr("It has had no job so far.");
     } else {
@@ -114,7 +107,8 @@ QString workerStory(const trace::Model &model, const trace::State &state, trace:
     if (jobs.size() > mostJobs) {
         paragraphs += Words::tr("Earlier jobs: %1.").arg(jobs.size() - mostJobs);
     }
-    return u"<p>%1</p>"_s.arg(paragraphs.join(u"</p><p>"_s));
+    return story::headline(name.toStdString(), Words::tr("pool %1").arg(pool).toStdString()) +
+           story::paragraph(paragraphs.join(u"</p><p>"_s));
 }
 
 } // namespace ui::inspector

@@ -43,6 +43,9 @@ loop::Ref<loop::Task> createTask(script::Interpreter &, loop::Loop &, const scri
 /// repr() as CPython prints it: <Task pending name='Task-1' coro=<main() running at ...>>
 std::string describeFuture(script::Interpreter &, loop::Future &future);
 
+/// How repr() names what a future calls at its end; null stands for a task that waits for it.
+std::string callbackText(const loop::Callable *callback);
+
 void initializeFutureTypes();
 
 } // namespace stdlib::asyncio

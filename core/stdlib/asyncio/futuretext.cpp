@@ -43,21 +43,6 @@ std::string coroutineText(const loop::Task &task)
     return text + ">";
 }
 
-std::string callbackText(const loop::Callable *callback)
-{
-    if (!callback)
-        return "Task.task_wakeup()";
-    if (callback->origin() == loop::Origin::Program)
-        return callback->describe();
-    std::string text = callback->functionName() + "()";
-    const LibraryCode *code = findLibraryCode(callback->functionName());
-    if (!code)
-        return text;
-    if (code->name == "_release_waiter") // a partial of it, with the future that a task waits for
-        text = "_release_waiter(<Future pendi...ask_wakeup()]>)()";
-    return text + " at " + libraryPlace(*code, code->firstLine);
-}
-
 std::string callbacksText(const loop::Future &future)
 {
     const std::vector<const loop::Callable *> all = future.waiters();
@@ -72,6 +57,21 @@ std::string callbacksText(const loop::Future &future)
 }
 
 } // namespace
+
+std::string callbackText(const loop::Callable *callback)
+{
+    if (!callback)
+        return "Task.task_wakeup()";
+    if (callback->origin() == loop::Origin::Program)
+        return callback->describe();
+    std::string text = callback->functionName() + "()";
+    const LibraryCode *code = findLibraryCode(callback->functionName());
+    if (!code)
+        return text;
+    if (code->name == "_release_waiter") // a partial of it, with the future that a task waits for
+        text = "_release_waiter(<Future pendi...ask_wakeup()]>)()";
+    return text + " at " + libraryPlace(*code, code->firstLine);
+}
 
 std::string describeFuture(Interpreter &interpreter, loop::Future &future)
 {

@@ -35,9 +35,14 @@ const LibraryCode *findLibraryCode(std::string_view name)
     return found != std::end(all) && found->name == name ? &*found : nullptr;
 }
 
+std::string libraryFile(const LibraryCode &code)
+{
+    return "/usr/lib/python3.11/asyncio/" + std::string(code.file);
+}
+
 std::string libraryPlace(const LibraryCode &code, int line)
 {
-    return "/usr/lib/python3.11/asyncio/" + std::string(code.file) + ":" + std::to_string(line);
+    return libraryFile(code) + ":" + std::to_string(line);
 }
 
 } // namespace stdlib::asyncio

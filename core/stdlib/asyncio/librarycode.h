@@ -18,6 +18,8 @@ struct LibraryCode {
 /// Null if the library has no such function, or none whose place is shown.
 const LibraryCode *findLibraryCode(std::string_view name);
 
+/// The file, with the folder in which Debian's CPython 3.11 has the package.
+std::string libraryFile(const LibraryCode &code);
 /// "FILE:LINE" with the folder in which Debian's CPython 3.11 has the package.
 std::string libraryPlace(const LibraryCode &code, int line);
 

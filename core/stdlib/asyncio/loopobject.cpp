@@ -302,7 +302,7 @@ std::string coroutinePlace(const script::Coroutine &coroutine)
 {
     const bool hasEnded = coroutine.state() == script::Coroutine::State::Closed;
     const script::Code &code = coroutine.code();
-    const int line = hasEnded ? code.plan().firstLine : coroutine.currentLine();
+    const int line = hasEnded ? code.plan().firstLine : coroutine.ownLine();
     return (hasEnded ? " done, defined at " : " running at ") + code.unit().fileName + ":"
         + std::to_string(line);
 }

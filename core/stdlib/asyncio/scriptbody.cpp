@@ -5,6 +5,7 @@
 #include "core/script/exceptions.h"
 #include "core/script/function.h"
 #include "core/script/operators.h"
+#include "core/script/threadstate.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
@@ -33,6 +34,43 @@ std::string ScriptBody::qualifiedName() const
 int ScriptBody::currentLine() const
 {
     return m_coroutine ? m_coroutine->currentLine() : 0;
+}
+
+loop::Definition ScriptBody::definition() const
+{
+    if (!definitionIdentity())
+        return {};
+    const script::Code &code = m_coroutine->code();
+    return {code.unit().fileName, code.plan().firstLine};
+}
+
+const void *ScriptBody::definitionIdentity() const
+{
+    return m_coroutine && m_coroutine->code().unit().isProgram ? &m_coroutine->code() : nullptr;
+}
+
+std::vector<loop::StackEntry> ScriptBody::stack() const
+{
+    std::vector<loop::StackEntry> entries;
+    if (!m_coroutine)
+        return entries;
+    for (const script::Frame *frame : m_coroutine->suspendedFrames()) {
+        const script::Code &code = *frame->code;
+        if (code.unit().isProgram)
+            entries.push_back(
+                {code.plan().qualifiedName, code.unit().fileName, frame->currentLine()});
+    }
+    return entries;
+}
+
+bool ScriptBody::isDeep() const
+{
+    return m_coroutine && m_coroutine->isDeep();
+}
+
+std::uint64_t ScriptBody::placeKey() const
+{
+    return m_coroutine ? m_coroutine->placeKey() : 0;
 }
 
 void ScriptBody::discard()

@@ -19,6 +19,11 @@ public:
     loop::Step step(loop::Input input) override;
     std::string qualifiedName() const override;
     int currentLine() const override;
+    loop::Definition definition() const override;
+    const void *definitionIdentity() const override;
+    std::vector<loop::StackEntry> stack() const override;
+    bool isDeep() const override;
+    std::uint64_t placeKey() const override;
     void discard() override;
 
     /// Keeps an object as long as the coroutine has not ended.
