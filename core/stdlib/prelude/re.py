@@ -2,7 +2,8 @@
 """re: patterns are checked and translated by _repattern and matched by _re."""
 
 import _re
-from _repattern import Translation as _Translation, error, parse_template as _parse_template
+from _repattern import Translation as _Translation
+from _retemplate import error, parse_template as _parse_template
 
 __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer",
            "compile", "purge", "template", "escape", "error", "Pattern", "Match", "A", "I", "L",

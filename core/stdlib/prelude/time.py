@@ -199,9 +199,9 @@ def strftime(format, t=None, /):
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
-    import datetime
+    from _datetexts import _parse_by_format
 
-    year, month, day, parts, zone = datetime._parse_by_format(string, format)
+    year, month, day, parts, zone = _parse_by_format(string, format)
     days = _days_before_year(year) + _days_before_month(year, month) + day - 1
     offset = zone.utcoffset(None) if zone is not None else None
     return struct_time((year, month, day, *parts[:3], (days + 3) % 7,
