@@ -7,6 +7,7 @@
 #include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
+#include "core/script/frameobject.h"
 #include "core/script/interpreterstate.h"
 #include "core/script/machine.h"
 #include "core/script/operators.h"
@@ -253,10 +254,9 @@ Value codeAttribute(Interpreter &, const Value &value)
     return Value(&self(value).code());
 }
 
-/// A stand-in for the frame object: None once it has ended, which is all that programs ask.
 Value frameAttribute(Interpreter &, const Value &value)
 {
-    return self(value).state() == Coroutine::State::Closed ? Value::none() : codeAttribute(Interpreter::current(), value);
+    return self(value).state() == Coroutine::State::Closed ? Value::none() : frameObjectOf(*self(value).frame());
 }
 
 Value asyncNext(Interpreter &interpreter, const Value &value)

@@ -2,6 +2,7 @@
 #include "core/script/attributes.h"
 #include "core/script/classes.h"
 #include "core/script/exceptions.h"
+#include "core/script/frameobject.h"
 #include "core/script/function.h"
 #include "core/script/heappage.h"
 #include "core/script/list.h"
@@ -72,8 +73,17 @@ template <typename Visit> void visitReferences(Object *object, Visit &&visit)
         break;
     }
     case Layout::Other:
-        if (&object->type() == &types::traceback())
+        if (&object->type() == &types::traceback()) {
             value(static_cast<TracebackEntry *>(object)->next);
+            value(static_cast<TracebackEntry *>(object)->frame);
+        } else if (&object->type() == &frameObjectType()) {
+            const auto &frame = *static_cast<FrameObject *>(object);
+            reference(frame.globals);
+            for (const Value *each : {&frame.names, &frame.previous, &frame.locals})
+                value(*each);
+            for (const Value &variable : frame.variables)
+                value(variable);
+        }
         break;
     default:
         break;

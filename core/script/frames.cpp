@@ -104,6 +104,16 @@ void Machine::abandonFrames(ThreadState &thread, Frame *downTo) noexcept
         leaveFrame(thread);
 }
 
+std::unordered_map<const Frame *, FrameObject *> &Machine::frameObjects(Interpreter &interpreter) noexcept
+{
+    return interpreter.d->frameObjects;
+}
+
+bool Machine::keepsFrames(const Interpreter &interpreter) noexcept
+{
+    return interpreter.d->keepsFrames;
+}
+
 Value Machine::handledException(const ThreadState &thread)
 {
     for (const Frame *frame = thread.frame; frame; frame = frame->previous) {

@@ -8,6 +8,7 @@
 #include "core/script/dict.h"
 #include "core/script/exceptions.h"
 #include "core/script/float.h"
+#include "core/script/frameobject.h"
 #include "core/script/function.h"
 #include "core/script/genericalias.h"
 #include "core/script/int.h"
@@ -107,6 +108,7 @@ void makeTypes()
     initializeFunctionTypes();
     initializeCodeType();
     initializeModuleType();
+    initializeFrameObjectType();
     initializeTracebackType();
     initializeIntTypes();
     initializeFloatType();

@@ -8,8 +8,12 @@
 #include "core/script/module.h"
 
 #include <atomic>
+#include <unordered_map>
 
 namespace script {
+
+class FrameObject;
+struct Frame;
 
 struct Interpreter::Private {
     Private(Host &worldHost, Limits limitsOfRun) : host(worldHost), limits(limitsOfRun), heap(limitsOfRun.heapBytes) {}
@@ -21,6 +25,8 @@ struct Interpreter::Private {
     Ref<Dict> builtins;
     Ref<Dict> modules; ///< name -> module
     Ref<Module> main;
+    std::unordered_map<const Frame *, FrameObject *> frameObjects; ///< not owned
+    bool keepsFrames = false; ///< tracebacks do
     std::atomic<bool> isTracing{false};
     bool isStopping = false; ///< everything is being unwound: no script code runs any more
 };

@@ -50,6 +50,7 @@ target_sources(core_script PRIVATE
     slotnames.cpp
     suggestions.cpp
     supertype.cpp
+    frameobject.cpp
     traceback.cpp
     type.cpp
     typestorage.cpp

@@ -6,7 +6,11 @@
 #include "core/script/interpreter.h"
 #include "core/script/threadstate.h"
 
+#include <unordered_map>
+
 namespace script {
+
+class FrameObject;
 
 /// The function that class statements call: with the body's function, the name, bases and keywords.
 Value buildClassFunction();
@@ -30,6 +34,10 @@ public:
     /// waiting here).
     static void clearCoroutine(Coroutine &coroutine) noexcept;
     static bool isAwaited(const Coroutine &coroutine) noexcept { return coroutine.m_isAwaited; }
+
+    static std::unordered_map<const Frame *, FrameObject *> &frameObjects(Interpreter &interpreter) noexcept;
+    /// Whether tracebacks keep the frames they lead through, and with them the variables: of programs that ask for them.
+    static bool keepsFrames(const Interpreter &interpreter) noexcept;
 
     /// The exception being handled in the thread; unset: none.
     static Value handledException(const ThreadState &thread);

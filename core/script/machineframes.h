@@ -3,6 +3,7 @@
 
 // What is done with frames at every call, inline.
 
+#include "core/script/frameobject.h"
 #include "core/script/machine.h"
 
 namespace script {
@@ -22,6 +23,7 @@ inline void Machine::initializeFrame(Frame *frame, Code &code, Dict &globals, Va
     frame->line = 0;
     frame->depth = uint16_t(previous ? previous->depth + 1 : 1);
     frame->entry = entry;
+    frame->hasObject = false;
 }
 
 inline void Machine::fillSlots(Frame *frame, Code &code, const Tuple *closure, size_t from) noexcept
@@ -41,6 +43,8 @@ inline void Machine::checkDepth(const ThreadState &thread)
 
 inline void Machine::clearFrame(Frame *frame) noexcept
 {
+    if (frame->hasObject) [[unlikely]]
+        endFrameObject(*frame);
     // The names are dropped in order, as CPython does: what they hold may report its end.
     Value *const end = frame->sp;
     for (Value *each = frame->slots(); each < end; ++each) {

@@ -36,6 +36,7 @@ struct Frame {
     int line; ///< last line told to Host::lineReached
     uint16_t depth; ///< script frames below it
     Entry entry;
+    bool hasObject; ///< a FrameObject stands for it
 
     Value *slots() noexcept { return reinterpret_cast<Value *>(this + 1); }
     Value *stackBase() noexcept { return slots() + code->slotCount; }

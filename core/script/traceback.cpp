@@ -3,8 +3,10 @@
 
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
+#include "core/script/frameobject.h"
 #include "core/script/interpreter.h"
 #include "core/script/list.h"
+#include "core/script/machine.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
 #include "core/script/suggestions.h"
@@ -255,9 +257,17 @@ Value tracebackNext(Interpreter &, const Value &self)
     return next.isSet() ? next : Value::none();
 }
 
-Value tracebackFrame(Interpreter &, const Value &)
+Value tracebackFrame(Interpreter &, const Value &self)
 {
-    return Value::none();
+    auto &entry = *static_cast<TracebackEntry *>(self.object());
+    if (!entry.frame.isSet())
+        entry.frame = makeEndedFrame(entry.code, entry.instruction);
+    return entry.frame;
+}
+
+Value lastInstruction(Interpreter &, const Value &self)
+{
+    return Value::smallInt(int64_t(static_cast<TracebackEntry *>(self.object())->instruction) * 2);
 }
 
 void destroyTraceback(Object *object) noexcept
@@ -287,11 +297,13 @@ std::string_view trimmedSourceLine(std::string_view source, int line) noexcept
                : text.substr(first, text.find_last_not_of(" \t\f\r") + 1 - first);
 }
 
-void addTraceback(const Value &value, Code &code, size_t instruction)
+void addTraceback(const Value &value, Frame &frame, size_t instruction)
 {
     auto &exception = *static_cast<Exception *>(value.object());
-    exception.traceback = Value::adopt(makeObject<TracebackEntry>(types::traceback(), Ref<Code>(&code), instruction,
+    exception.traceback = Value::adopt(makeObject<TracebackEntry>(types::traceback(), Ref<Code>(frame.code), instruction,
                                                                   std::move(exception.traceback)));
+    if (Machine::keepsFrames(Interpreter::current())) [[unlikely]]
+        static_cast<TracebackEntry *>(exception.traceback.object())->frame = keptFrameOf(frame);
 }
 
 const TracebackEntry *innermostEntry(const Value &traceback) noexcept
@@ -346,8 +358,10 @@ void initializeTracebackType()
     type.slots.create = nullptr;
     type.slots.clear = [](Object *object) noexcept {
         const Value next = std::move(static_cast<TracebackEntry *>(object)->next);
+        const Value frame = std::move(static_cast<TracebackEntry *>(object)->frame);
     };
-    addAttributes(type, {{"tb_lineno", &tracebackLine}, {"tb_next", &tracebackNext}, {"tb_frame", &tracebackFrame}});
+    addAttributes(type, {{"tb_lineno", &tracebackLine}, {"tb_next", &tracebackNext}, {"tb_frame", &tracebackFrame},
+                         {"tb_lasti", &lastInstruction}});
     finishType(type);
     type.slots.create = nullptr;
 }

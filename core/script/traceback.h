@@ -9,6 +9,7 @@
 namespace script {
 
 class Interpreter;
+struct Frame;
 /// One entry of an exception's way through script frames; `next` is nearer to where it was raised.
 class TracebackEntry : public Object
 {
@@ -18,6 +19,7 @@ public:
     Ref<Code> code;
     size_t instruction; ///< index into the code's positions
     Value next; ///< unset: none
+    Value frame; ///< a FrameObject; unset: it was not kept
 
     int line() const noexcept;
 };
@@ -26,7 +28,7 @@ public:
 std::string_view trimmedSourceLine(std::string_view source, int line) noexcept;
 
 /// Puts an entry for this frame in front of the exception's traceback.
-void addTraceback(const Value &exception, Code &code, size_t instruction);
+void addTraceback(const Value &exception, Frame &frame, size_t instruction);
 
 /// The entry where the exception was raised; null: no script code.
 const TracebackEntry *innermostEntry(const Value &traceback) noexcept;

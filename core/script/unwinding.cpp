@@ -63,7 +63,7 @@ bool Machine::unwind(ThreadState &thread, Value &exception, bool addsEntry)
         Frame *frame = thread.frame;
         const size_t instruction = frame->instructionIndex();
         if (addsEntry)
-            addTraceback(exception, *frame->code, instruction);
+            addTraceback(exception, *frame, instruction);
         if (const ProtectedRange *handler = findHandler(*frame->code, instruction)) {
             Value *const base = frame->stackBase() + handler->depth;
             while (frame->sp > base) {
@@ -180,7 +180,7 @@ Resumption Machine::resume(ThreadState &thread, Coroutine &coroutine, Value sent
         return {Resumption::Kind::Returned, Value::none()};
     case Coroutine::State::Created:
         if (isRaising) {
-            addTraceback(sent, *coroutine.frame()->code, 0);
+            addTraceback(sent, *coroutine.frame(), 0);
             clearCoroutine(coroutine);
             return {Resumption::Kind::Raised, std::move(sent)};
         }

@@ -58,6 +58,7 @@ std::span<const ModuleEntry> allModules()
         {"_futures", threads::makeFuturesModule},
         {"_heapq", sequences::makeHeapModule},
         {"_http", http::makeModule},
+        {"_inspectframes", nullptr},
         {"_logformatters", nullptr},
         {"_loghandlers", nullptr},
         {"_loglevels", nullptr},

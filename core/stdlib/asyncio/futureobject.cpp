@@ -18,6 +18,8 @@
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
 
+#include <array>
+
 namespace stdlib::asyncio
 {
 
@@ -166,35 +168,41 @@ Value getCoroutine(Interpreter &, const Arguments &arguments)
     return body ? body->coroutine() : Value::none();
 }
 
-/// get_stack() has no frames to show; print_stack() writes where the task is.
-Value getStack(Interpreter &, const Arguments &arguments)
+/// What get_stack() and print_stack() look at: the coroutine, and the exception that ended it,
+/// which nobody has retrieved by that.
+std::array<Value, 2> stackParts(loop::Task &task)
 {
-    taskOf(arguments[0], "get_stack");
-    return script::makeList(std::span<const Value>()).value();
+    const auto *body = dynamic_cast<ScriptBody *>(&task.body());
+    const Value coroutine = body ? body->coroutine() : Value();
+    const loop::Error error = task.isDone() ? task.peekError() : loop::Error();
+    return {coroutine.isSet() ? coroutine : Value::none(),
+            error ? toScriptException(error) : Value::none()};
+}
+
+Value plainPart(Interpreter &interpreter)
+{
+    return Environment::of(interpreter).importModule("_asyncio");
+}
+
+Value getStack(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("get_stack(self, *, limit=None)");
+    const auto [self, limit] = signature.bind<2>(interpreter, arguments);
+    const auto [coroutine, exception] = stackParts(taskOf(self, "get_stack"));
+    return interpreter.callMethod(plainPart(interpreter), "task_stack",
+                                  {coroutine, exception, limit.isSet() ? limit : Value::none()});
 }
 
 Value printStack(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("print_stack(self, *, limit=None, file=None)");
     const auto [self, limit, file] = signature.bind<3>(interpreter, arguments);
-    const auto *body = dynamic_cast<ScriptBody *>(&taskOf(self, "print_stack").body());
-    const Value coroutine = body ? body->coroutine() : Value();
-    const auto *running = coroutine.isSet() ? coroutine.as<script::Coroutine>() : nullptr;
-    const bool hasFrame = running && running->state() != script::Coroutine::State::Closed;
-    std::string text = hasFrame ? "Stack for " : "No stack for ";
-    text += script::reprText(interpreter, self);
-    if (hasFrame) {
-        const script::CodeUnit &unit = running->code().unit();
-        const int line = running->currentLine();
-        text += " (most recent call last):\n  File \"" + unit.fileName + "\", line "
-            + std::to_string(line) + ", in " + running->code().plan().name + "\n    "
-            + std::string(script::trimmedSourceLine(unit.source, line));
-    }
-    if (isNoneOrUnset(file))
-        interpreter.host().writeError(text + "\n");
-    else
-        interpreter.callMethod(file, "write", {toStr(text + "\n")});
-    return Value::none();
+    const auto [coroutine, exception] = stackParts(taskOf(self, "print_stack"));
+    const Value module = plainPart(interpreter);
+    const Value frames = interpreter.callMethod(
+        module, "task_stack", {coroutine, exception, limit.isSet() ? limit : Value::none()});
+    return interpreter.callMethod(module, "print_task_stack",
+                                  {self, frames, exception, file.isSet() ? file : Value::none()});
 }
 
 Value stateName(Interpreter &, const Value &self)

@@ -134,6 +134,17 @@ void clearAwaiting(script::Object *object) noexcept
     static_cast<Awaiting *>(object)->coroutine = {};
 }
 
+Value isRunning(Interpreter &, const Value &)
+{
+    return Value::boolean(false);
+}
+
+/// cr_frame and cr_await: it is no script, so there is nothing to show.
+Value nothing(Interpreter &, const Value &)
+{
+    return Value::none();
+}
+
 Value nameOf(Interpreter &, const Value &self)
 {
     const std::string_view name = asNativeCoroutine(self)->qualifiedName();
@@ -247,7 +258,11 @@ void initializeNativeCoroutineType()
                               {"throw", throwMethod},
                               {"close", closeMethod},
                               {"__await__", awaitMethod}});
-    script::addAttributes(type, {{"__name__", nameOf}, {"__qualname__", qualifiedNameOf}});
+    script::addAttributes(type, {{"__name__", nameOf},
+                                 {"__qualname__", qualifiedNameOf},
+                                 {"cr_running", isRunning},
+                                 {"cr_frame", nothing},
+                                 {"cr_await", nothing}});
     script::finishType(type);
 
     script::Type &awaiting

@@ -2,6 +2,7 @@
 #include "core/stdlib/frames/framesmodule.h"
 
 #include "core/script/exceptions.h"
+#include "core/script/frameobject.h"
 #include "core/script/list.h"
 #include "core/script/threadstate.h"
 #include "core/script/traceback.h"
@@ -51,20 +52,42 @@ Value caller(Interpreter &interpreter, const Arguments &arguments)
     return Value::none();
 }
 
-/// The program's frames of this thread, the outermost first.
-Value stack(Interpreter &, const Arguments &)
+/// frame(level): the program's frame that runs, or its level-th caller.
+Value frameAt(Interpreter &, const Arguments &arguments)
 {
-    std::vector<Value> frames;
-    for (const script::Frame *frame = script::ThreadState::current().frame; frame;
-         frame = frame->previous) {
-        if (frame->code->unit().isProgram)
-            frames.push_back(summary(*frame->code, frame->currentLine()));
-    }
-    std::ranges::reverse(frames);
-    return script::makeList(frames).value();
+    const Value frame =
+        script::frameObjectAt(script::ThreadState::current(), arguments[0].smallInt());
+    return frame.isSet() ? frame : Value::none();
 }
 
-/// The same of a traceback.
+const script::Code &codeOf(const Arguments &arguments)
+{
+    const auto *code = arguments.positionalCount > 0 ? arguments[0].as<script::Code>() : nullptr;
+    if (!code)
+        script::raiseTypeError("a code object is needed");
+    return *code;
+}
+
+/// source(code): the text of its file.
+Value sourceOf(Interpreter &, const Arguments &arguments)
+{
+    return toStr(codeOf(arguments).unit().source);
+}
+
+/// position(code, f_lasti): first and last line, first and last column.
+Value positionOf(Interpreter &, const Arguments &arguments)
+{
+    const auto &positions = codeOf(arguments).plan().positions;
+    const auto wanted =
+        static_cast<std::size_t>(std::max<std::int64_t>(arguments[1].smallInt() / 2, 0));
+    const script::CodePosition &position = positions[std::min(wanted, positions.size() - 1)];
+    return script::makeTuple({Value::smallInt(position.line), Value::smallInt(position.endLine),
+                              Value::smallInt(position.column),
+                              Value::smallInt(position.endColumn)})
+        .value();
+}
+
+/// The entries of a traceback in the program, the outermost first.
 Value entries(Interpreter &, const Arguments &arguments)
 {
     std::vector<Value> all;
@@ -122,7 +145,9 @@ Value makeModule(Environment &environment)
 {
     ModuleBuilder module(environment.interpreter(), "_frames");
     module.functions({{"caller", caller},
-                      {"stack", stack},
+                      {"frame", frameAt},
+                      {"source", sourceOf},
+                      {"position", positionOf},
                       {"entries", entries},
                       {"format_exception", formatException},
                       {"format_exception_only", formatExceptionOnly},

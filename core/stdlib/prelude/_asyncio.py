@@ -85,6 +85,38 @@ class LimitOverrunError(Exception):
 for _error in (SendfileNotAvailableError, IncompleteReadError, LimitOverrunError):
     _error.__module__ = "asyncio.exceptions"
 
+
+def task_stack(coroutine, exception, limit):
+    """Task.get_stack(): the frames of a task that has not ended, or those that its exception went through."""
+    frames = []
+    frame = getattr(coroutine, "cr_frame", None)
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.append(frame)
+            frame = frame.f_back
+        frames.reverse()
+    elif exception is not None:
+        place = exception.__traceback__
+        while place is not None and (limit is None or len(frames) < limit):
+            frames.append(place.tb_frame)
+            place = place.tb_next
+    return frames
+
+
+def print_task_stack(task, frames, exception, file):
+    import traceback
+    places = [(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None) for frame in frames]
+    if not places:
+        print(f"No stack for {task!r}", file=file)
+    else:
+        what = "Stack" if exception is None else "Traceback"
+        print(f"{what} for {task!r} (most recent call last):", file=file)
+    traceback.print_list(places, file=file)
+    if exception is not None:
+        for line in traceback.format_exception_only(exception):
+            print(line, file=file, end="")
+
+
 # What a star import of asyncio gives.
 package_names = ("BaseEventLoop", "iscoroutinefunction", "iscoroutine", "AbstractEventLoopPolicy",
                  "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy",

@@ -2,6 +2,8 @@
 """inspect, written in the scenario language."""
 
 import sys
+from _inspectframes import (ArgInfo, FrameInfo, Traceback, currentframe, formatargvalues, getargvalues, getframeinfo,
+                            getinnerframes, getlineno, getouterframes, stack, trace)
 from _objectkinds import (_has_code_flag, CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR,
                           CO_ITERABLE_COROUTINE, CO_NESTED, CO_NEWLOCALS, CO_NOFREE, CO_OPTIMIZED, CO_VARARGS,
                           CO_VARKEYWORDS, getattr_static, isabstract, isasyncgen, isasyncgenfunction,
@@ -13,17 +15,18 @@ from _signatures import (_empty, _from_function, _of_partial, _ParameterKind, _s
                          _without_first, BoundArguments, formatannotation, get_annotations, getfullargspec,
                          Parameter, signature, Signature)
 
-__all__ = ["BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CO_ASYNC_GENERATOR",
-           "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS", "CO_NOFREE",
-           "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING",
-           "GEN_SUSPENDED", "Parameter", "Signature", "cleandoc", "currentframe", "formatannotation",
-           "get_annotations", "getattr_static", "getclosurevars", "getcoroutinestate", "getdoc", "getfile",
-           "getfullargspec", "getgeneratorstate", "getmembers", "getmembers_static", "getmodule", "getmodulename",
-           "getmro", "getsource", "getsourcefile", "getsourcelines", "isabstract", "isasyncgen", "isasyncgenfunction",
-           "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor",
-           "isframe", "isfunction", "isgenerator", "isgeneratorfunction", "isgetsetdescriptor", "ismemberdescriptor",
-           "ismethod", "ismethoddescriptor", "ismethodwrapper", "ismodule", "isroutine", "istraceback", "signature",
-           "stack", "unwrap"]
+__all__ = ["ArgInfo", "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+           "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
+           "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "FrameInfo", "GEN_CLOSED", "GEN_CREATED",
+           "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature", "Traceback", "cleandoc", "currentframe",
+           "formatannotation", "formatargvalues", "get_annotations", "getargvalues", "getattr_static",
+           "getclosurevars", "getcoroutinestate", "getdoc", "getfile", "getframeinfo", "getfullargspec",
+           "getgeneratorstate", "getinnerframes", "getlineno", "getmembers", "getmembers_static", "getmodule",
+           "getmodulename", "getmro", "getouterframes", "getsource", "getsourcefile", "getsourcelines", "isabstract",
+           "isasyncgen", "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine",
+           "iscoroutinefunction", "isdatadescriptor", "isframe", "isfunction", "isgenerator", "isgeneratorfunction",
+           "isgetsetdescriptor", "ismemberdescriptor", "ismethod", "ismethoddescriptor", "ismethodwrapper",
+           "ismodule", "isroutine", "istraceback", "signature", "stack", "trace", "unwrap"]
 
 
 def getmembers(object, predicate=None):
@@ -118,15 +121,6 @@ def getfile(object):
     if ismodule(object) and getattr(object, "__file__", None):
         return object.__file__
     raise TypeError(f"{object!r} is a built-in {'class' if isclass(object) else 'module'}")
-
-
-def currentframe():
-    frame = getattr(sys, "_getframe", None)
-    return frame(1) if frame else None
-
-
-def stack(context=1):
-    _refused("stack")
 
 
 def getgeneratorstate(generator):

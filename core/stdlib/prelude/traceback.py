@@ -19,7 +19,7 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self.line = line if line is not None else _frames.line_text(lineno)
-        self.locals = locals
+        self.locals = None if locals is None else {name: repr(value) for name, value in locals.items()}
         self.end_lineno = end_lineno
         self.colno = colno
         self.end_colno = end_colno
@@ -56,11 +56,17 @@ class StackSummary(list):
 
     @classmethod
     def extract(cls, frames, *, limit=None, lookup_lines=True, capture_locals=False):
-        return cls.from_list(_limited(list(frames), limit))
+        if limit is None:
+            limit = getattr(sys, "tracebacklimit", None)
+        return cls(_summary(frame, lineno, capture_locals) for frame, lineno in _limited(list(frames), limit))
 
     def format_frame_summary(self, frame):
         text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
-        return text + f"    {frame.line.strip()}\n" if frame.line else text
+        if frame.line:
+            text += f"    {frame.line.strip()}\n"
+        for name, value in sorted((frame.locals or {}).items()):
+            text += f"    {name} = {value}\n"
+        return text
 
     def format(self):
         lines = []
@@ -75,6 +81,11 @@ class StackSummary(list):
                 lines.append(self.format_frame_summary(frame))
         _end_repeats(lines, count)
         return lines
+
+
+def _summary(frame, lineno, has_locals):
+    code = frame.f_code
+    return FrameSummary(code.co_filename, lineno, code.co_name, locals=frame.f_locals if has_locals else None)
 
 
 def _end_repeats(lines, count):
@@ -100,13 +111,13 @@ def _exception_and_traceback(exc, value, tb):
 
 
 def extract_tb(tb, limit=None):
-    return StackSummary.extract(_frames.entries(tb), limit=limit)
+    return StackSummary.from_list(_limited(_frames.entries(tb), limit))
 
 
 def extract_stack(f=None, limit=None):
-    frames = _frames.stack()
-    return StackSummary.from_list(frames if limit is None
-                                  else frames[-limit:] if limit >= 0 else frames[:-limit])
+    stack = StackSummary.extract(walk_stack(_frames.frame(0) if f is None else f), limit=limit)
+    stack.reverse()
+    return stack
 
 
 def walk_tb(tb):
@@ -116,7 +127,11 @@ def walk_tb(tb):
 
 
 def walk_stack(f):
-    return iter(())
+    if f is None:
+        f = _frames.frame(0)
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
 
 
 def format_list(extracted_list):
@@ -222,14 +237,21 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass  # it still runs
+        tb = tb.tb_next
 
 
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
                  capture_locals=False, compact=False, max_group_width=15, max_group_depth=10):
         self.exc_type = exc_type
-        self.stack = extract_tb(exc_traceback, limit)
+        self.stack = (StackSummary.extract(walk_tb(exc_traceback), limit=limit, capture_locals=True)
+                      if capture_locals else extract_tb(exc_traceback, limit))
+        self._shows_locals = capture_locals
         self._value = exc_value
         self._traceback = exc_traceback
         self._limit = limit
@@ -250,7 +272,13 @@ class TracebackException:
         yield from format_exception_only(self._value)
 
     def format(self, *, chain=True):
-        yield from format_exception(self.exc_type, self._value, self._traceback, self._limit, chain)
+        if not self._shows_locals:
+            yield from format_exception(self.exc_type, self._value, self._traceback, self._limit, chain)
+            return
+        if self.stack:
+            yield _heading
+            yield from self.stack.format()
+        yield from self.format_exception_only()
 
     def print(self, *, file=None, chain=True):
         _write("".join(self.format(chain=chain)), file)

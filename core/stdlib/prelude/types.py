@@ -220,4 +220,6 @@ def coroutine(func):
     return wrapped
 
 
+FrameType = type((lambda: (yield))().gi_frame)
+
 __all__ = [name for name in globals() if not name.startswith("_")]

@@ -6,11 +6,13 @@
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/float.h"
+#include "core/script/frameobject.h"
 #include "core/script/heap.h"
 #include "core/script/int.h"
 #include "core/script/list.h"
 #include "core/script/operators.h"
 #include "core/script/str.h"
+#include "core/script/threadstate.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/stdlib/conversion.h"
@@ -254,6 +256,19 @@ void initializeTypes()
     script::finishType(version);
 }
 
+Value getFrame(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("_getframe(depth=0, /)", Signature::Wording::C);
+    const auto [depth] = signature.bind<1>(interpreter, arguments);
+    const Value level =
+        depth.isSet() ? script::toIndexInteger(interpreter, depth) : Value::smallInt(0);
+    const Value frame = script::frameObjectAt(script::ThreadState::current(),
+                                              level.isSmallInt() ? level.smallInt() : INT64_MAX);
+    if (!frame.isSet())
+        script::raise(script::types::valueError(), "call stack is not deep enough");
+    return frame;
+}
+
 Value makeModule(Environment &environment)
 {
     Interpreter &interpreter = environment.interpreter();
@@ -276,6 +291,7 @@ Value makeModule(Environment &environment)
         .value("modules", Value(&interpreter.loadedModules()));
     module.functions({{"exit", exit},
                       {"exc_info", exceptionInfo},
+                      {"_getframe", getFrame},
                       {"getrecursionlimit", getRecursionLimit},
                       {"setrecursionlimit", setRecursionLimit},
                       {"getdefaultencoding", encodingName},
