@@ -6,6 +6,7 @@
 #include "core/script/operators.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
+#include "core/trace/abridged.h"
 
 #include <cctype>
 #include <span>
@@ -18,18 +19,8 @@ using script::Value;
 namespace
 {
 
-constexpr size_t longest = 60; ///< bytes of a label
-
-/// Cuts behind a whole code point.
-std::string shortened(std::string text)
-{
-    if (text.size() <= longest)
-        return text;
-    size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-        --end;
-    return text.substr(0, end) + "…";
-}
+constexpr size_t longestText = 60; ///< characters of a string's inside
+constexpr size_t longest = 80;     ///< of all
 
 std::string itemsText(std::span<const Value> items, const char *open, const char *close, int depth);
 
@@ -46,7 +37,7 @@ std::string textOf(const Value &value, int depth)
     if (const auto *number = value.as<script::Float>())
         return script::reprOfDouble(number->number());
     if (const auto *text = value.as<script::Str>())
-        return script::quoted(shortened(text->toString()));
+        return script::quoted(trace::abridged(text->toString(), 0, 0, longestText));
     if (const auto *tuple = value.as<script::Tuple>(); tuple && depth < 3)
         return itemsText(tuple->items(), "(", tuple->size() == 1 ? ",)" : ")", depth);
     if (const auto *list = value.as<script::List>(); list && depth < 3)
@@ -69,7 +60,7 @@ std::string itemsText(std::span<const Value> items, const char *open, const char
 
 std::string shortRepr(const Value &value)
 {
-    return shortened(textOf(value, 0));
+    return trace::abridged(textOf(value, 0), 0, 0, longest);
 }
 
 std::string fullRepr(script::Interpreter &interpreter, const Value &value)

@@ -303,9 +303,26 @@ void Entities::addArguments(TaskInfo &task)
         // "<Queue at 0x...>" tells nobody apart.
         if (one != other && !one.starts_with('<') && !other.starts_with('<')) {
             family.differing = i;
-            return;
+            family.alikeBefore = family.alikeAfter = UINT32_MAX;
+            break;
         }
     }
+    if (family.differing != UINT32_MAX)
+        narrow(family, argument(first, family.differing), argument(task, family.differing));
+}
+
+/// What was alike in all is alike in these two at most.
+void Entities::narrow(Family &family, std::string_view one, std::string_view other)
+{
+    if (one == other)
+        return;
+    const auto count = [](auto &&differing, auto from) {
+        return static_cast<std::uint32_t>(differing - from);
+    };
+    const auto before = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    family.alikeBefore = std::min(family.alikeBefore, count(before.first, one.begin()));
+    const auto after = std::mismatch(one.rbegin(), one.rend(), other.rbegin(), other.rend());
+    family.alikeAfter = std::min(family.alikeAfter, count(after.first, one.rbegin()));
 }
 
 /// The text of one argument, empty if the task has none at this position.

@@ -195,6 +195,9 @@ public:
     /// "bake · Ada" if the first argument in which tasks of this coroutine differ tells it apart,
     /// else shortName. A name that the program gave (not Task-N) wins: "baker Ada".
     std::string label(Id task) const;
+    /// The same with the whole argument, where label() leaves out what is alike in all or is too
+    /// long.
+    std::string wholeLabel(Id task) const;
     /// "Ada": the part of the label after the dot, the name the program gave, or else shortName;
     /// never empty.
     std::string tag(Id task) const;
@@ -212,6 +215,8 @@ private:
         Id first = 0;
         std::uint32_t differing = UINT32_MAX; // the first argument that is not equal in all
         std::uint32_t members = 0;
+        std::uint32_t alikeBefore = 0; // bytes with which that argument begins in all of them
+        std::uint32_t alikeAfter = 0;  // with which it ends
     };
     void consumeTask(const Event &event, std::uint32_t index);
     void consumeJob(const Event &event, std::uint32_t index);
@@ -220,7 +225,10 @@ private:
     void consumeStructure(const Event &event, std::uint32_t index);
     void nameObject(const Event &event);
     void addArguments(TaskInfo &task);
+    void narrow(Family &family, std::string_view one, std::string_view other);
+    const Family *tellingFamily(const TaskInfo &task) const;
     std::string argumentTag(const TaskInfo &task) const;
+    std::string labelWith(Id task, std::string tag) const;
     std::string_view argument(const TaskInfo &task, std::uint32_t position) const;
 
     std::shared_ptr<const Trace> m_trace;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How Entities calls things: the program's own names first, asyncio's where there are none.
+#include "core/trace/abridged.h"
 #include "core/trace/entities.h"
 #include "core/trace/translation.h"
 
@@ -13,7 +14,6 @@ namespace
 {
 
 constexpr std::string_view separator = " · ";
-constexpr std::size_t longestTag = 24; // bytes; longer arguments are cut
 
 bool isNumberedName(std::string_view name)
 {
@@ -23,18 +23,16 @@ bool isNumberedName(std::string_view name)
                        [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A repr as a name: a string without its quotes, and nothing too long.
-std::string asTag(std::string_view repr)
+bool isQuoted(std::string_view repr)
 {
-    if (repr.size() >= 2 && (repr.front() == '\'' || repr.front() == '"') &&
-        repr.back() == repr.front())
-        repr = repr.substr(1, repr.size() - 2);
-    if (repr.size() <= longestTag)
-        return std::string(repr);
-    std::size_t cut = longestTag;
-    while (cut > 0 && (static_cast<unsigned char>(repr[cut]) & 0xc0) == 0x80)
-        --cut; // not within a character
-    return std::string(repr.substr(0, cut)) + "…";
+    return repr.size() >= 2 && (repr.front() == '\'' || repr.front() == '"') &&
+           repr.back() == repr.front();
+}
+
+/// A repr as a name: a string without its quotes.
+std::string_view withoutQuotes(std::string_view repr)
+{
+    return isQuoted(repr) ? repr.substr(1, repr.size() - 2) : repr;
 }
 
 } // namespace
@@ -49,15 +47,42 @@ std::string Entities::shortName(Id id) const
     return std::string(dot == std::string_view::npos ? name : name.substr(dot + 1));
 }
 
-std::string Entities::argumentTag(const TaskInfo &task) const
+/// The task's family, if its members can be told apart.
+const Entities::Family *Entities::tellingFamily(const TaskInfo &task) const
 {
     const auto family = m_families.find(task.coroutine);
-    if (family == m_families.end() || family->second.differing == UINT32_MAX)
+    const bool tells = family != m_families.end() && family->second.differing != UINT32_MAX;
+    return tells ? &family->second : nullptr;
+}
+
+std::string Entities::argumentTag(const TaskInfo &task) const
+{
+    const Family *family = tellingFamily(task);
+    if (!family)
         return {};
-    return asTag(argument(task, family->second.differing));
+    const std::string_view repr = argument(task, family->differing);
+    const std::string_view text = withoutQuotes(repr);
+    const std::size_t quote = isQuoted(repr) ? 1 : 0;
+    const std::size_t before = std::max<std::size_t>(family->alikeBefore, quote) - quote;
+    const std::size_t after = std::max<std::size_t>(family->alikeAfter, quote) - quote;
+    return abridged(text, before, after);
 }
 
 std::string Entities::label(Id id) const
+{
+    const TaskInfo *task = this->task(id);
+    return labelWith(id, task ? argumentTag(*task) : std::string());
+}
+
+std::string Entities::wholeLabel(Id id) const
+{
+    const TaskInfo *task = this->task(id);
+    const Family *family = task ? tellingFamily(*task) : nullptr;
+    const std::string_view repr = family ? argument(*task, family->differing) : std::string_view();
+    return labelWith(id, std::string(withoutQuotes(repr)));
+}
+
+std::string Entities::labelWith(Id id, std::string tag) const
 {
     const TaskInfo *task = this->task(id);
     if (!task)
@@ -65,7 +90,6 @@ std::string Entities::label(Id id) const
     const std::string_view name = m_trace->text(task->name);
     if (!name.empty() && !isNumberedName(name))
         return std::string(name);
-    const std::string tag = argumentTag(*task);
     return tag.empty() ? shortName(id) : shortName(id).append(separator).append(tag);
 }
 

@@ -60,6 +60,14 @@ std::uint32_t StepSeries::valueAt(Time time) const
     return after == m_points.begin() ? 0 : std::prev(after)->value;
 }
 
+std::uint32_t StepSeries::valueAfter(std::size_t events) const
+{
+    const auto after = std::partition_point(
+        m_points.begin(), m_points.end(),
+        [events](const Point &point) { return point.event < events; });
+    return after == m_points.begin() ? 0 : std::prev(after)->value;
+}
+
 /// Over the points [first, last), a block of 16, 256 ... at a time where one fits.
 StepSeries::Range StepSeries::rangeOf(std::size_t first, std::size_t last) const
 {

@@ -29,6 +29,8 @@ public:
     std::size_t firstFrom(Time time) const;
     /// The value in force at `time` (0 before the first point). O(log n).
     std::uint32_t valueAt(Time time) const;
+    /// The value after the first `events` events of the run. O(log n).
+    std::uint32_t valueAfter(std::size_t events) const;
     /// Least and greatest value in force within [from, to]. O(log n), so that one pixel column
     /// costs little.
     std::pair<std::uint32_t, std::uint32_t> rangeWithin(Time from, Time to) const;

@@ -2,6 +2,7 @@
 #include "ui/code/gutter.h"
 
 #include "ui/code/editor.h"
+#include "ui/common/elision.h"
 #include "ui/common/fonts.h"
 #include "ui/common/selection.h"
 #include "ui/common/theme.h"
@@ -193,7 +194,7 @@ void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) co
         }
         const double pillWidth = qMin(wanted, room);
         row.append({QRectF(x, top, pillWidth, height),
-                    metrics.elidedText(marker.name, Qt::ElideRight, pillWidth - pillPadding),
+                    elidedName(metrics, marker.name, pillWidth - pillPadding),
                     marker.description, marker.task, marker.state, marker.isBlocking, false});
         x += pillWidth + gap;
         if (at + 1 == last && marker.more > 0) {

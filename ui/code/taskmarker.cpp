@@ -23,7 +23,7 @@ QString describe(const trace::Model &model, const trace::State &state, const tra
 {
     namespace words = trace::words;
     const trace::Entities &entities = model.entities();
-    const QString label = QString::fromStdString(entities.label(live.task));
+    const QString label = QString::fromStdString(entities.wholeLabel(live.task));
     const QString word = QString::fromStdString(words::state(live.state));
     switch (live.state) {
     case trace::SpanKind::Waiting:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/now/column.h"
 
+#include "ui/common/elision.h"
 #include "ui/common/fonts.h"
 
 #include <QCoreApplication>
@@ -54,11 +55,12 @@ void Column::heading(const QString &name, const QString &small)
     const QFont bold = wordFont(11, QFont::DemiBold);
     const QFont plain = wordFont(11);
     const QFontMetricsF metrics(bold);
-    const double width = metrics.horizontalAdvance(name + u' ');
+    const QString shownName = elidedName(metrics, name, m_area.width());
+    const double width = metrics.horizontalAdvance(shownName + u' ');
     const QRectF line(m_area.left(), m_y, m_area.width(), metrics.height());
     m_painter.setFont(bold);
     m_painter.setPen(m_theme.text);
-    m_painter.drawText(line, Qt::AlignVCenter, name);
+    m_painter.drawText(line, Qt::AlignVCenter, shownName);
     m_painter.setFont(plain);
     m_painter.setPen(m_theme.secondaryText);
     const QString shown =
@@ -113,7 +115,7 @@ QRectF Column::entry(const NowContent::Entry &entry, double indent)
         return place;
     }
     const double own = smallMetrics.horizontalAdvance(entry.ownName);
-    const QString shown = nameMetrics.elidedText(entry.name, Qt::ElideRight, width - own - gap);
+    const QString shown = elidedName(nameMetrics, entry.name, width - own - gap);
     m_painter.setFont(name);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(first, Qt::AlignVCenter, shown);
@@ -164,7 +166,7 @@ void Column::chips(const QStringList &texts, qsizetype more)
         return rect;
     };
     for (const QString &words : texts) {
-        const QString shown = metrics.elidedText(words, Qt::ElideRight, m_area.width() - 14);
+        const QString shown = elidedName(metrics, words, m_area.width() - 14);
         const QRectF rect = place(metrics.horizontalAdvance(shown) + 14);
         m_painter.setPen(QPen(m_theme.queue, 1));
         m_painter.setBrush(m_theme.queuePale);

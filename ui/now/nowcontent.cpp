@@ -38,7 +38,7 @@ NowContent::Entry taskEntry(const trace::Entities &entities, trace::Id task, con
 {
     const std::string label = entities.label(task);
     const std::string own = entities.ownName(task);
-    return {text(label), own == label ? QString() : text(own), detail, task};
+    return {text(label), text(entities.wholeLabel(task)), own == label ? QString() : text(own), detail, task};
 }
 
 NowContent::Entry readyEntry(const trace::Model &model, const trace::State &state,
@@ -47,7 +47,8 @@ NowContent::Entry readyEntry(const trace::Model &model, const trace::State &stat
     const trace::Entities &entities = model.entities();
     const trace::Event &event = model.trace()[ready.event];
     if (ready.task == 0) {
-        return {text(model.trace().text(event.a)), {}, Words::tr("callback"), 0};
+        const QString callback = text(model.trace().text(event.a));
+        return {callback, callback, {}, Words::tr("callback"), 0};
     }
     QString detail;
     if (ready.overdue) {
@@ -84,7 +85,7 @@ NowContent::Timer timerEntry(const trace::Model &model, const trace::TimerState 
     } else {
         const trace::TimerInfo *info = entities.timer(timer.timer);
         const QString function = info ? text(model.trace().text(info->function)) : QString();
-        result.entry = {function, Words::tr("callback"),
+        result.entry = {function, function, Words::tr("callback"),
                         result.isOverdue ? overdue : Words::tr("due in %1").arg(left), 0};
     }
     return result;
@@ -158,7 +159,7 @@ NowContent::Worker workerEntry(const trace::Model &model, const trace::WorkerSta
     const trace::Entities &entities = model.entities();
     NowContent::Worker worker;
     worker.isBusy = state.job != 0;
-    worker.entry.name = Words::tr("worker %1").arg(state.worker);
+    worker.entry.name = worker.entry.whole = Words::tr("worker %1").arg(state.worker);
     if (entities.pools().size() > 1) {
         worker.entry.ownName = Words::tr("pool %1").arg(state.pool);
     }

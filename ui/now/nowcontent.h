@@ -15,6 +15,7 @@ struct NowContent {
     /// A task, callback or worker with something said about it.
     struct Entry {
         QString name;    ///< "bake · Ada"
+        QString whole;   ///< the same, nothing left out
         QString ownName; ///< "Task-2"
         QString detail;  ///< "wakes in 0.51 s"
         trace::Id task = 0;

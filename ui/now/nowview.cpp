@@ -6,9 +6,11 @@
 #include "ui/common/theme.h"
 #include "ui/now/column.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPaintEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -99,7 +101,7 @@ void NowView::drawLoop(Column &column)
         column.quiet(tr("empty: nobody waits for a turn"));
     }
     for (const NowContent::Entry &entry : m_content->ready) {
-        m_places.append({column.entry(entry), entry.task});
+        m_places.append({column.entry(entry), entry});
     }
 }
 
@@ -110,7 +112,7 @@ void NowView::drawTimers(Column &column)
         column.quiet(tr("none is set"));
     }
     for (const NowContent::Timer &timer : m_content->timers) {
-        m_places.append({column.timer(timer), timer.entry.task});
+        m_places.append({column.timer(timer), timer.entry});
         column.space(2);
     }
 }
@@ -140,7 +142,7 @@ void NowView::drawWorkers(Column &column)
         column.quiet(tr("no thread pool in this program so far"));
     }
     for (const NowContent::Worker &worker : m_content->workers) {
-        column.entry(worker.entry);
+        m_places.append({column.entry(worker.entry), worker.entry});
     }
     if (!m_content->queuedJobs.isEmpty()) {
         column.quiet(m_content->queuedJobs);
@@ -149,12 +151,33 @@ void NowView::drawWorkers(Column &column)
 
 void NowView::mousePressEvent(QMouseEvent *event)
 {
-    for (const auto &[place, task] : std::as_const(m_places)) {
-        if (task != 0 && place.contains(event->position())) {
-            m_selection->selectTask(task, m_run);
+    for (const auto &[place, entry] : std::as_const(m_places)) {
+        if (entry.task != 0 && place.contains(event->position())) {
+            m_selection->selectTask(entry.task, m_run);
             return;
         }
     }
+}
+
+/// Tells what there was no room for.
+bool NowView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QWidget::event(event);
+    }
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (const auto &[place, entry] : std::as_const(m_places)) {
+        if (place.contains(QPointF(help->pos()))) {
+            QToolTip::showText(help->globalPos(),
+                               QStringLiteral("<b>%1</b> <small>%2</small><br>%3")
+                                   .arg(entry.whole.toHtmlEscaped(), entry.ownName.toHtmlEscaped(),
+                                        entry.detail.toHtmlEscaped()),
+                               this, place.toRect());
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
 }
 
 } // namespace ui::now

@@ -34,6 +34,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void drawLoop(Column &column);
@@ -44,7 +45,7 @@ private:
     Selection *m_selection;
     std::optional<NowContent> m_content;
     int m_run = 0;
-    QList<std::pair<QRectF, trace::Id>> m_places; ///< of tasks, as they were drawn last
+    QList<std::pair<QRectF, NowContent::Entry>> m_places; ///< as they were drawn last
 };
 
 } // namespace ui::now

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/output/outputdelegate.h"
 
+#include "ui/common/elision.h"
 #include "ui/common/fonts.h"
 #include "ui/common/selection.h"
 #include "ui/common/theme.h"
@@ -103,8 +104,8 @@ void OutputDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case OutputModel::ActorColumn: {
         painter->setFont(codeFont(12.5, QFont::Medium));
         painter->setPen(task != 0 ? taskColour(theme, task) : theme.secondaryText);
-        const QString name = QFontMetricsF(painter->font())
-                                 .elidedText(index.data().toString(), Qt::ElideMiddle, rect.width());
+        const QString name =
+            elidedName(QFontMetricsF(painter->font()), index.data().toString(), rect.width());
         painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, name);
         break;
     }

@@ -137,6 +137,10 @@ QVariant OutputModel::data(const QModelIndex &index, int role) const
             return QString::number(std::chrono::duration<double>(line.time).count(), 'f', 3);
         }
         return index.column() == ActorColumn ? actorText(line) : plainText(row);
+    case Qt::ToolTipRole:
+        return index.column() == ActorColumn && line.actor().isTask()
+                   ? QString::fromStdString(m_run->entities().wholeLabel(line.actor().id()))
+                   : QVariant();
     case EventRole:
         return qulonglong(m_run->entities().outputs()[size_t(row)]);
     case TaskRole:

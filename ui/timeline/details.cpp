@@ -97,7 +97,7 @@ QString detailsAt(const RunPane &pane, ui::Axis axis, const QPointF &place)
     if (!row)
         return {};
     const trace::Model &model = *pane.run().model;
-    QString details = QStringLiteral("<b>%1</b>").arg(rowName(model, *row).toHtmlEscaped());
+    QString details = QStringLiteral("<b>%1</b>").arg(wholeRowName(model, *row).toHtmlEscaped());
     if (const QString small = rowDetail(model, *row); !small.isEmpty())
         details += QStringLiteral(" <small>%1</small>").arg(small.toHtmlEscaped());
     const bool inLanes = place.x() >= pane.lanesArea().left();

@@ -46,7 +46,7 @@ std::vector<TaskLane> filtered(const std::vector<TaskLane> &lanes, const trace::
         while (!creators.empty() && lanes[creators.back()].depth >= lanes[i].depth)
             creators.pop_back();
         creators.push_back(i);
-        const std::string names = entities.label(lanes[i].task) + ' ' + entities.ownName(lanes[i].task);
+        const std::string names = entities.wholeLabel(lanes[i].task) + ' ' + entities.ownName(lanes[i].task);
         kept[i] = kept[i] || lanes[i].pinned;
         if (QString::fromStdString(names).contains(words, Qt::CaseInsensitive)) {
             for (const std::size_t creator : creators)

@@ -228,6 +228,11 @@ QString rowName(const trace::Model &model, const Row &row)
     return {};
 }
 
+QString wholeRowName(const trace::Model &model, const Row &row)
+{
+    return row.kind == Row::Kind::Task ? text(model.entities().wholeLabel(row.id)) : rowName(model, row);
+}
+
 QString rowDetail(const trace::Model &model, const Row &row)
 {
     const trace::Entities &entities = model.entities();

@@ -90,6 +90,8 @@ private:
 
 /// What a row is called, and its small type ("Task-2", "Queue-1 · unbounded", "pool 1").
 QString rowName(const trace::Model &model, const Row &row);
+/// The name with nothing left out of it.
+QString wholeRowName(const trace::Model &model, const Row &row);
 QString rowDetail(const trace::Model &model, const Row &row);
 
 /// Heights for panes one above the other that want `wanted` and need `least`: as wanted if there is room, else shrunk

@@ -384,7 +384,7 @@ bool Timeline::findTask(const QString &words)
         for (const Row &row : pane->layout().rows()) {
             if (row.kind != Row::Kind::Task)
                 continue;
-            const QString name = rowName(*pane->run().model, row) + u' ' + rowDetail(*pane->run().model, row);
+            const QString name = wholeRowName(*pane->run().model, row) + u' ' + rowDetail(*pane->run().model, row);
             if (name.contains(words, Qt::CaseInsensitive)) {
                 m_selection.selectTask(row.id, pane->number());
                 return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/worddrawing.h"
 
+#include "ui/common/elision.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QHash>
@@ -117,7 +119,7 @@ QString elidedWords(const QFont &font, const QString &words, double room)
         return words;
     if (known.room != room) {
         known.room = room;
-        known.elided = fontKnown.metrics.elidedText(words, Qt::ElideRight, room);
+        known.elided = ui::elidedName(fontKnown.metrics, words, room);
     }
     return known.elided;
 }

@@ -12,7 +12,7 @@ namespace timeline {
 /// Words that are drawn again and again: their glyphs and widths are kept, since finding them costs fifty times as much
 /// as drawing them. For the window's thread. All lengths are in pixels.
 double wordsWidth(const QFont &font, const QString &words);
-/// The words, or as many of their first letters as fit, with an ellipsis.
+/// The words, or as much of them as fits, see ui::elidedName().
 QString elidedWords(const QFont &font, const QString &words, double room);
 /// Draws with the painter's pen; `place` is where the baseline begins. The painter has the font afterwards.
 void drawWords(QPainter &painter, const QPointF &place, const QFont &font, const QString &words);

@@ -100,12 +100,19 @@ private Q_SLOTS:
         QCOMPARE(show(f.entities().label(id)), show("the baker"));
     }
 
-    void longArgumentsAreCutBetweenCharacters()
+    void longArgumentsKeepWhatTellsThemApart()
     {
         Fixture f;
-        const Id id = f.task("say", {"'" + std::string(23, 'x') + "ééééé'"});
-        f.task("say", {"'short'"});
-        QCOMPARE(show(f.entities().tag(id)), QString(23, u'x') + QStringLiteral("…"));
+        const std::string url = "https://example.org/planets/";
+        const Id mercury = f.task("fetch", {"'" + url + "mercury/moons?lang=en'"});
+        const Id venus = f.task("fetch", {"'" + url + "venus/moons?lang=en'"});
+        QCOMPARE(show(f.entities().label(mercury)), QStringLiteral("fetch · …planets/mercury/moons?…"));
+        QCOMPARE(show(f.entities().tag(venus)), QStringLiteral("…lanets/venus/moons?lan…"));
+        QCOMPARE(show(f.entities().wholeLabel(mercury)),
+                 QStringLiteral("fetch · https://example.org/planets/mercury/moons?lang=en"));
+        // A third that differs earlier: then that is what tells them apart.
+        f.task("fetch", {"'ftp://example.org'"});
+        QCOMPARE(show(f.entities().tag(venus)), QStringLiteral("https://exa…oons?lang=en"));
     }
 
     void objectsGoByTheFirstVariableAndKeepTheirOwnName()

@@ -13,6 +13,19 @@ class tst_stepseries : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyValuesOfOneInstantAreToldApartByTheirEvents()
+    {
+        StepSeries series;
+        series.append(Time(0), 1, 10);
+        series.append(Time(0), 2, 12);
+        series.append(Time(0), 1, 15);
+        QCOMPARE(series.valueAt(Time(0)), 1u);
+        QCOMPARE(series.valueAfter(10), 0u); // the event with number 10 is still to come
+        QCOMPARE(series.valueAfter(11), 1u);
+        QCOMPARE(series.valueAfter(13), 2u);
+        QCOMPARE(series.valueAfter(16), 1u);
+    }
+
     void theValueHoldsUntilTheNextPoint()
     {
         StepSeries series;
