@@ -143,7 +143,8 @@ void MainWindow::walk(int direction)
         return;
     }
     const auto moment =
-        timeline::neighbouringStep(*scenario->model(), m_playhead.moment(), direction);
+        timeline::neighbouringStep(*scenario->model(), m_controller->activeNumber(),
+                                   m_playhead.moment(), direction);
     if (moment && (direction < 0 || !m_playhead.isLive())) {
         m_playhead.moveTo(*moment);
     } else if (direction > 0 && m_controller->state() == State::Paused) {
@@ -160,7 +161,8 @@ void MainWindow::walkToTask(int direction)
         return;
     }
     if (const auto moment =
-            timeline::stepOfAnother(*scenario->model(), m_playhead.moment(), direction)) {
+            timeline::stepOfAnother(*scenario->model(), m_controller->activeNumber(),
+                                    m_playhead.moment(), direction)) {
         m_playhead.moveTo(*moment);
     }
 }
@@ -202,6 +204,11 @@ void MainWindow::showSwapped()
     if (item.kind != ui::Selection::Kind::None) {
         m_selection.select(item);
     }
+    if (!m_playhead.isLive()) {
+        ui::Playhead::Moment moment = m_playhead.moment();
+        moment.run = 1 - moment.run;
+        m_playhead.moveTo(moment);
+    }
     showNames();
     showProgress();
 }
@@ -230,7 +237,7 @@ void MainWindow::showActive()
     const Scenario *active = m_controller->active();
     const trace::Model *model = active ? active->model().get() : nullptr;
     m_output->setRun(model, m_controller->activeNumber());
-    m_events->setRun(model);
+    m_events->setRun(model, m_controller->activeNumber());
     m_findings->setRun(model, m_controller->activeNumber());
     m_presenter->present();
 }

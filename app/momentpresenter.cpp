@@ -35,15 +35,6 @@ MomentPresenter::MomentPresenter(const RunController *controller, const ui::Play
 {
 }
 
-trace::State MomentPresenter::stateOf(const trace::Model &model) const
-{
-    const ui::Playhead::Moment &moment = m_playhead->moment();
-    if (moment.events == ui::Playhead::Moment::allOfInstant || moment.events > model.size()) {
-        return model.stateAt(moment.time);
-    }
-    return model.stateAfter(moment.events);
-}
-
 void MomentPresenter::present()
 {
     std::optional<trace::State> activeState;
@@ -52,9 +43,7 @@ void MomentPresenter::present()
             presentMarkers(number, nullptr);
             continue;
         }
-        trace::State state = number == m_controller->activeNumber() || !m_controller->isComparison()
-                                 ? stateOf(*scenario->model())
-                                 : scenario->model()->stateAt(m_playhead->time());
+        trace::State state = m_playhead->moment().stateOf(*scenario->model(), number);
         presentMarkers(number, &state);
         if (number == m_controller->activeNumber()) {
             activeState = std::move(state);
@@ -97,13 +86,14 @@ void MomentPresenter::presentTask()
         return;
     }
     const trace::Model &model = *scenario->model();
+    const auto state = [&] { return m_playhead->moment().stateOf(model, item.run); };
     switch (item.kind) {
     case ui::Selection::Kind::Task:
-        m_panes.task->setStory(ui::inspector::lifeStory(model, stateOf(model), item.id));
+        m_panes.task->setStory(ui::inspector::lifeStory(model, state(), item.id));
         break;
     case ui::Selection::Kind::Worker:
         m_panes.task->setStory(
-            ui::inspector::workerStory(model, stateOf(model), item.id, item.worker));
+            ui::inspector::workerStory(model, state(), item.id, item.worker));
         break;
     case ui::Selection::Kind::Queue:
         m_panes.task->setStory(ui::inspector::queueStory(model, stateOf(model), item.id));

@@ -48,7 +48,6 @@ public:
     void present();
 
 private:
-    trace::State stateOf(const trace::Model &model) const;
     void presentMarkers(int number, const trace::State *state);
     void presentTask();
     QString modeText() const;

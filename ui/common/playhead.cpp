@@ -5,11 +5,23 @@
 
 namespace ui {
 
+std::size_t Playhead::Moment::eventsIn(const trace::Model &model, int number) const
+{
+    const bool isCounted = events != allOfInstant && number == run;
+    return std::min(isCounted ? events : model.trace().eventsUntil(time), model.size());
+}
+
+trace::State Playhead::Moment::stateOf(const trace::Model &model, int number) const
+{
+    const bool isCounted = events <= model.size() && number == run;
+    return isCounted ? model.stateAfter(events) : model.stateAt(time);
+}
+
 void Playhead::moveTo(const Moment &moment)
 {
     const bool wasLive = m_live;
     m_live = false;
-    setMoment({std::max(moment.time, trace::Time{0}), moment.events});
+    setMoment({std::max(moment.time, trace::Time{0}), moment.events, moment.run});
     if (wasLive)
         Q_EMIT liveChanged(false);
 }
@@ -25,7 +37,7 @@ void Playhead::goLive()
 void Playhead::follow(trace::Time now)
 {
     if (m_live)
-        setMoment({now, Moment::allOfInstant});
+        setMoment({now, Moment::allOfInstant, 0});
 }
 
 void Playhead::setMoment(const Moment &moment)

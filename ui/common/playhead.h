@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/trace/event.h"
+#include "core/trace/model.h"
 
 #include <QObject>
 
@@ -19,12 +19,19 @@ class Playhead : public QObject
 
 public:
     /// A moment. Many things may happen in one instant of virtual time, so it also counts events: the state shown is
-    /// the one after the first `events` events. `allOfInstant` stands for every event not after `time`.
+    /// the one after the first `events` events. `allOfInstant` stands for every event not after `time`. Of two
+    /// compared runs it counts the events of one; the other is shown as of `time`.
     struct Moment
     {
         static constexpr std::size_t allOfInstant = std::numeric_limits<std::size_t>::max();
         trace::Time time{0};
         std::size_t events = allOfInstant;
+        int run = 0; ///< whose events are counted
+
+        /// How many events of a run have happened by now.
+        std::size_t eventsIn(const trace::Model &model, int number) const;
+        /// What a run is like now.
+        trace::State stateOf(const trace::Model &model, int number) const;
         friend bool operator==(const Moment &, const Moment &) = default;
     };
 

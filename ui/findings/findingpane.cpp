@@ -119,7 +119,7 @@ void FindingPane::goTo(const QModelIndex &index)
     if (finding->task) {
         m_selection->selectTask(finding->task, m_number);
     }
-    m_playhead->moveTo(Playhead::Moment{finding->time, std::size_t(finding->event) + 1});
+    m_playhead->moveTo(Playhead::Moment{finding->time, std::size_t(finding->event) + 1, m_number});
     if (finding->line) {
         Q_EMIT lineChosen(int(finding->line));
     }

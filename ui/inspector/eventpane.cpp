@@ -34,7 +34,7 @@ EventPane::EventPane(Playhead *playhead, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     const auto goTo = [this](const QModelIndex &index) {
         m_playhead->moveTo(
-            Playhead::Moment{m_model->timeOf(index.row()), std::size_t(index.row()) + 1});
+            Playhead::Moment{m_model->timeOf(index.row()), std::size_t(index.row()) + 1, m_number});
     };
     connect(this, &QTableView::clicked, this, goTo);
     connect(this, &QTableView::activated, this, goTo);
@@ -42,9 +42,10 @@ EventPane::EventPane(Playhead *playhead, QWidget *parent)
     layOut();
 }
 
-void EventPane::setRun(const trace::Model *run)
+void EventPane::setRun(const trace::Model *run, int number)
 {
     m_run = run;
+    m_number = number;
     m_model->setRun(run);
     showMoment();
 }
@@ -63,10 +64,7 @@ void EventPane::showMoment()
     if (!m_run || !isVisible()) {
         return;
     }
-    const Playhead::Moment &moment = m_playhead->moment();
-    const std::size_t events = moment.events == Playhead::Moment::allOfInstant
-                                   ? m_run->trace().eventsUntil(moment.time)
-                                   : moment.events;
+    const std::size_t events = m_playhead->moment().eventsIn(*m_run, m_number);
     const int past = int(std::min<std::size_t>(events, std::size_t(m_model->rowCount())));
     if (past != m_model->pastEvents()) {
         m_model->setPastEvents(past);

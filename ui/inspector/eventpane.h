@@ -23,7 +23,8 @@ class EventPane : public QTableView
 public:
     explicit EventPane(Playhead *playhead, QWidget *parent = nullptr);
 
-    void setRun(const trace::Model *run);
+    /// Which run to show, and which of two compared ones it is; null for none.
+    void setRun(const trace::Model *run, int number = 0);
     void refresh();
 
     EventModel *model() const { return m_model; }
@@ -39,6 +40,7 @@ private:
     Playhead *m_playhead;
     EventModel *m_model;
     const trace::Model *m_run = nullptr;
+    int m_number = 0;
 };
 
 } // namespace ui::inspector

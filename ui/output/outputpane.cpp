@@ -85,9 +85,7 @@ void OutputPane::showMoment()
     if (!m_run) {
         return;
     }
-    const Playhead::Moment &moment = m_playhead->moment();
-    const bool whole = moment.events == Playhead::Moment::allOfInstant;
-    const size_t events = whole ? m_run->trace().eventsUntil(moment.time) : moment.events;
+    const size_t events = m_playhead->moment().eventsIn(*m_run, m_number);
     const int past = m_playhead->isLive() ? m_model->rowCount()
                                           : int(m_run->entities().outputCount(events));
     const int before = m_model->pastLines();
@@ -109,7 +107,7 @@ void OutputPane::goTo(const QModelIndex &index)
     if (const uint task = index.data(OutputModel::TaskRole).toUInt(); task != 0) {
         m_selection->selectTask(task, m_number);
     }
-    m_playhead->moveTo(Playhead::Moment{m_model->timeOf(index.row()), event + 1});
+    m_playhead->moveTo(Playhead::Moment{m_model->timeOf(index.row()), event + 1, m_number});
 }
 
 void OutputPane::layOut()

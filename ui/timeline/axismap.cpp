@@ -14,8 +14,8 @@ trace::Time fromSeconds(double seconds)
     return trace::Time(std::llround(std::clamp(seconds, 0.0, most) * 1e9));
 }
 
-AxisMap::AxisMap(const trace::Model &model, Axis axis, trace::Time now)
-    : m_model(model), m_axis(axis), m_now(std::max(now, model.lastTime()))
+AxisMap::AxisMap(const trace::Model &model, Axis axis, trace::Time now, int run)
+    : m_model(model), m_axis(axis), m_now(std::max(now, model.lastTime())), m_run(run)
 {
     if (model.isEnded())
         m_now = model.lastTime();
@@ -49,18 +49,18 @@ double AxisMap::of(trace::Time time) const
 
 double AxisMap::of(const ui::Playhead::Moment &moment) const
 {
-    if (m_axis == Axis::Time || moment.events == ui::Playhead::Moment::allOfInstant)
-        return of(moment.time);
-    return m_model.turns().position(moment.events);
+    if (m_axis == Axis::Time)
+        return seconds(moment.time);
+    return m_model.turns().position(moment.eventsIn(m_model, m_run));
 }
 
 ui::Playhead::Moment AxisMap::momentAt(double value) const
 {
     if (m_axis == Axis::Time)
-        return {std::min(fromSeconds(value), m_now), ui::Playhead::Moment::allOfInstant};
+        return {std::min(fromSeconds(value), m_now), ui::Playhead::Moment::allOfInstant, m_run};
     const std::size_t events = std::min(m_model.turns().eventsAt(value), m_model.size());
     const trace::Time time = events == 0 ? trace::Time{0} : m_model.trace()[events - 1].time;
-    return {time, events};
+    return {time, events, m_run};
 }
 
 std::size_t AxisMap::firstEndingFrom(const trace::Lane &lane, double value, std::size_t start) const

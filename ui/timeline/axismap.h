@@ -17,11 +17,12 @@ trace::Time fromSeconds(double seconds);
 class AxisMap
 {
 public:
-    /// `now`: the run's clock, where open spans end.
-    AxisMap(const trace::Model &model, ui::Axis axis, trace::Time now);
+    /// `now`: the run's clock, where open spans end. `run`: which of two compared ones it is.
+    AxisMap(const trace::Model &model, ui::Axis axis, trace::Time now, int run = 0);
 
     ui::Axis axis() const { return m_axis; }
     trace::Time now() const { return m_now; }
+    int run() const { return m_run; }
     const trace::Model &model() const { return m_model; }
     /// The end of everything.
     double extent() const;
@@ -44,6 +45,7 @@ private:
     const trace::Model &m_model;
     ui::Axis m_axis;
     trace::Time m_now;
+    int m_run;
 };
 
 } // namespace timeline

@@ -92,25 +92,18 @@ QString LaneReader::name(const Lane &lane) const
 QString LaneReader::state(const Lane &lane) const
 {
     const trace::Model &model = *lane.first->run().model;
-    return spokenState(model, *lane.second, stateOf(model));
+    return spokenState(model, *lane.second, m_playhead.moment().stateOf(model, lane.first->number()));
 }
 
 QString LaneReader::totals(const Lane &lane) const
 {
     const trace::Model &model = *lane.first->run().model;
-    return spokenTotals(model, *lane.second, stateOf(model));
+    return spokenTotals(model, *lane.second, m_playhead.moment().stateOf(model, lane.first->number()));
 }
 
 void LaneReader::select(const Lane &lane)
 {
     m_selection.select(itemOf(*lane.second, lane.first->number()));
-}
-
-trace::State LaneReader::stateOf(const trace::Model &model) const
-{
-    const ui::Playhead::Moment &moment = m_playhead.moment();
-    const bool isCounted = m_plot.panes().size() == 1 && moment.events <= model.size();
-    return isCounted ? model.stateAfter(moment.events) : model.stateAt(moment.time);
 }
 
 void LaneReader::tellSelection()

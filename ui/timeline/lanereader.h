@@ -43,7 +43,6 @@ public:
     void select(const Lane &lane);
 
 private:
-    trace::State stateOf(const trace::Model &model) const;
     void tellSelection();
     void tellMoment();
 

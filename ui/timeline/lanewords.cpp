@@ -112,9 +112,9 @@ QString spokenState(const trace::Model &model, const Row &row, const trace::Stat
     case Row::Kind::Loop:
         return text(words::loopPhase(model.entities(), state.loop, state.time));
     case Row::Kind::Queue:
-        return text(words::items(spans.queue(row.id).valueAt(state.time)));
+        return text(words::items(spans.queue(row.id).valueAfter(state.events)));
     case Row::Kind::QueuedJobs:
-        return text(words::jobs(spans.queuedJobs(row.id).valueAt(state.time)));
+        return text(words::jobs(spans.queuedJobs(row.id).valueAfter(state.events)));
     case Row::Kind::Worker:
         return workerState(model, row, state);
     case Row::Kind::MainThread:

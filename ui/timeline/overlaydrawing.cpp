@@ -66,7 +66,7 @@ void OverlayDrawing::drawPlayhead(const ui::Playhead::Moment &moment, bool badge
         return;
     const double top = badge ? m_lanes.top() - 6 : m_lanes.top();
     m_painter.fillRect(QRectF(std::round(x) - 1, top, 2, m_lanes.bottom() - top), m_look.theme.accent);
-    drawDepths(moment.time, x);
+    drawDepths(moment, x);
     if (badge)
         drawBadge(m_map.axis() == ui::Axis::Time ? QString::fromStdString(trace::words::moment(moment.time)) : momentWords(value), x, m_look.theme.accent);
 }
@@ -102,8 +102,10 @@ void OverlayDrawing::drawMark(const ui::Mark &mark, bool badge) const
     m_painter.drawText(flag, Qt::AlignCenter, QString(mark.letter));
 }
 
-void OverlayDrawing::drawDepths(trace::Time time, double x) const
+/// The depth at the very moment: more than one item may come and go in an instant.
+void OverlayDrawing::drawDepths(const ui::Playhead::Moment &moment, double x) const
 {
+    const std::size_t events = moment.eventsIn(m_map.model(), m_pane.number());
     const double capital = fontHeights(m_look.spanStrong).capital;
     for (const Row &row : m_pane.layout().rows()) {
         if (row.kind != Row::Kind::Queue)
@@ -114,7 +116,7 @@ void OverlayDrawing::drawDepths(trace::Time time, double x) const
         const trace::StepSeries &series = m_map.model().spans().queue(row.id);
         if (series.size() == 0)
             continue;
-        const std::string words = trace::words::depth(m_map.model().entities(), row.id, series.valueAt(time));
+        const std::string words = trace::words::depth(m_map.model().entities(), row.id, series.valueAfter(events));
         const QString text = QString::fromStdString(words);
         const double width = wordsWidth(m_look.spanStrong, text);
         const double left = x - 8 - width >= m_scale.left ? x - 8 - width : x + 8;

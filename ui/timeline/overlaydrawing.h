@@ -29,7 +29,7 @@ public:
 private:
     void drawBadge(const QString &words, double x, const QColor &colour) const;
     void coverTickLabels(const QRectF &badge) const;
-    void drawDepths(trace::Time time, double x) const;
+    void drawDepths(const ui::Playhead::Moment &moment, double x) const;
     void drawWake(std::size_t event) const;
     QString momentWords(double value) const;
 

@@ -51,7 +51,7 @@ public:
 
     /// The run's clock says `now`; true if rows came.
     bool advance(trace::Time now);
-    AxisMap map(ui::Axis axis) const { return AxisMap(*m_run.model, axis, m_now); }
+    AxisMap map(ui::Axis axis) const { return AxisMap(*m_run.model, axis, m_now, m_number); }
 
     /// What the person wants to see; the run keeps it, so that a figure of it is the same.
     void setLanes(const LaneChoice &lanes);

@@ -353,7 +353,7 @@ void Timeline::stepPlayhead(int direction)
     const trace::Model *run = model();
     if (!run)
         return;
-    if (const auto moment = neighbouringStep(*run, m_playhead.moment(), direction))
+    if (const auto moment = neighbouringStep(*run, 0, m_playhead.moment(), direction))
         m_playhead.moveTo(*moment);
 }
 
@@ -362,7 +362,7 @@ void Timeline::stepToOtherTask(int direction)
     const trace::Model *run = model();
     if (!run)
         return;
-    if (const auto moment = stepOfAnother(*run, m_playhead.moment(), direction))
+    if (const auto moment = stepOfAnother(*run, 0, m_playhead.moment(), direction))
         m_playhead.moveTo(*moment);
 }
 
@@ -372,7 +372,7 @@ void Timeline::followWake(int direction)
     const trace::Model *run = model(number);
     if (!run || !m_selection.task())
         return;
-    if (const auto wake = wakeOf(*run, m_selection.task(), m_playhead.moment(), direction)) {
+    if (const auto wake = wakeOf(*run, number, m_selection.task(), m_playhead.moment(), direction)) {
         m_selection.selectTask(wake->task, number);
         m_playhead.moveTo(wake->moment);
     }
