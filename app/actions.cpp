@@ -143,6 +143,9 @@ Actions::Actions(QWidget *window)
     hideFuture->setCheckable(true);
     hideFuture->setChecked(true);
 
+    exportFigure->setIconVisibleInMenu(false); // for the control bar
+    present->setIconVisibleInMenu(false);
+
     compareTwin = add(tr("With Its &Twin"), tr("Open the lesson's twin beside it"));
     compareFile = add(tr("With a &File…"), tr("Open another program beside it"));
     sideBySide = add(tr("Codes Side by &Side"),
@@ -175,6 +178,8 @@ void Actions::updateIcons()
     forward->setIcon(ui::icon(Icon::Forward));
     last->setIcon(ui::icon(Icon::Last));
     sideBySide->setIcon(ui::icon(Icon::Compare));
+    exportFigure->setIcon(ui::icon(Icon::Figure));
+    present->setIcon(ui::icon(Icon::Present));
 }
 
 } // namespace app

@@ -24,6 +24,7 @@ namespace
 
 constexpr int wideSlider = 100;
 constexpr int narrowSlider = 60;
+const QString noMenuSign = u"QToolButton::menu-indicator { image: none; }"_s;
 
 } // namespace
 
@@ -66,16 +67,17 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     auto *spacer = new QWidget(this);
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(spacer);
-    auto *compare = new QToolButton(this);
-    compare->setText(tr("Compare…"));
-    compare->setToolTip(tr("Show two programs on one time axis"));
-    compare->setPopupMode(QToolButton::InstantPopup);
-    compare->setAccessibleName(tr("Compare"));
-    compare->setMenu(compareMenu);
-    compare->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
-    addWidget(compare);
-    addButton(actions.exportFigure, Qt::ToolButtonTextOnly);
-    addButton(actions.present, Qt::ToolButtonTextOnly);
+    m_compare = new QToolButton(this);
+    m_compare->setText(tr("Compare…"));
+    m_compare->setIcon(ui::icon(ui::Icon::Compare));
+    m_compare->setToolTip(tr("Show two programs on one time axis"));
+    m_compare->setPopupMode(QToolButton::InstantPopup);
+    m_compare->setAccessibleName(tr("Compare"));
+    m_compare->setMenu(compareMenu);
+    m_compare->setStyleSheet(noMenuSign);
+    addWidget(m_compare);
+    m_brief = {m_compare, addButton(actions.exportFigure, Qt::ToolButtonTextOnly),
+               addButton(actions.present, Qt::ToolButtonTextOnly)};
 }
 
 QToolButton *ControlBar::addButton(QAction *action, Qt::ToolButtonStyle style, const QString &text)
@@ -160,6 +162,9 @@ void ControlBar::changeEvent(QEvent *event)
 {
     QToolBar::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        if (m_compare) {
+            m_compare->setIcon(ui::icon(ui::Icon::Compare)); // in the theme's colour
+        }
         m_widths = {};
         fit();
     }
@@ -196,6 +201,17 @@ void ControlBar::setCompactness(int level)
     }
     for (QAction *separator : std::as_const(m_separators)) {
         separator->setVisible(level < 2);
+    }
+    for (QToolButton *button : std::as_const(m_brief)) {
+        button->setToolButtonStyle(level < 3 ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    }
+    // Not the bar's own style: a change of that is a reason to fit anew.
+    const QString air = level < 4 ? QString() : u"QToolButton { padding-left: 3px; padding-right: 3px; }"_s;
+    for (QToolButton *button : findChildren<QToolButton *>()) {
+        const QString sheet = button == m_compare ? air + noMenuSign : air;
+        if (button->styleSheet() != sheet) {
+            button->setStyleSheet(sheet);
+        }
     }
 }
 

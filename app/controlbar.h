@@ -40,19 +40,22 @@ protected:
 private:
     void fit();
     void showSpeed(double speed);
-    /// 0: everything has its words; 1: icons where there are some; 2: no lines between the groups.
+    /// 0: everything has its words; 1: icons where they are known by them; 2: no lines between the
+    /// groups; 3: icons wherever there are some; 4: little air around them.
     void setCompactness(int level);
     QToolButton *addButton(QAction *action, Qt::ToolButtonStyle style, const QString &text = {});
     void addSpeed();
 
     QSlider *m_speed = nullptr;
     QLabel *m_speedName = nullptr;
+    QToolButton *m_compare = nullptr;
     QLabel *m_speedText = nullptr;
     QAction *m_backToLive = nullptr;
     QAction *m_speedNameAction = nullptr;
     QList<QToolButton *> m_wordy; ///< show their icon only where there is little room
     QList<QAction *> m_separators;
-    std::array<int, 3> m_widths{}; ///< that each compactness takes; 0: not known
+    QList<QToolButton *> m_brief; ///< icons too, where there is still less
+    std::array<int, 5> m_widths{}; ///< that each compactness takes; 0: not known
     int m_compactness = 0;
 };
 

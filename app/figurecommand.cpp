@@ -25,7 +25,7 @@ figure::FigureOptions optionsFrom(const FigureOptions &given)
     options.axis = given.axis == u"steps"_s ? ui::Axis::Steps : ui::Axis::Time;
     options.range = given.range;
     if (given.at) {
-        options.at = trace::Time(std::llround(*given.at * 1e9));
+        options.at = ui::Playhead::Moment{trace::Time(std::llround(*given.at * 1e9))};
     }
     options.title = given.title;
     return options;

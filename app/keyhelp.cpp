@@ -9,6 +9,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -19,6 +23,8 @@ namespace app
 
 namespace
 {
+
+constexpr QSize windowFrame{20, 60}; // about what a window manager adds
 
 struct KeyRow {
     const char *keys;
@@ -82,7 +88,8 @@ void showKeys(QWidget *window)
 {
     QDialog dialog(window);
     dialog.setWindowTitle(QCoreApplication::translate("Keys", "Keys"));
-    auto *grid = new QGridLayout(&dialog);
+    auto *list = new QWidget(&dialog);
+    auto *grid = new QGridLayout(list);
     grid->setContentsMargins(24, 20, 24, 16);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(7);
@@ -95,8 +102,21 @@ void showKeys(QWidget *window)
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    grid->setRowMinimumHeight(line++, 6);
-    grid->addWidget(buttons, line, 0, 1, 2);
+    // In large type the list is higher than a small screen.
+    auto *scrolled = new QScrollArea(&dialog);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setWidgetResizable(true);
+    scrolled->setWidget(list);
+    const int bar = scrolled->verticalScrollBar()->sizeHint().width();
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scrolled, 1);
+    buttons->setContentsMargins(24, 10, 24, 16);
+    layout->addWidget(buttons);
+    const QSize room = window->screen()->availableSize() - windowFrame;
+    dialog.resize(QSize(list->sizeHint().width() + bar, list->sizeHint().height() + buttons->sizeHint().height())
+                      .boundedTo(room));
     dialog.exec();
 }
 

@@ -11,6 +11,7 @@
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
+#include "app/statuslabel.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
 #include "ui/common/icons.h"
@@ -135,7 +136,7 @@ void MainWindow::step(bool line)
     }
 }
 
-/// The playhead's next step; past the last recorded one, the program's next step.
+/// The playhead's next step; past the last recorded one, the program's next step, or its end.
 void MainWindow::walk(int direction)
 {
     const Scenario *scenario = m_controller->active();
@@ -151,6 +152,8 @@ void MainWindow::walk(int direction)
         step(false);
     } else if (direction < 0) {
         m_playhead.moveTo(ui::Playhead::Moment{trace::Time(0), 0});
+    } else if (m_controller->state() == State::Ended) {
+        m_timeline->goToEnd();
     }
 }
 
@@ -223,11 +226,13 @@ void MainWindow::hideRuns()
 
 void MainWindow::showRuns()
 {
-    const auto runs = shownRuns();
+    const auto runs = this->runs();
     if (!runs.empty()) {
         m_question->hide();
     }
     m_timeline->setRuns(runs);
+    showPast();
+    m_timeline->showParts(shownParts());
     showActive();
 }
 
@@ -235,7 +240,7 @@ void MainWindow::showRuns()
 void MainWindow::showActive()
 {
     const Scenario *active = m_controller->active();
-    const trace::Model *model = active ? active->model().get() : nullptr;
+    const trace::Model *model = active ? active->shown().get() : nullptr;
     m_output->setRun(model, m_controller->activeNumber());
     m_events->setRun(model, m_controller->activeNumber());
     m_findings->setRun(model, m_controller->activeNumber());
@@ -247,8 +252,9 @@ void MainWindow::showProgress()
     int shown = 0;
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
         if (scenario->hasRun()) {
-            m_timeline->advance(scenario->isActive() ? m_controller->clockOf(number)
-                                                     : scenario->model()->lastTime(),
+            const trace::Time clock = scenario->isActive() ? m_controller->clockOf(number)
+                                                           : scenario->model()->lastTime();
+            m_timeline->advance(isFutureHidden() ? std::min(clock, m_playhead.time()) : clock,
                                 shown++);
         }
     }

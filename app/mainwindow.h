@@ -59,6 +59,7 @@ class PaneFocus;
 class PaneLayout;
 class QuestionBar;
 class RunController;
+class StatusLabel;
 
 /// The window: lays out the panes, and lets them see the same run, playhead and selection.
 class MainWindow : public QMainWindow
@@ -118,7 +119,8 @@ private:
     void step(bool line);
     void walk(int direction);
     void walkToTask(int direction);
-    std::vector<timeline::ShownRun> shownRuns() const;
+    std::vector<timeline::ShownRun> runs() const;
+    std::vector<std::shared_ptr<const trace::Model>> shownParts() const;
     QString askForPlace(const QString &title, const QString &name, const QString &filter);
     void exportFigure();
     void exportTrace();
@@ -131,7 +133,8 @@ private:
     void chooseTheme();
     void applyTheme();
     void present(bool on);
-    void hideFuture();
+    bool isFutureHidden() const;
+    void showPast();
     void fillSpotlightMenu(QMenu *menu);
 
     void showPrograms();
@@ -171,7 +174,7 @@ private:
     QMenu *m_spotlightMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_marksMenu = nullptr;
-    QLabel *m_status = nullptr;
+    StatusLabel *m_status = nullptr;
     QLabel *m_mode = nullptr;
     QTimer m_checkTimer;
     UnsavedTexts m_unsaved{unsavedFolder()};

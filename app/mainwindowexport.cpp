@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace app
 {
 
-std::vector<timeline::ShownRun> MainWindow::shownRuns() const
+std::vector<timeline::ShownRun> MainWindow::runs() const
 {
     std::vector<timeline::ShownRun> runs;
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
@@ -46,15 +46,19 @@ QString MainWindow::askForPlace(const QString &title, const QString &name, const
 
 void MainWindow::exportFigure()
 {
-    const auto runs = shownRuns();
+    std::vector<timeline::ShownRun> runs = this->runs();
     if (runs.empty()) {
         return;
+    }
+    const auto parts = shownParts();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        runs[i].model = parts[i]; // exactly the timeline
     }
     figure::FigureDialog::View view;
     view.axis = m_range.axis();
     view.range = {m_range.from(), m_range.to()};
     if (!m_playhead.isLive()) {
-        view.at = m_playhead.time();
+        view.at = m_playhead.moment();
     }
     view.marks = m_marks.list();
     figure::FigureDialog dialog(runs, view, this);

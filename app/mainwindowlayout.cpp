@@ -13,6 +13,7 @@
 #include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "app/sources.h"
+#include "app/statuslabel.h"
 #include "ui/common/style.h"
 #include "ui/findings/findingpane.h"
 #include "ui/inspector/eventpane.h"
@@ -52,9 +53,8 @@ void MainWindow::createPanes()
     m_findings = new ui::findings::FindingPane(&m_playhead, &m_selection);
     m_question = new QuestionBar;
     m_permission = new PermissionBar(m_controller->permission());
-    m_status = new QLabel;
+    m_status = new StatusLabel;
     m_mode = new QLabel;
-    m_status->setTextFormat(Qt::RichText);
     m_status->setAccessibleName(tr("State at the playhead"));
     m_mode->setAccessibleName(tr("Run mode"));
 }

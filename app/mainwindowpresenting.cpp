@@ -3,7 +3,7 @@
 #include "app/mainwindow.h"
 
 #include "app/panelayout.h"
-#include "ui/output/outputpane.h"
+#include "app/runcontroller.h"
 #include "ui/timeline/timeline.h"
 
 #include <QActionGroup>
@@ -43,7 +43,7 @@ void MainWindow::present(bool on)
         m_layout->setPresenting(true); // while the panes still stand as they are to stand again
     }
     setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
-    hideFuture();
+    showPast();
     menuBar()->setVisible(!on);
     applyTheme();
     if (!on) {
@@ -54,12 +54,44 @@ void MainWindow::present(bool on)
     showState();
 }
 
-/// A class that guesses must not read the answer.
-void MainWindow::hideFuture()
+bool MainWindow::isFutureHidden() const
 {
-    const bool hidden = m_actions.present->isChecked() && m_actions.hideFuture->isChecked();
-    m_timeline->setFutureHidden(hidden);
-    m_output->setFutureHidden(hidden);
+    return m_actions.present->isChecked() && m_actions.hideFuture->isChecked() &&
+           !m_playhead.isLive();
+}
+
+std::vector<std::shared_ptr<const trace::Model>> MainWindow::shownParts() const
+{
+    std::vector<std::shared_ptr<const trace::Model>> parts;
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (scenario->hasRun()) {
+            parts.push_back(scenario->shown());
+        }
+    }
+    return parts;
+}
+
+/// A class that guesses must not read the answer: all panes get the runs as they were at the
+/// playhead's moment.
+void MainWindow::showPast()
+{
+    const bool isHidden = isFutureHidden();
+    bool isAnother = false;
+    const auto left = shownParts(); // panes may look at them until told
+    for (int number = 0; Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (scenario->hasRun()) {
+            const trace::Model &whole = *scenario->model();
+            isAnother |= scenario->show(
+                isHidden ? std::optional(m_playhead.moment().eventsIn(whole, number)) : std::nullopt);
+        }
+    }
+    if (isAnother) {
+        m_timeline->showParts(shownParts());
+        showActive();
+    }
+    if (isAnother || isHidden) {
+        showProgress();
+    }
 }
 
 } // namespace app

@@ -137,6 +137,8 @@ void MainWindow::connectRuns()
 
 void MainWindow::connectView()
 {
+    connect(&m_playhead, &ui::Playhead::moved, this, &MainWindow::showPast);
+    connect(&m_playhead, &ui::Playhead::liveChanged, this, &MainWindow::showPast);
     connect(&m_playhead, &ui::Playhead::moved, m_presenter, &MomentPresenter::present);
     connect(&m_playhead, &ui::Playhead::liveChanged, this, &MainWindow::showState);
     connect(&m_selection, &ui::Selection::changed, this, [this] {
@@ -196,7 +198,7 @@ void MainWindow::connectView()
         });
     }
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::present);
-    connect(m_actions.hideFuture, &QAction::toggled, this, &MainWindow::hideFuture);
+    connect(m_actions.hideFuture, &QAction::toggled, this, &MainWindow::showPast);
 }
 
 void MainWindow::showMetadataState()

@@ -4,6 +4,7 @@
 #include "app/codearea.h"
 #include "app/runcontroller.h"
 #include "app/speed.h"
+#include "app/statuslabel.h"
 #include "app/statusline.h"
 #include "core/trace/words.h"
 #include "ui/code/codepane.h"
@@ -43,20 +44,20 @@ void MomentPresenter::present()
             presentMarkers(number, nullptr);
             continue;
         }
-        trace::State state = m_playhead->moment().stateOf(*scenario->model(), number);
+        trace::State state = m_playhead->moment().stateOf(*scenario->shown(), number);
         presentMarkers(number, &state);
         if (number == m_controller->activeNumber()) {
             activeState = std::move(state);
         }
     }
     if (activeState) {
-        const trace::Model &model = *m_controller->active()->model();
+        const trace::Model &model = *m_controller->active()->shown();
         m_panes.now->setContent(ui::now::nowContent(model, *activeState),
                                 m_controller->activeNumber());
-        m_panes.status->setText(statusLine(model, *activeState));
+        m_panes.status->setParts(statusParts(model, *activeState));
     } else {
         m_panes.now->clear();
-        m_panes.status->clear();
+        m_panes.status->setParts({});
     }
     presentTask();
     m_panes.mode->setText(modeText());
@@ -71,7 +72,7 @@ void MomentPresenter::presentMarkers(int number, const trace::State *state)
         pane->setMarkers({});
         return;
     }
-    pane->setMarkers(ui::code::taskMarkers(*scenario->model(), *state));
+    pane->setMarkers(ui::code::taskMarkers(*scenario->shown(), *state));
 }
 
 void MomentPresenter::presentTask()
@@ -85,7 +86,7 @@ void MomentPresenter::presentTask()
         m_panes.task->setStory({});
         return;
     }
-    const trace::Model &model = *scenario->model();
+    const trace::Model &model = *scenario->shown();
     const auto state = [&] { return m_playhead->moment().stateOf(model, item.run); };
     switch (item.kind) {
     case ui::Selection::Kind::Task:
@@ -96,7 +97,7 @@ void MomentPresenter::presentTask()
             ui::inspector::workerStory(model, state(), item.id, item.worker));
         break;
     case ui::Selection::Kind::Queue:
-        m_panes.task->setStory(ui::inspector::queueStory(model, stateOf(model), item.id));
+        m_panes.task->setStory(ui::inspector::queueStory(model, state(), item.id));
         break;
     default:
         m_panes.task->setStory({});
@@ -107,8 +108,9 @@ QString MomentPresenter::modeText() const
 {
     const Scenario *active = m_controller->active();
     QStringList parts;
-    if (m_controller->state() == RunController::State::Ended && active && active->hasRun()) {
-        parts += QString::fromStdString(trace::words::outcome(active->model()->entities()));
+    const bool isEnded = m_controller->state() == RunController::State::Ended;
+    if (isEnded && active && active->hasRun() && active->shown()->isEnded()) {
+        parts += QString::fromStdString(trace::words::outcome(active->shown()->entities()));
     } else if (m_controller->state() == RunController::State::Paused) {
         parts += tr("paused");
     }

@@ -26,6 +26,7 @@ namespace app
 
 class CodeArea;
 class RunController;
+class StatusLabel;
 
 /// Shows the state at the playhead's moment in the code, the loop's insides, the task's life and
 /// the status line.
@@ -38,7 +39,7 @@ public:
         CodeArea *code;
         ui::now::NowPane *now;
         ui::inspector::TaskPane *task;
-        QLabel *status;
+        StatusLabel *status;
         QLabel *mode;
     };
 

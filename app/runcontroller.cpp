@@ -29,6 +29,7 @@ RunController::RunController(ui::Playhead *playhead, QObject *parent)
     m_timer.setInterval(frame);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
+    connect(m_playhead, &ui::Playhead::liveChanged, this, [this] { m_playhead->follow(now()); });
     connect(this, &RunController::runsAboutToChange, &m_permission, &NetworkPermission::forgetAll);
 }
 

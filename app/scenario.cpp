@@ -51,6 +51,25 @@ void Scenario::dropRun()
 {
     m_run.reset();
     m_model.reset();
+    m_beginning.reset();
+}
+
+std::shared_ptr<const trace::Model> Scenario::shown() const
+{
+    return m_beginning ? m_beginning : m_model;
+}
+
+bool Scenario::show(std::optional<std::size_t> events)
+{
+    if (!events || !m_model) {
+        return std::exchange(m_beginning, nullptr) != nullptr;
+    }
+    const bool isAnother = !m_beginning || m_beginning->size() > *events;
+    if (isAnother) { // a model only grows
+        m_beginning = std::make_shared<trace::Model>(m_model->sharedTrace());
+    }
+    m_beginning->update(*events - m_beginning->size());
+    return isAnother;
 }
 
 bool Scenario::update(std::size_t limit)

@@ -9,6 +9,7 @@
 #include "core/trace/model.h"
 
 #include <memory>
+#include <optional>
 
 namespace app
 {
@@ -34,6 +35,11 @@ public:
     run::Run *run() const { return m_run.get(); }
     const std::shared_ptr<trace::Model> &model() const { return m_model; }
     bool hasRun() const { return m_run != nullptr; }
+    /// What the window shows of the run: all of it, or its beginning.
+    std::shared_ptr<const trace::Model> shown() const;
+    /// From now on only the first `events` events are shown, without a number all. True if shown() is another
+    /// object than before; else it has only grown.
+    bool show(std::optional<std::size_t> events);
     bool isActive() const; ///< running or paused
 
     /// Makes a new run in the place of the old one; it is not started yet.
@@ -49,6 +55,7 @@ private:
     run::Program m_program;
     std::unique_ptr<run::Run> m_run;
     std::shared_ptr<trace::Model> m_model;
+    std::shared_ptr<trace::Model> m_beginning; ///< null while all is shown
 };
 
 } // namespace app

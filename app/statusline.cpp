@@ -56,7 +56,7 @@ std::size_t endedTasks(const trace::Entities &entities, const trace::State &stat
 
 } // namespace
 
-QString statusLine(const trace::Model &model, const trace::State &state)
+QStringList statusParts(const trace::Model &model, const trace::State &state)
 {
     const trace::Entities &entities = model.entities();
     QStringList parts{bold(QString::fromStdString(trace::words::moment(state.time)))};
@@ -82,7 +82,7 @@ QString statusLine(const trace::Model &model, const trace::State &state)
     if (const QString share = pollingShare(model, state); !share.isEmpty()) {
         parts += share;
     }
-    return parts.join(u"&nbsp;&nbsp;&nbsp;&nbsp; "_s);
+    return parts;
 }
 
 } // namespace app

@@ -240,6 +240,25 @@ std::string workerSpan(const Entities &entities, const Span &span)
     return number + runningCall(isSleep ? sleepCall(entities, job->sleepEvent) : call(function));
 }
 
+namespace
+{
+
+/// What the loop runs, as a sentence. asyncio's own callbacks have names that say little to who does not know its code.
+std::string runningText(const Entities &entities, const LoopState &loop)
+{
+    const std::string_view callback = entities.trace().text(loop.callback);
+    if (!loop.task && callback == "_set_result_unless_cancelled")
+        return translate("Words", "Running a callback. A timer is due: its task becomes ready.");
+    if (!loop.task && callback == "_run_until_complete_cb")
+        return translate("Words", "Running a callback. The main task has ended: the loop stops.");
+    const std::string who = loop.task ? entities.label(loop.task) : call(callback);
+    if (loop.sleepEvent == noEvent)
+        return fill(translate("Words", "Running %1."), {who});
+    return fill(translate("Words", "Running %1, which is in %2."), {who, sleepCall(entities, loop.sleepEvent)});
+}
+
+} // namespace
+
 std::string loopPhase(const Entities &entities, const LoopState &loop, Time now)
 {
     switch (loop.phase) {
@@ -259,13 +278,7 @@ std::string loopPhase(const Entities &entities, const LoopState &loop, Time now)
     case LoopState::Phase::Running:
         break;
     }
-    const std::string who = loop.task ? entities.label(loop.task)
-                                      : call(entities.trace().text(loop.callback));
-    const std::string text =
-        loop.sleepEvent == noEvent
-            ? fill(translate("Words", "Running %1."), {who})
-            : fill(translate("Words", "Running %1, which is in %2."),
-                   {who, sleepCall(entities, loop.sleepEvent)});
+    const std::string text = runningText(entities, loop);
     if (now - loop.since <= blockingThreshold)
         return text;
     return text + ' ' +

@@ -2742,6 +2742,14 @@
         <translation>Ejecuta %1.</translation>
     </message>
     <message>
+        <source>Running a callback. A timer is due: its task becomes ready.</source>
+        <translation>Ejecuta un callback. Vence un temporizador: su tarea pasa a estar lista.</translation>
+    </message>
+    <message>
+        <source>Running a callback. The main task has ended: the loop stops.</source>
+        <translation>Ejecuta un callback. La tarea principal ha terminado: el bucle se detiene.</translation>
+    </message>
+    <message>
         <source>Running %1, which is in %2.</source>
         <translation>Ejecuta %1, que está en %2.</translation>
     </message>

@@ -49,7 +49,6 @@ private Q_SLOTS:
     void droppedRunsLeaveNothingInThePanes();
     void findingsAreCountedAndLeadToTheirLine();
     void marksAreDroppedAtThePlayhead();
-    void theFutureIsHiddenWhilePresenting();
     void aWindowLargerThanTheScreenIsMadeToFit();
 };
 
@@ -298,25 +297,6 @@ void TestMainWindow::marksAreDroppedAtThePlayhead()
     QCOMPARE(m_window->playhead().time(), trace::Time(1500ms));
     m_window->open({u"lesson:gathered_watches"_s});
     QVERIFY(m_window->marks().list().empty());
-}
-
-void TestMainWindow::theFutureIsHiddenWhilePresenting()
-{
-    m_window->open({});
-    QTRY_VERIFY(m_window->controller()->scenario(0)->isSettled());
-    QTRY_VERIFY(m_window->controller()->scenario(1)->isSettled());
-    const auto *sentence = m_window->findChild<QWidget *>(u"comparison"_s);
-    QTRY_VERIFY(sentence->isVisible());
-    m_window->actions().present->setChecked(true);
-    QVERIFY(sentence->isVisible()); // at the end of the runs nothing is to come
-    m_window->playhead().moveTo(trace::Time(0));
-    QVERIFY(!sentence->isVisible());
-    m_window->actions().hideFuture->trigger();
-    QVERIFY(sentence->isVisible());
-    m_window->actions().hideFuture->trigger();
-    QVERIFY(!sentence->isVisible());
-    m_window->actions().present->setChecked(false);
-    QVERIFY(sentence->isVisible());
 }
 
 void TestMainWindow::aWindowLargerThanTheScreenIsMadeToFit()

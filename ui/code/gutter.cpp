@@ -185,14 +185,15 @@ void Gutter::appendPills(QList<Pill> &pills, qsizetype first, qsizetype last) co
     double x = left;
     for (qsizetype at = first; at < last; ++at) {
         const TaskMarker &marker = m_markers[at];
-        const double reserve = allFit ? 0 : restWidth + gap;
+        const bool isAlone = at + 1 == last && marker.more == 0;
+        const double reserve = allFit || (isAlone && at == first) ? 0 : restWidth + gap;
         const double room = right - x;
         const double wanted = metrics.horizontalAdvance(marker.name) + 2 * pillPadding;
         if (!allFit && at > first && wanted > room - reserve) {
             row.append(restPill(QRectF(x, top, qMin(restWidth, room), height), at, last));
             break;
         }
-        const double pillWidth = qMin(wanted, room);
+        const double pillWidth = qMin(wanted, at == first ? room - reserve : room);
         row.append({QRectF(x, top, pillWidth, height),
                     elidedName(metrics, marker.name, pillWidth - pillPadding),
                     marker.description, marker.task, marker.state, marker.isBlocking, false});

@@ -7,13 +7,13 @@ namespace ui {
 
 std::size_t Playhead::Moment::eventsIn(const trace::Model &model, int number) const
 {
-    const bool isCounted = events != allOfInstant && number == run;
-    return std::min(isCounted ? events : model.trace().eventsUntil(time), model.size());
+    const bool isCounted = (number == run && events <= model.size()) || events == 0; // before all is before both
+    return isCounted ? events : std::min(model.trace().eventsUntil(time), model.size());
 }
 
 trace::State Playhead::Moment::stateOf(const trace::Model &model, int number) const
 {
-    const bool isCounted = events <= model.size() && number == run;
+    const bool isCounted = (number == run && events <= model.size()) || events == 0;
     return isCounted ? model.stateAfter(events) : model.stateAt(time);
 }
 

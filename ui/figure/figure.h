@@ -29,7 +29,7 @@ struct FigureOptions
     double scale = 1; ///< of PNG: 1 to 4 pixels for each of the figure's
     ui::Axis axis = ui::Axis::Time;
     std::optional<std::pair<double, double>> range; ///< part of the axis, seconds or turns; all of it if left out
-    std::optional<trace::Time> at; ///< with the playhead there
+    std::optional<ui::Playhead::Moment> at; ///< with the playhead there
     std::vector<ui::Mark> marks{}; ///< drawn where they lie in the range
     QString title;    ///< if empty: the runs' titles
     QString subtitle; ///< if empty: of a comparison, the sentence that says the difference

@@ -24,7 +24,7 @@ public:
     {
         ui::Axis axis = ui::Axis::Time;
         std::pair<double, double> range; ///< the part in view
-        std::optional<trace::Time> at;   ///< the playhead, if someone moved it
+        std::optional<ui::Playhead::Moment> at;   ///< the playhead, if someone moved it
         std::vector<ui::Mark> marks{};
     };
 

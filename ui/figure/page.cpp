@@ -121,7 +121,7 @@ void Page::preparePlot(double scale)
     m_entries = timeline::entriesIn(m_runs, m_options.axis, range.first, range.second);
     m_plot->setMarks(m_options.marks);
     if (m_options.at)
-        m_plot->setPlayhead(ui::Playhead::Moment{*m_options.at, ui::Playhead::Moment::allOfInstant});
+        m_plot->setPlayhead(*m_options.at);
 
     const double type = m_options.preset == Preset::Slide ? 1 : m_options.preset == Preset::Page ? 0.75 : 0.58;
     m_titleBlock = block(m_title, ui::figureFont(28 * type, QFont::Bold), look.theme.text);

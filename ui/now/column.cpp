@@ -114,15 +114,16 @@ QRectF Column::entry(const NowContent::Entry &entry, double indent)
     if (!place.intersects(m_painted)) {
         return place;
     }
-    const double own = smallMetrics.horizontalAdvance(entry.ownName);
-    const QString shown = elidedName(nameMetrics, entry.name, width - own - gap);
+    const QString shown = elidedName(nameMetrics, entry.name, width);
     m_painter.setFont(name);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(first, Qt::AlignVCenter, shown);
     m_painter.setFont(small);
     m_painter.setPen(m_theme.secondaryText);
     const double behind = nameMetrics.horizontalAdvance(shown) + gap * 0.8;
-    m_painter.drawText(first.adjusted(behind, 0, 0, 0), Qt::AlignVCenter, entry.ownName);
+    if (behind + smallMetrics.horizontalAdvance(entry.ownName) <= width) {
+        m_painter.drawText(first.adjusted(behind, 0, 0, 0), Qt::AlignVCenter, entry.ownName);
+    }
     m_painter.drawText(second, Qt::AlignVCenter,
                        smallMetrics.elidedText(entry.detail, Qt::ElideRight, width));
     return place;

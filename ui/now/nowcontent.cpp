@@ -182,7 +182,9 @@ NowContent nowContent(const trace::Model &model, const trace::State &state)
     content.phase = stop < 0 ? phase : phase.first(stop + 1);
     content.phaseMore = stop < 0 ? QString() : phase.sliced(stop + 2);
     for (std::size_t at = 0; at < state.ready.size() && at < mostEntries; ++at) {
-        content.ready += readyEntry(model, state, state.ready[at]);
+        NowContent::Entry entry = readyEntry(model, state, state.ready[at]);
+        entry.detail = u"%1 · %2"_s.arg(text(words::placeInLine(at + 1)), entry.detail);
+        content.ready += entry;
     }
     for (std::size_t at = 0; at < state.timers.size() && at < mostEntries; ++at) {
         content.timers += timerEntry(model, state.timers[at], state.time);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ui::now
 {
@@ -23,6 +24,25 @@ namespace
 
 constexpr double margin = 12;
 constexpr double between = 24;
+constexpr double leastForThree = 460; // pixels at a text scale of 1
+constexpr double leastForTwo = 300;
+
+/// Where there is room, loop, timers and objects stand side by side; else some stand below others.
+QList<QRectF> columnAreas(const QRectF &inside)
+{
+    const double room = inside.width() / textScale();
+    const QList<double> shares = room >= leastForThree ? QList{0.28, 0.34, 0.38}
+                                 : room >= leastForTwo ? QList{0.48, 0.52}
+                                                       : QList{1.0};
+    const double usable = inside.width() - between * double(shares.size() - 1);
+    QList<QRectF> areas;
+    double x = inside.left();
+    for (const double share : shares) {
+        areas.append(QRectF(x, inside.top(), usable * share, 0));
+        x += usable * share + between;
+    }
+    return areas;
+}
 
 } // namespace
 
@@ -64,26 +84,32 @@ void NowView::paintEvent(QPaintEvent *event)
                "the playhead's moment."));
         return;
     }
-    // As in the picture: 27 %, 36 %, 37 %.
-    const double usable = inside.width() - 2 * between;
-    const double first = usable * 0.28;
-    const double second = usable * 0.34;
-    const QRectF painted = event->rect();
-    Column loop(painter, {inside.left(), inside.top(), first, 0}, painted);
-    Column timers(painter, {inside.left() + first + between, inside.top(), second, 0}, painted);
-    const double third = inside.left() + first + second + 2 * between;
-    Column objects(painter, {third, inside.top(), inside.right() - third, 0}, painted);
+    const QList<QRectF> areas = columnAreas(inside);
+    std::vector<Column> columns;
+    for (const QRectF &area : areas) {
+        columns.emplace_back(painter, area, QRectF(event->rect()));
+    }
+    Column &loop = columns.front();
+    Column &timers = columns.size() == 3 ? columns[1] : loop;
+    Column &objects = columns.back();
     drawLoop(loop);
     drawTimers(timers);
+    if (&objects == &timers) {
+        objects.space(8);
+    }
     drawQueues(objects);
     drawWorkers(objects);
 
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(currentTheme().hairline);
-    for (const double x : {inside.left() + first + between / 2, third - between / 2}) {
-        painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+    double bottom = 0;
+    for (qsizetype at = 0; at < areas.size(); ++at) {
+        bottom = std::max(bottom, columns[std::size_t(at)].bottom());
+        if (at > 0) {
+            const double x = areas[at].left() - between / 2;
+            painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+        }
     }
-    const double bottom = std::max({loop.bottom(), timers.bottom(), objects.bottom()});
     setMinimumHeight(int(std::ceil(bottom + margin)));
 }
 
@@ -107,6 +133,9 @@ void NowView::drawLoop(Column &column)
 
 void NowView::drawTimers(Column &column)
 {
+    if (column.bottom() > margin) { // below the loop
+        column.space(8);
+    }
     column.heading(tr("Timers, next first"));
     if (m_content->timers.isEmpty()) {
         column.quiet(tr("none is set"));

@@ -18,7 +18,7 @@ namespace ui::now
 
 class Column;
 
-/// Draws the insides in three columns: queue and loop, timers, queues and workers.
+/// Draws the insides: loop and ready queue, timers, queues and workers, in three columns where there is room.
 class NowView : public QWidget
 {
     Q_OBJECT

@@ -80,16 +80,15 @@ void OutputDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Theme &theme = currentTheme();
     const bool isFuture = index.data(OutputModel::FutureRole).toBool();
-    if (isFuture && m_futureHidden) {
-        return;
-    }
     painter->save();
     const auto task = trace::Id(index.data(OutputModel::TaskRole).toUInt());
     const bool isChosen = task != 0 && m_selection->isTask(task, m_run);
-    if (option.state.testFlag(QStyle::State_Selected)) {
+    // As a selected lane looks.
+    if (option.state.testFlag(QStyle::State_Selected) || isChosen) {
         painter->fillRect(option.rect, theme.accentPale);
-    } else if (isChosen) {
-        painter->fillRect(option.rect, theme.currentLine);
+    }
+    if (isChosen && index.column() == OutputModel::TimeColumn) {
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.accent);
     }
     if (isFuture) {
         painter->setOpacity(futureOpacity);

@@ -28,7 +28,6 @@ public:
 
     void setRun(int run) { m_run = run; }
     /// Lines that are not printed yet are not drawn, instead of pale.
-    void setFutureHidden(bool hidden) { m_futureHidden = hidden; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
@@ -38,7 +37,6 @@ private:
 
     const Selection *m_selection;
     int m_run = 0;
-    bool m_futureHidden = false;
 };
 
 } // namespace ui::output

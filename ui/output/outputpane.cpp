@@ -53,12 +53,6 @@ OutputPane::OutputPane(Playhead *playhead, Selection *selection, QWidget *parent
     setRun(nullptr);
 }
 
-void OutputPane::setFutureHidden(bool hidden)
-{
-    m_delegate->setFutureHidden(hidden);
-    viewport()->update();
-}
-
 void OutputPane::setRun(const trace::Model *run, int number)
 {
     m_run = run;

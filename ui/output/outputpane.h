@@ -26,9 +26,6 @@ class OutputPane : public QTableView
 public:
     OutputPane(Playhead *playhead, Selection *selection, QWidget *parent = nullptr);
 
-    /// Lines that are not printed yet at the playhead's moment are not seen.
-    void setFutureHidden(bool hidden);
-
     /// Which run to show, and which of two compared ones it is; null for none.
     void setRun(const trace::Model *run, int number = 0);
     /// Takes in what was printed since, and shows the playhead's moment.

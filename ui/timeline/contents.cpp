@@ -79,7 +79,7 @@ QString runDescription(const ShownRun &run)
 
 LegendEntries entriesIn(const std::vector<ShownRun> &runs, ui::Axis axis, double from, double to)
 {
-    LegendEntries entries{false, false, false, false, false};
+    LegendEntries entries{false, false, false, false, false, false};
     std::vector<Piece> pieces;
     for (const ShownRun &run : runs) {
         const AxisMap map(*run.model, axis, run.model->lastTime());

@@ -62,7 +62,8 @@ QString text(const std::string &words)
     return QString::fromStdString(words).toHtmlEscaped();
 }
 
-QString spanDetails(const AxisMap &map, const Row &row, const trace::Lane &lane, const Piece &piece)
+/// `at`: what is under the mouse.
+QString spanDetails(const AxisMap &map, const Row &row, const trace::Lane &lane, const Piece &piece, trace::Time at)
 {
     const trace::Entities &entities = map.model().entities();
     if (piece.isShaded()) {
@@ -82,6 +83,11 @@ QString spanDetails(const AxisMap &map, const Row &row, const trace::Lane &lane,
     const QString state = text(trace::words::state(span.kind));
     if (row.kind != Row::Kind::Loop && !first.startsWith(state) && !first.contains(state))
         first = first.isEmpty() ? state : state + QStringLiteral(": ") + first;
+    if (row.kind == Row::Kind::Task && span.kind == trace::SpanKind::Ready) {
+        const std::size_t place = map.model().stateAt(std::max(piece.begin, std::min(at, piece.end - trace::Time(1)))).placeInLine(row.id);
+        if (place > 0)
+            first += QStringLiteral(", ") + text(trace::words::placeInLine(place));
+    }
     const trace::Time length = piece.end - piece.begin;
     const QString from = text(trace::words::moment(piece.begin));
     const QString when = lane[piece.index].isOpen() ? Words::tr("from %1 until now").arg(from)
@@ -123,7 +129,7 @@ QString detailsAt(const RunPane &pane, ui::Axis axis, const QPointF &place)
     }
     const trace::Lane *lane = laneOf(pane, *row);
     const auto piece = lane ? pieceAt(pane, *lane, map, place) : std::nullopt;
-    return piece ? details + QStringLiteral("<br>") + spanDetails(map, *row, *lane, *piece) : QString();
+    return piece ? details + QStringLiteral("<br>") + spanDetails(map, *row, *lane, *piece, map.timeAt(value)) : QString();
 }
 
 std::optional<std::pair<double, double>> spanAt(const RunPane &pane, ui::Axis axis, const QPointF &place)

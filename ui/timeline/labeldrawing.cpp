@@ -105,11 +105,10 @@ void drawPin(QPainter &painter, const Look &look, const QPointF &place)
 }
 
 void drawHeading(QPainter &painter, const Look &look, const trace::Model &model, const QString &title,
-                 const QString &file, const QRectF &pane)
+                 const QString &file, const QRectF &strip)
 {
-    const QRectF area(pane.left() + look.metrics.labelLeft, pane.top(),
-                      pane.width() - look.metrics.labelLeft - look.metrics.right, look.metrics.heading);
-    const double baseline = std::round(area.bottom() - look.metrics.heading * 0.28);
+    const QRectF area = strip.adjusted(look.metrics.labelLeft, 0, -look.metrics.right, 0);
+    const double baseline = std::round(area.bottom() - area.height() * 0.28);
     const QString totals = totalsOf(model);
     const double totalsWidth = wordsWidth(look.headingDetail, totals);
     painter.setPen(look.theme.secondaryText);

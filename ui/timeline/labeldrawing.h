@@ -26,8 +26,8 @@ void drawLabel(QPainter &painter, const Look &look, const trace::Model &model, c
 void drawFoldSign(QPainter &painter, const Look &look, const QPointF &centre, bool isFolded);
 /// What tells that a row stays in view.
 void drawPin(QPainter &painter, const Look &look, const QPointF &place);
-/// A run's title, file and totals at the top of its pane.
+/// A run's title, file and totals in a strip at the top of its pane.
 void drawHeading(QPainter &painter, const Look &look, const trace::Model &model, const QString &title,
-                 const QString &file, const QRectF &pane);
+                 const QString &file, const QRectF &strip);
 
 } // namespace timeline

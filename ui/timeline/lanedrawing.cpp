@@ -393,7 +393,25 @@ void LaneDrawing::drawEnd(const trace::TaskInfo &task, const QRectF &bar)
         break;
     }
     const QRectF beside(cap.right() - 2, bar.top(), limit - cap.right() + 2, bar.height());
-    write(std::string(m_map.model().trace().text(task.result)), beside, m_look.span, theme.error, Qt::transparent);
+    const std::string name(m_map.model().trace().text(task.result));
+    if (!write(name, beside, m_look.span, theme.error, Qt::transparent))
+        writeBefore(at, name, task, bar);
+}
+
+/// An exception's name where the picture ends with the task: at the end of its last wait, behind the reason.
+void LaneDrawing::writeBefore(double end, const std::string &name, const trace::TaskInfo &task, const QRectF &bar)
+{
+    const auto last = std::find_if(m_pieces.rbegin(), m_pieces.rend(),
+                                   [](const Piece &piece) { return piece.kind == trace::SpanKind::Waiting; });
+    if (last == m_pieces.rend() || last->isShaded() || end - last->right > 2 * m_look.metrics.mark)
+        return;
+    constexpr double air = 16; // of both words
+    const double width = wordsWidth(m_look.span, QString::fromStdString(name)) + air;
+    const trace::Lane &lane = m_map.model().spans().task(task.id);
+    const double reason = wordsWidth(m_look.span, QString::fromStdString(words(lane, *last))) + air;
+    if (last->right - last->left < reason + width)
+        return;
+    write(name, QRectF(last->right - width, bar.top(), width, bar.height()), m_look.span, m_look.theme.error, m_look.theme.waitingPale);
 }
 
 bool LaneDrawing::write(const std::string &words, const QRectF &rect, const QFont &font, const QColor &colour, const QColor &plate)

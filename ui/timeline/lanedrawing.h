@@ -42,6 +42,7 @@ private:
     void drawBlocking(const Piece &piece, const QRectF &rect);
     void drawRounded(const QRectF &rect, double radius, const QColor &colour);
     void drawEnd(const trace::TaskInfo &task, const QRectF &bar);
+    void writeBefore(double end, const std::string &name, const trace::TaskInfo &task, const QRectF &bar);
     /// Writes into a span if the words fit; `plate` is put behind them unless it is transparent.
     bool write(const std::string &words, const QRectF &rect, const QFont &font, const QColor &colour, const QColor &plate);
     std::string words(const trace::Lane &lane, const Piece &piece) const;

@@ -28,11 +28,6 @@ void openSection(std::vector<Row> &rows, std::size_t first)
         rows[first].opensSection = first > 0;
 }
 
-bool shrinks(Row::Kind kind)
-{
-    return kind == Row::Kind::Task || kind == Row::Kind::Worker || kind == Row::Kind::Thread;
-}
-
 } // namespace
 
 LaneLayout::Signature LaneLayout::signatureOf(const trace::Model &model)
@@ -132,7 +127,7 @@ bool LaneLayout::update(const trace::Model &model)
     return true;
 }
 
-double LaneLayout::heightOf(Row::Kind kind, const Metrics &metrics, double lane) const
+double LaneLayout::heightOf(Row::Kind kind, const Metrics &metrics) const
 {
     switch (kind) {
     case Row::Kind::Loop:
@@ -143,7 +138,7 @@ double LaneLayout::heightOf(Row::Kind kind, const Metrics &metrics, double lane)
     case Row::Kind::QueuedJobs:
         return metrics.queue * 0.6;
     default:
-        return lane;
+        return metrics.lane;
     }
 }
 
@@ -151,23 +146,22 @@ double LaneLayout::wantedHeight(const Metrics &metrics) const
 {
     double height = 0;
     for (const Row &row : m_rows)
-        height += heightOf(row.kind, metrics, metrics.lane) + (row.opensSection ? metrics.section : 0);
+        height += heightOf(row.kind, metrics) + (row.opensSection ? metrics.section : 0);
     return height;
 }
 
 void LaneLayout::arrange(const Metrics &metrics, double available)
 {
-    const double excess = wantedHeight(metrics) - available;
-    double lane = metrics.lane;
-    const auto lanes = std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return shrinks(row.kind); });
-    if (excess > 0 && lanes > 0)
-        lane = std::clamp(lane - excess / static_cast<double>(lanes), metrics.leastLane, metrics.lane);
+    const double wanted = wantedHeight(metrics);
+    const double room = wanted - wantedHeight(squeezed(metrics, 1));
+    const double share = wanted > available && room > 0 ? std::min((wanted - available) / room, 1.0) : 0;
+    const Metrics now = squeezed(metrics, share);
     double top = 0;
     for (Row &row : m_rows) {
         if (row.opensSection)
             top += metrics.section;
         row.top = top;
-        row.height = heightOf(row.kind, metrics, lane);
+        row.height = heightOf(row.kind, now);
         top += row.height;
     }
     m_height = top;

@@ -40,8 +40,8 @@ public:
     /// Takes effect with the next update().
     void setChoice(const LaneChoice &choice);
     const LaneChoice &choice() const { return m_choice; }
-    /// Gives each row its place. Rows get their full height if all fit into `available`, and shrink down to
-    /// the least height before the whole gets taller than that.
+    /// Gives each row its place. Rows get their full height if all fit into `available`, and all shrink
+    /// down to their least height before the whole gets taller than that.
     void arrange(const Metrics &metrics, double available);
 
     const std::vector<Row> &rows() const { return m_rows; }
@@ -68,7 +68,7 @@ private:
     };
     Signature signatureOf(const trace::Model &model);
     bool linesUp(const trace::Model &model, trace::Id pool);
-    double heightOf(Row::Kind kind, const Metrics &metrics, double lane) const;
+    double heightOf(Row::Kind kind, const Metrics &metrics) const;
 
     /// How far a pool's jobs in line were looked at, and whether one ever had to wait.
     struct Line

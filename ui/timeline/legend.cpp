@@ -76,8 +76,10 @@ QSizeF drawLegend(QPainter *painter, const Look &look, const QRectF &area, const
         list.push_back({text(trace::words::state(trace::SpanKind::Ready)), wide, drawReadySample});
     if (entries.sleeping)
         list.push_back({text(trace::words::state(trace::SpanKind::Sleeping)), wide, drawWaitingSample});
-    else if (entries.waiting)
-        list.push_back({QCoreApplication::translate("Legend", "WAITING, with its reason"), wide, drawWaitingSample});
+    if (entries.waiting)
+        list.push_back({entries.brief ? text(trace::words::state(trace::SpanKind::Waiting))
+                                      : QCoreApplication::translate("Legend", "WAITING, with its reason"),
+                        wide, drawWaitingSample});
     if (entries.queue)
         list.push_back({QCoreApplication::translate("Legend", "queue depth"), wide, drawQueueSample});
     if (entries.blocking)

@@ -15,6 +15,8 @@ class LegendBar : public QWidget
 public:
     explicit LegendBar(const Look &look, QWidget *parent = nullptr);
 
+    void setEntries(const LegendEntries &entries);
+
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
@@ -24,7 +26,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    LegendEntries fitting(int width) const;
+
     const Look &m_look;
+    LegendEntries m_entries;
 };
 
 } // namespace timeline

@@ -9,8 +9,8 @@ namespace {
 Metrics scaled(const Metrics &metrics, double scale)
 {
     Metrics m = metrics;
-    for (double *length : {&m.lane, &m.leastLane, &m.bar, &m.loop, &m.queue, &m.section, &m.indent, &m.labelLeft,
-                           &m.leastLabels, &m.mostLabels, &m.axis, &m.heading, &m.total, &m.right, &m.cap})
+    for (double *length : {&m.lane, &m.leastLane, &m.bar, &m.loop, &m.leastLoop, &m.queue, &m.leastQueue, &m.section, &m.indent,
+                           &m.labelLeft, &m.leastLabels, &m.mostLabels, &m.axis, &m.leastAxis, &m.heading, &m.leastHeading, &m.total, &m.right, &m.cap})
         *length *= scale;
     return m;
 }
@@ -33,6 +33,18 @@ template <class FontOf> Look lookWith(const ui::Theme &theme, double scale, Font
 
 } // namespace
 
+Metrics squeezed(const Metrics &metrics, double share)
+{
+    Metrics m = metrics;
+    const auto lower = [share](double &height, double least) { height += (least - height) * share; };
+    lower(m.lane, m.leastLane);
+    lower(m.loop, m.leastLoop);
+    lower(m.queue, m.leastQueue);
+    lower(m.axis, m.leastAxis);
+    lower(m.heading, m.leastHeading);
+    return m;
+}
+
 Look windowLook()
 {
     return lookWith(ui::currentTheme(), ui::textScale(), ui::wordFont);
@@ -45,6 +57,10 @@ Look figureLook(ui::ThemeKind theme, double scale)
     });
     look.metrics.labelLeft = 0;
     look.metrics.leastLane = 3;
+    look.metrics.leastLoop = look.metrics.loop;
+    look.metrics.leastQueue = look.metrics.queue;
+    look.metrics.leastAxis = look.metrics.axis;
+    look.metrics.leastHeading = look.metrics.heading;
     look.heading = ui::figureFont(16 * scale, QFont::Bold);
     look.total = ui::figureFont(14 * scale, QFont::Bold);
     return look;

@@ -93,7 +93,7 @@ bool Navigation::isInAxis(const QPointF &place) const
     if (!pane)
         return false;
     const QRectF lanes = pane->lanesArea();
-    return place.x() >= lanes.left() - 8 && place.y() < lanes.top() && place.y() >= lanes.top() - m_plot.look().metrics.axis;
+    return place.x() >= lanes.left() - 8 && place.y() < lanes.top() && place.y() >= lanes.top() - pane->axisHeight();
 }
 
 bool Navigation::press(const QMouseEvent &event)
@@ -232,7 +232,7 @@ void Navigation::hover(const QPointF &place)
 void Navigation::scrubTo(const QPointF &place)
 {
     const double value = std::max(0.0, toValue(m_pane->scale(), place.x()));
-    m_playhead.moveTo(m_pane->map(m_plot.axis()).momentAt(value));
+    m_playhead.moveTo(m_pane->momentAt(m_plot.axis(), value));
 }
 
 bool Navigation::fold(const QPointF &place)

@@ -71,18 +71,11 @@ void OverlayDrawing::drawPlayhead(const ui::Playhead::Moment &moment, bool badge
         drawBadge(m_map.axis() == ui::Axis::Time ? QString::fromStdString(trace::words::moment(moment.time)) : momentWords(value), x, m_look.theme.accent);
 }
 
-void OverlayDrawing::coverFuture(const ui::Playhead::Moment &moment) const
-{
-    const double x = std::max(toPixel(m_scale, m_map.of(moment)), m_scale.left);
-    const double right = m_pane.outerRect().right() + 1;
-    if (x < right)
-        m_painter.fillRect(QRectF(x, m_lanes.top(), right - x, m_lanes.height() + 1), m_look.theme.background);
-}
-
 void OverlayDrawing::drawMark(const ui::Mark &mark, bool badge) const
 {
     const double x = toPixel(m_scale, m_map.of(mark.moment));
-    if (x < m_scale.left - 1 || x > m_scale.right + 1)
+    const bool isToCome = m_pane.showsPart() && mark.moment.time > m_map.now();
+    if (isToCome || x < m_scale.left - 1 || x > m_scale.right + 1)
         return;
     QPen pen(m_look.theme.secondaryText, 1, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({1, 3});

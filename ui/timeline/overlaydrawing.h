@@ -21,8 +21,6 @@ public:
     void drawMark(const ui::Mark &mark, bool badge) const;
     void drawRuler(double from, double to, bool words) const;
     void drawHoverLine(double value) const;
-    /// Nothing is seen of what comes after that moment.
-    void coverFuture(const ui::Playhead::Moment &moment) const;
     /// Who woke this task and whom it woke, within the part in view.
     void drawWakes(trace::Id task) const;
 

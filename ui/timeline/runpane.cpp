@@ -107,10 +107,22 @@ RunPane::RunPane(QCustomPlot *plot, const Look &look, int number)
 void RunPane::setRun(const ShownRun &run)
 {
     m_run = run;
-    m_layout = LaneLayout();
-    m_layout.setChoice(run.lanes);
+    m_whole = run.model;
     m_scroll = 0;
-    advance(run.model->lastTime());
+    showPart(run.model);
+}
+
+void RunPane::showPart(std::shared_ptr<const trace::Model> part)
+{
+    m_run.model = std::move(part);
+    m_layout = LaneLayout();
+    m_layout.setChoice(m_run.lanes);
+    advance(m_run.model->lastTime());
+}
+
+ui::Playhead::Moment RunPane::momentAt(ui::Axis axis, double value) const
+{
+    return AxisMap(*m_whole, axis, m_now, m_number).momentAt(value);
 }
 
 bool RunPane::advance(trace::Time now)
@@ -126,9 +138,15 @@ void RunPane::setLanes(const LaneChoice &lanes)
     m_layout.update(*m_run.model);
 }
 
-double RunPane::topMargin() const
+void RunPane::setBare(bool bare)
 {
-    return m_look.metrics.axis + (m_headingShown ? m_look.metrics.heading : 0);
+    m_bare = bare;
+    m_timeAxis->setTickLabels(hasAxis(bare));
+}
+
+double RunPane::topMargin(const Metrics &metrics, bool bare) const
+{
+    return (hasAxis(bare) ? metrics.axis : 0) + (m_headingShown ? metrics.heading : 0);
 }
 
 double RunPane::bottomMargin() const
@@ -136,16 +154,19 @@ double RunPane::bottomMargin() const
     return m_axisTitle.isEmpty() ? 0 : fontHeights(m_look.headingDetail).height + 8;
 }
 
-double RunPane::wantedHeight() const
+double RunPane::heightWith(const Metrics &metrics, bool bare) const
 {
-    return topMargin() + m_layout.wantedHeight(m_look.metrics) + (m_totalShown ? m_look.metrics.total : 0) + bottomMargin();
+    return topMargin(metrics, bare) + m_layout.wantedHeight(metrics) + (hasTotal(bare) ? metrics.total : 0) + bottomMargin();
 }
 
-double RunPane::leastHeight() const
+double RunPane::wantedHeight(bool bare) const
 {
-    Metrics least = m_look.metrics;
-    least.lane = least.leastLane;
-    return topMargin() + m_layout.wantedHeight(least) + (m_totalShown ? least.total : 0) + bottomMargin();
+    return heightWith(m_look.metrics, bare);
+}
+
+double RunPane::leastHeight(bool bare) const
+{
+    return heightWith(squeezed(m_look.metrics, 1), bare);
 }
 
 double RunPane::wantedLabelWidth() const
@@ -163,11 +184,15 @@ void RunPane::arrange(double labelWidth, const QSizeF &size)
 {
     const double height = size.height();
     m_lanesWidth = std::round(size.width()) - std::round(labelWidth) - std::round(m_look.metrics.right);
-    const double top = topMargin();
+    const double wanted = wantedHeight(m_bare);
+    const double room = wanted - leastHeight(m_bare);
+    const Metrics metrics = squeezed(m_look.metrics, room > 0 ? std::clamp((wanted - height) / room, 0.0, 1.0) : 0);
+    m_heading = metrics.heading;
+    m_axisHeight = hasAxis(m_bare) ? metrics.axis : 0;
+    const double top = topMargin(metrics, m_bare);
     const double bottom = bottomMargin();
-    const double total = m_totalShown ? m_look.metrics.total : 0;
     m_lanesHeight = std::round(height) - std::round(top) - std::round(bottom);
-    m_layout.arrange(m_look.metrics, m_lanesHeight - total);
+    m_layout.arrange(m_look.metrics, m_lanesHeight - totalHeight());
     setMargins(QMargins(qRound(labelWidth), qRound(top), qRound(m_look.metrics.right), qRound(bottom)));
     const int rounded = std::max(1, qRound(height));
     setMinimumSize(QSize(0, rounded));
@@ -210,8 +235,7 @@ void RunPane::setRange(double from, double to)
 
 double RunPane::mostScroll() const
 {
-    const double total = m_totalShown ? m_look.metrics.total : 0;
-    const double excess = m_layout.height() + total - m_lanesHeight;
+    const double excess = m_layout.height() + totalHeight() - m_lanesHeight;
     return excess > 1 ? excess : 0; // less is only rounding
 }
 
@@ -322,7 +346,7 @@ void RunPane::drawLanes(QCPPainter &painter)
         }
         painter.restore();
     });
-    if (m_totalShown && m_run.model->isEnded())
+    if (m_run.model->isEnded())
         drawTotal(painter);
 }
 
@@ -340,7 +364,7 @@ void RunPane::drawTotal(QPainter &painter)
     painter.setPen(pen);
     const double x = std::floor(at) + 0.5;
     painter.drawLine(QPointF(x, lanes.top()), QPointF(x, std::min(bottom, lanes.bottom())));
-    if (bottom > lanes.bottom() + 2)
+    if (!hasTotal(m_bare) || bottom > lanes.bottom() + 2)
         return;
     const QString total = m_axis == ui::Axis::Time
         ? QString::fromStdString(trace::words::duration(m_run.model->lastTime()))
@@ -370,7 +394,8 @@ void RunPane::drawLabels(QCPPainter &painter)
         painter.restore();
     });
     if (m_headingShown)
-        drawHeading(painter, m_look, *m_run.model, m_run.title, m_run.file, QRectF(outerRect()));
+        drawHeading(painter, m_look, *m_run.model, m_run.title, m_run.file,
+                    QRectF(outerRect().left(), outerRect().top(), outerRect().width(), m_heading));
     if (!m_axisTitle.isEmpty()) {
         painter.setPen(m_look.theme.secondaryText);
         drawWords(painter, QPointF(lanes.left(), outerRect().bottom() - 4), m_look.headingDetail, m_axisTitle);

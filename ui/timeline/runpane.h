@@ -45,13 +45,20 @@ public:
     RunPane(QCustomPlot *plot, const Look &look, int number);
 
     void setRun(const ShownRun &run);
+    /// What is seen of the run from now on: its beginning, or all of it; the lanes stay as they were chosen.
+    void showPart(std::shared_ptr<const trace::Model> part);
     const ShownRun &run() const { return m_run; }
+    /// All of the run, of which run().model may be the beginning only.
+    const trace::Model &whole() const { return *m_whole; }
+    bool showsPart() const { return m_whole != m_run.model; }
     const LaneLayout &layout() const { return m_layout; }
     int number() const { return m_number; }
 
     /// The run's clock says `now`; true if rows came.
     bool advance(trace::Time now);
     AxisMap map(ui::Axis axis) const { return AxisMap(*m_run.model, axis, m_now, m_number); }
+    /// Where one may go, be it seen or not.
+    ui::Playhead::Moment momentAt(ui::Axis axis, double value) const;
 
     /// What the person wants to see; the run keeps it, so that a figure of it is the same.
     void setLanes(const LaneChoice &lanes);
@@ -63,12 +70,15 @@ public:
     void setHeadingShown(bool shown) { m_headingShown = shown; }
     /// What one clicks beside the names: in the window, not in figures.
     void setHandlesShown(bool shown) { m_handlesShown = shown; }
-    void setTotalShown(bool shown) { m_totalShown = shown; }
+    /// Without what is told elsewhere: the axis' numbers if a run above has the same, the total if the heading has it.
+    void setBare(bool bare);
+    double axisHeight() const { return m_axisHeight; }
+    double totalHeight() const { return hasTotal(m_bare) ? m_look.metrics.total : 0; }
     void setAxisTitle(const QString &title) { m_axisTitle = title; }
 
     /// Heights of the whole pane.
-    double wantedHeight() const;
-    double leastHeight() const;
+    double wantedHeight(bool bare = false) const;
+    double leastHeight(bool bare = false) const;
     /// Width that the names want.
     double wantedLabelWidth() const;
     void arrange(double labelWidth, const QSizeF &size);
@@ -91,7 +101,10 @@ public:
     void reveal(const Row &row);
 
 private:
-    double topMargin() const;
+    bool hasAxis(bool bare) const { return !bare || m_number == 0; }
+    bool hasTotal(bool bare) const { return !bare || !m_headingShown; }
+    double topMargin(const Metrics &metrics, bool bare) const;
+    double heightWith(const Metrics &metrics, bool bare) const;
     double bottomMargin() const;
     QRectF labelsArea() const;
     bool isSelected(const Row &row) const;
@@ -105,6 +118,7 @@ private:
 
     const Look &m_look;
     ShownRun m_run;
+    std::shared_ptr<const trace::Model> m_whole;
     LaneLayout m_layout;
     trace::Time m_now{0};
     ui::Axis m_axis = ui::Axis::Time;
@@ -115,8 +129,10 @@ private:
     double m_lanesHeight = 0;
     double m_scroll = 0;
     int m_number = 0;
+    double m_heading = 0; ///< its height
+    double m_axisHeight = 0;
     bool m_headingShown = false;
-    bool m_totalShown = true;
+    bool m_bare = false;
     bool m_handlesShown = true;
 };
 

@@ -55,7 +55,6 @@ Timeline::Timeline(ui::Selection &selection, ui::VisibleRange &range, ui::Playhe
     connect(&m_range, &ui::VisibleRange::changed, this, &Timeline::rangeChanged);
     connect(&m_playhead, &ui::Playhead::moved, this, &Timeline::playheadMoved);
     connect(&m_playhead, &ui::Playhead::liveChanged, this, &Timeline::followRun);
-    connect(&m_playhead, &ui::Playhead::liveChanged, this, &Timeline::showFuture);
     connect(&m_selection, &ui::Selection::changed, this, &Timeline::selectionChanged);
     connect(m_plot, &TimelinePlot::arranged, this, &Timeline::placeScrollBars, Qt::QueuedConnection);
     const auto lanesMoved = [this] {
@@ -79,7 +78,7 @@ Timeline::~Timeline()
 const trace::Model *Timeline::model(int run) const
 {
     const auto index = static_cast<std::size_t>(run);
-    return index < m_plot->panes().size() ? m_plot->panes()[index]->run().model.get() : nullptr;
+    return index < m_plot->panes().size() ? &m_plot->panes()[index]->whole() : nullptr;
 }
 
 void Timeline::setRuns(const std::vector<ShownRun> &runs)
@@ -119,52 +118,6 @@ void Timeline::setHint(const QString &hint)
     update();
 }
 
-void Timeline::advance(trace::Time now, int run)
-{
-    m_plot->advance(static_cast<std::size_t>(run), now);
-    followRun();
-    scheduleReplot();
-}
-
-void Timeline::followRun()
-{
-    if (m_plot->isEmpty())
-        return;
-    const double extent = m_plot->extent();
-    const bool ended = std::all_of(m_plot->panes().begin(), m_plot->panes().end(),
-                                   [](const RunPane *pane) { return pane->run().model->isEnded(); });
-    m_range.setExtent(extent);
-    m_following = true;
-    const double least = m_range.axis() == Axis::Time ? 1.0 : 20.0;
-    if (ended && m_showsAll && !m_wasEnded) {
-        m_range.setAxis(m_range.axis(), extent);
-    } else if (!ended && m_playhead.isLive()) {
-        Range range = m_range.range();
-        if (m_showsAll && range.length() < least)
-            range = {-0.012 * least, least};
-        const bool sawNow = m_showsAll || (m_followed >= range.from && m_followed <= range.to);
-        if (sawNow) {
-            const auto [from, to] = followed(range.from, range.to, extent, m_showsAll);
-            m_range.setExtent(std::max(extent, m_showsAll ? to : extent));
-            m_range.setRange({from, to});
-        }
-    }
-    m_following = false;
-    if (ended && !m_wasEnded)
-        compareRuns();
-    m_followed = extent;
-    m_wasEnded = ended;
-    m_overview->update();
-}
-
-void Timeline::compareRuns()
-{
-    std::vector<ShownRun> runs;
-    for (const RunPane *pane : m_plot->panes())
-        runs.push_back(pane->run());
-    m_comparison->setSentence(comparisonSentence(runs));
-}
-
 LaneChoice Timeline::lanes(int run) const
 {
     const auto index = static_cast<std::size_t>(run);
@@ -188,12 +141,12 @@ void Timeline::rangeChanged()
 void Timeline::playheadMoved()
 {
     m_plot->setPlayhead(m_playhead.moment());
-    if (!m_playhead.isLive() && !m_plot->isEmpty()) {
+    // What is seen of a run goes to the playhead by itself.
+    if (!m_playhead.isLive() && !m_plot->isEmpty() && !(m_showsAll && showsPart())) {
         keepInView(m_plot->panes().front()->map(m_range.axis()).of(m_playhead.moment()));
     }
     if (!m_plot->isEmpty())
         m_plot->replotOverlays();
-    showFuture();
 }
 
 void Timeline::selectionChanged()
@@ -257,6 +210,8 @@ void Timeline::setAxis(Axis axis)
     m_following = true;
     m_range.setAxis(axis, m_plot->extent());
     m_following = false;
+    if (showsPart())
+        followRun();
     scheduleReplot();
 }
 
@@ -309,17 +264,20 @@ void Timeline::fitAll()
     m_range.setExtent(m_plot->extent());
     m_range.fit();
     m_showsAll = true;
+    if (showsPart())
+        followRun();
 }
 
 void Timeline::fit()
 {
-    const trace::Model *run = model(m_selection.item().run);
-    const trace::TaskInfo *task = run ? run->entities().task(m_selection.task()) : nullptr;
+    const auto run = static_cast<std::size_t>(m_selection.item().run);
+    const RunPane *pane = run < m_plot->panes().size() ? m_plot->panes()[run] : nullptr;
+    const trace::TaskInfo *task = pane ? pane->run().model->entities().task(m_selection.task()) : nullptr;
     if (!task) {
         fitAll();
         return;
     }
-    const AxisMap map = m_plot->panes()[static_cast<std::size_t>(m_selection.item().run)]->map(m_range.axis());
+    const AxisMap map = pane->map(m_range.axis());
     const double from = map.ofEvent(task->createdEvent);
     const double to = task->ended == trace::never ? map.extent() : map.ofEvent(task->endedEvent);
     const double margin = std::max((to - from) * 0.05, m_range.shortest() / 2);
@@ -436,6 +394,12 @@ void Timeline::changeEvent(QEvent *event)
         scheduleReplot();
     }
     QWidget::changeEvent(event);
+}
+
+void Timeline::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void Timeline::keyPressEvent(QKeyEvent *event)

@@ -50,8 +50,9 @@ public:
     ui::Axis axis() const;
     /// Shows these marks from now on; they outlive the pane.
     void setMarks(const ui::Marks &marks);
-    /// Nothing is seen of what comes after the playhead: the class may guess.
-    void setFutureHidden(bool hidden);
+    /// What is seen of each run from now on: its beginning, so that a class may guess how it goes on, or all of it. The
+    /// axis is then as it was when the run was there, unless somebody has zoomed. advance() follows.
+    void showParts(const std::vector<std::shared_ptr<const trace::Model>> &parts);
     /// What stands in the empty pane.
     void setHint(const QString &hint);
 
@@ -90,6 +91,7 @@ public Q_SLOTS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -105,7 +107,10 @@ private:
     void panBy(double share);
     void scheduleReplot();
     void compareRuns();
-    void showFuture();
+    bool showsPart() const;
+    void explain();
+    void makeRoom();
+    void showPicture(const std::pair<double, double> &part);
     const trace::Model *model(int run = 0) const;
 
     ui::Selection &m_selection;
@@ -120,7 +125,6 @@ private:
     std::vector<QScrollBar *> m_scrollBars;
     QString m_hint;
     double m_followed = 0; ///< the extent that was followed last
-    bool m_futureHidden = false;
     bool m_showsAll = true;  ///< nobody has zoomed: a growing run stays in view as a whole
     bool m_following = false; ///< the range is being changed by followRun
     bool m_wasEnded = false;

@@ -51,6 +51,13 @@ void TimelinePlot::setRuns(const std::vector<ShownRun> &runs)
     arrange(QSizeF(viewport().size()));
 }
 
+void TimelinePlot::showParts(const std::vector<std::shared_ptr<const trace::Model>> &parts)
+{
+    for (std::size_t i = 0; i < std::min(parts.size(), m_panes.size()); ++i)
+        m_panes[i]->showPart(parts[i]);
+    arrange(QSizeF(viewport().size()));
+}
+
 bool TimelinePlot::advance(std::size_t run, trace::Time now)
 {
     if (run >= m_panes.size() || !m_panes[run]->advance(now))
@@ -137,22 +144,26 @@ double TimelinePlot::leastHeight() const
 {
     double height = 0;
     for (const RunPane *pane : m_panes)
-        height += pane->leastHeight();
+        height += pane->leastHeight(m_panes.size() > 1);
     return height;
 }
 
 void TimelinePlot::arrange(const QSizeF &size)
 {
-    std::vector<double> wanted;
-    std::vector<double> least;
     double labels = 0;
     for (RunPane *pane : m_panes) {
         pane->setHandlesShown(m_handlesShown);
         pane->setHeadingShown(m_headingsShown || m_panes.size() > 1);
         pane->setAxisTitle(pane == m_panes.back() ? m_axisTitle : QString());
-        wanted.push_back(pane->wantedHeight());
-        least.push_back(pane->leastHeight());
         labels = std::max(labels, pane->wantedLabelWidth());
+    }
+    const bool bare = m_panes.size() > 1 && wantedHeight() > size.height();
+    std::vector<double> wanted;
+    std::vector<double> least;
+    for (RunPane *pane : m_panes) {
+        pane->setBare(bare);
+        wanted.push_back(pane->wantedHeight(bare));
+        least.push_back(pane->leastHeight(bare));
     }
     labels = std::min(labels, std::max(size.width() * 0.4, 60.0));
     std::vector<double> heights = sharedHeights(wanted, least, size.height());
@@ -213,8 +224,6 @@ void TimelinePlot::drawOverlays(QCPPainter &painter)
     painter.setRenderHint(QPainter::Antialiasing);
     for (RunPane *pane : m_panes) {
         const OverlayDrawing drawing(painter, m_look, *pane, m_axis);
-        if (m_futureHidden && m_playhead)
-            drawing.coverFuture(*m_playhead);
         if (m_selected.kind == ui::Selection::Kind::Task && m_selected.run == pane->number())
             drawing.drawWakes(m_selected.id);
         if (m_hover)

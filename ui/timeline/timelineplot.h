@@ -24,6 +24,8 @@ public:
     void setLook(const Look &look);
     const Look &look() const { return m_look; }
     void setRuns(const std::vector<ShownRun> &runs);
+    /// What is seen of each run: its beginning, or all of it.
+    void showParts(const std::vector<std::shared_ptr<const trace::Model>> &parts);
     const std::vector<RunPane *> &panes() const { return m_panes; }
     bool isEmpty() const { return m_panes.empty(); }
 
@@ -42,8 +44,6 @@ public:
     /// Overlays: cheap to move, the lanes below them are not drawn again.
     void setPlayhead(const std::optional<ui::Playhead::Moment> &moment);
     void setMarks(const std::vector<ui::Mark> &marks);
-    /// Nothing is drawn past the playhead.
-    void setFutureHidden(bool hidden) { m_futureHidden = hidden; }
     void setRuler(const std::optional<std::pair<double, double>> &ruler);
     void setHoverLine(const std::optional<double> &value);
     void replotOverlays();
@@ -57,6 +57,7 @@ public:
     void setHandlesShown(bool shown) { m_handlesShown = shown; }
 
     double wantedHeight() const;
+    /// With the least that arrange() leaves of it.
     double leastHeight() const;
     /// Gives each run its place within the size; once before drawing.
     void arrange(const QSizeF &size);
@@ -83,7 +84,6 @@ private:
     ui::Selection::Item m_selected;
     std::optional<ui::Playhead::Moment> m_playhead;
     std::vector<ui::Mark> m_marks;
-    bool m_futureHidden = false;
     std::optional<std::pair<double, double>> m_ruler;
     std::optional<double> m_hover;
     QString m_axisTitle;

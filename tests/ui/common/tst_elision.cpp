@@ -16,6 +16,7 @@ private Q_SLOTS:
     void siblingsStayApart_data();
     void siblingsStayApart();
     void thePartBeforeTheDotGivesWayFirst();
+    void aNameThatWasCutIsCutFurtherThere();
 };
 
 namespace {
@@ -42,6 +43,8 @@ void TestElision::siblingsStayApart_data()
     QTest::addRow("long argument") << u"download · https://example.org/items/17"_s << u"download · https://example.org/items/18"_s;
     QTest::addRow("argument's beginning") << u"download_catalogue · alpha of the whole centaur"_s
                                           << u"download_catalogue · beta of the whole centaur"_s;
+    QTest::addRow("cut before") << u"download · …planets/mercury/moons?…"_s << u"download · …/planets/venus/moons?l…"_s;
+    QTest::addRow("cut at the left") << u"…rg/planets/mercury/moons"_s << u"…org/planets/venus/moons"_s;
     QTest::addRow("coroutine") << u"bake_the_loaves_in_the_oven · 1"_s << u"sell_the_loaves_in_the_shop · 1"_s;
 }
 
@@ -62,6 +65,14 @@ void TestElision::thePartBeforeTheDotGivesWayFirst()
     const QString name = u"download_catalogue · mercury"_s;
     const QString shown = ui::elidedName(metrics(), name, metrics().horizontalAdvance(name) - 40);
     QVERIFY2(shown.startsWith(u"down"_s) && shown.endsWith(u"… · mercury"_s), qPrintable(shown));
+}
+
+void TestElision::aNameThatWasCutIsCutFurtherThere()
+{
+    const double room = metrics().horizontalAdvance(u"…ts/mercury/moons"_s) + 0.5;
+    QCOMPARE(ui::elidedName(metrics(), u"…/planets/mercury/moons"_s, room), u"…ts/mercury/moons"_s);
+    const QString both = ui::elidedName(metrics(), u"…planets/mercury/moons?…"_s, room);
+    QVERIFY2(both.startsWith(u'…') && both.contains(u"mercury"_s) && both.endsWith(u'…'), qPrintable(both));
 }
 
 QTEST_MAIN(TestElision)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/common/sampletraces.h"
 #include "ui/common/playhead.h"
 #include "ui/common/selection.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void itFollowsWhileLive();
     void movedAwayItStaysUntilItGoesLive();
     void momentsOfOneInstantDiffer();
+    void ofTwoRunsTheEventsOfOneAreCounted();
     void nothingIsBeforeTheStart();
     void selectionTellsRunsApart();
 };
@@ -56,6 +58,20 @@ void TestPlayhead::momentsOfOneInstantDiffer()
     playhead.moveTo(Playhead::Moment{1s, 11});
     QCOMPARE(moved.count(), 2);
     QCOMPARE(playhead.moment().events, std::size_t{11});
+}
+
+void TestPlayhead::ofTwoRunsTheEventsOfOneAreCounted()
+{
+    const auto model = samples::modelOf(samples::gatheredWatches());
+    const Playhead::Moment moment{0s, 3, 1};
+    QCOMPARE(moment.eventsIn(*model, 1), std::size_t{3});
+    QCOMPARE(moment.eventsIn(*model, 0), model->trace().eventsUntil(0s));
+    QCOMPARE(moment.stateOf(*model, 1).events, std::size_t{3});
+    QCOMPARE(moment.stateOf(*model, 0).events, model->trace().eventsUntil(0s));
+    QCOMPARE((Playhead::Moment{0s, 0, 1}.eventsIn(*model, 0)), std::size_t{0});
+    // More events than the model has taken in yet.
+    const Playhead::Moment ahead{0s, model->size() + 5, 0};
+    QCOMPARE(ahead.eventsIn(*model, 0), model->trace().eventsUntil(0s));
 }
 
 void TestPlayhead::nothingIsBeforeTheStart()

@@ -243,7 +243,7 @@ void TestFigure::aRangeShowsOnlyThatPart()
 {
     FigureOptions options;
     options.range = std::pair(0.3, 0.7);
-    options.at = std::chrono::milliseconds(500);
+    options.at = ui::Playhead::Moment{std::chrono::milliseconds(500)};
     const QStringList texts = textsOf(render(watches(), options, Format::Svg));
     QVERIFY(!texts.contains(QStringLiteral("2.00 s")));
     QVERIFY(texts.contains(QStringLiteral("300 ms")));
@@ -301,7 +301,7 @@ void TestFigure::wordsOfTheCommandLine()
 
 void TestFigure::theDialogOffersWhatTheWindowShows()
 {
-    const FigureDialog::View view{ui::Axis::Time, {0.5, 1.5}, std::chrono::milliseconds(700)};
+    const FigureDialog::View view{ui::Axis::Time, {0.5, 1.5}, ui::Playhead::Moment{std::chrono::milliseconds(700)}};
     FigureDialog dialog(watches(), view);
     dialog.show();
     QCOMPARE(dialog.suffix(), QStringLiteral(".png"));

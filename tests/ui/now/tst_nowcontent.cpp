@@ -33,6 +33,7 @@ private Q_SLOTS:
     void workersTellTheirJobs();
     void overdueTimersAreReady();
     void clickOnATaskSelectsIt();
+    void narrowPanesStackTheirColumns();
 };
 
 void TestNowContent::timersTellWhatIsLeft()
@@ -75,6 +76,7 @@ void TestNowContent::overdueTimersAreReady()
     const NowContent content = contentOf(samples::blockingReport(), 1s);
     QVERIFY(!content.ready.isEmpty());
     QVERIFY2(content.ready[0].detail.contains(u"overdue"_s), qPrintable(content.ready[0].detail));
+    QVERIFY2(content.ready[0].detail.startsWith(u"1st in line · "_s), qPrintable(content.ready[0].detail));
 }
 
 void TestNowContent::clickOnATaskSelectsIt()
@@ -95,6 +97,28 @@ void TestNowContent::clickOnATaskSelectsIt()
     QCOMPARE(selection.item().run, 1);
     pane.clear();
     pane.view()->repaint();
+}
+
+void TestNowContent::narrowPanesStackTheirColumns()
+{
+    ui::Selection selection;
+    NowPane pane(&selection);
+    pane.setContent(contentOf(samples::boundedShelf(), 5s), 0);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    const auto heightAt = [&](int width) {
+        pane.resize(width, 250);
+        QApplication::processEvents();
+        pane.view()->repaint();
+        QApplication::processEvents();
+        return pane.view()->minimumHeight();
+    };
+    const int wide = heightAt(700);
+    const int two = heightAt(420);
+    const int one = heightAt(260);
+    QVERIFY(two > wide);
+    QVERIFY(one > two);
+    QCOMPARE(heightAt(700), wide);
 }
 
 QTEST_MAIN(TestNowContent)
