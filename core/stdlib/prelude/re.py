@@ -204,8 +204,13 @@ class Pattern:
         return self._run(string, pos, endpos, 2)
 
     def finditer(self, string, pos=0, endpos=_END):
-        found = self._engine.all(self._subject(string), pos, endpos, 0)
-        return map(lambda spans: self._made(string, spans, pos, endpos), found)
+        found = self._engine.each(self._subject(string), pos, endpos)
+
+        def search():
+            spans = next(found, None)
+            return None if spans is None else self._made(string, spans, pos, endpos)
+
+        return iter(search, None)
 
     def findall(self, string, pos=0, endpos=_END):
         found = self._engine.all(self._subject(string), pos, endpos, 0)

@@ -33,6 +33,7 @@ enum Flag : int64_t { IgnoreCase = 2, Multiline = 8, DotAll = 16, Verbose = 64, 
 enum class Mode : int64_t { Search = 0, Match = 1, FullMatch = 2 };
 
 script::Type *engineType = nullptr;
+script::Type *matchesType = nullptr;
 
 /// A compiled pattern.
 struct Engine : script::Object {
@@ -182,6 +183,48 @@ Value all(Interpreter &interpreter, const Arguments &arguments)
     return std::move(found).value();
 }
 
+/// The matches of a text one after the other, each searched for when it is asked for.
+struct Matches : script::Object {
+    Matches(Subject searched, QRegularExpressionMatchIterator matches, int captures)
+        : Object(*matchesType, script::Layout::Other), subject(std::move(searched)),
+          iterator(std::move(matches)), groups(captures)
+    {
+    }
+    Subject subject;
+    QRegularExpressionMatchIterator iterator;
+    int groups;
+};
+
+Value each(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("each(self, text, pos, endpos, /)");
+    const auto [self, given, from, to] = signature.bind<4>(interpreter, arguments);
+    auto &engine = selfAs<Engine>(self, *engineType, "each");
+    Subject subject(*given.as<script::Str>());
+    const Bounds bounds = boundsOf(interpreter, from, to, subject.length());
+    QRegularExpressionMatchIterator matches;
+    if (bounds.begin <= bounds.end) {
+        const qsizetype begin = subject.place(bounds.begin);
+        subject.text().truncate(subject.place(bounds.end));
+        matches = engine.pattern.globalMatch(subject.text(), begin);
+    }
+    return Value::adopt(new (script::allocateObject(*matchesType)) Matches(
+        std::move(subject), std::move(matches), engine.pattern.captureCount()));
+}
+
+Value nextMatch(Interpreter &, const Value &self)
+{
+    auto &matches = *static_cast<Matches *>(self.object());
+    if (!matches.iterator.hasNext())
+        return {};
+    return spansOf(matches.iterator.next(), matches.subject, matches.groups);
+}
+
+Value itself(Interpreter &, const Value &self)
+{
+    return self;
+}
+
 Value refuseEngine(Interpreter &, script::Type &type, const Arguments &)
 {
     script::raiseTypeError("cannot create '" + type.fullName() + "' instances");
@@ -197,8 +240,18 @@ void initializeTypes()
     type.flags |= script::Type::Final;
     type.slots.create = refuseEngine;
     type.slots.destroy = script::destroyNative<Engine>;
-    script::addMethods(type, {{"run", run}, {"all", all}});
+    script::addMethods(type, {{"run", run}, {"all", all}, {"each", each}});
     script::finishType(type);
+
+    script::Type &matches = script::makeBuiltInType("Matches", script::types::object(),
+                                                    script::Layout::Other, sizeof(Matches), "_re");
+    matchesType = &matches;
+    matches.flags |= script::Type::Final;
+    matches.slots.create = refuseEngine;
+    matches.slots.destroy = script::destroyNative<Matches>;
+    matches.slots.iterate = itself;
+    matches.slots.next = nextMatch;
+    script::finishType(matches);
 }
 
 Value makeModule(Environment &environment)
