@@ -9,6 +9,7 @@
 #include "core/run/traceobserver.h"
 #include "core/script/code.h"
 #include "core/script/exceptions.h"
+#include "core/script/heap.h"
 #include "core/script/operators.h"
 #include "core/script/threadstate.h"
 #include "core/script/traceback.h"
@@ -61,6 +62,7 @@ private:
     void runMain();
     void waitForThreads();
     void callExitFunctions();
+    void collectCycles();
     void takeException(const Value &exception);
     void takeExit(const Value &exception);
     void applyStopReason();
@@ -241,6 +243,13 @@ void Execution::callExitFunctions()
         m_environment->callExitFunctions();
 }
 
+/// What only holds itself goes too: CPython looks for that when the program is over, and again
+/// without its names.
+void Execution::collectCycles()
+{
+    script::Heap::current().collectCycles();
+}
+
 void Execution::takeExit(const Value &exception)
 {
     const Value code = script::getAttribute(*m_interpreter, exception, "code");
@@ -354,9 +363,11 @@ Ending Execution::run(const std::function<void()> &onReady)
         if (!m_runtime.interlock().isAborted()) {
             using stdlib::asyncio::Collection;
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::First);
+            collectCycles();
             m_host->setModulesGone();
             m_interpreter->clearModules();
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::Second);
+            collectCycles();
         }
         m_loops.clear();
         m_host->flush();

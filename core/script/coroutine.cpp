@@ -4,6 +4,7 @@
 #include "core/script/asyncgenerator.h"
 #include "core/script/asyncnext.h"
 #include "core/script/compiler.h"
+#include "core/script/coroutinefinalizer.h"
 #include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
@@ -33,27 +34,15 @@ struct CoroutineAccess {
     static const Frame *innermost(const Coroutine &coroutine) { return coroutine.m_innermost; }
 };
 
-namespace {
-
-Coroutine &self(const Value &value) noexcept
-{
-    return *static_cast<Coroutine *>(value.object());
-}
-
-const char *kindOf(const Coroutine &coroutine) noexcept
-{
-    return coroutine.isGenerator() ? "generator" : coroutine.isCoroutine() ? "coroutine" : "async_generator";
-}
-
-/// What happens when the last reference goes: reports and clean-up. True: somebody holds it again.
-bool finalize(Coroutine &coroutine) noexcept
+bool finalizeCoroutine(Coroutine &coroutine) noexcept
 {
     Interpreter &interpreter = Interpreter::current();
     if (coroutine.state() == Coroutine::State::Closed)
         return false;
     const bool isStarted = coroutine.state() != Coroutine::State::Created;
-    if (!isStarted && !coroutine.isCoroutine())
+    if (!isStarted && (!coroutine.isCoroutine() || coroutine.wasFinalized()))
         return false;
+    coroutine.setFinalized();
     coroutine.retain();
     try {
         if (!isStarted)
@@ -70,10 +59,22 @@ bool finalize(Coroutine &coroutine) noexcept
     return !coroutine.releaseUncounted();
 }
 
+namespace {
+
+Coroutine &self(const Value &value) noexcept
+{
+    return *static_cast<Coroutine *>(value.object());
+}
+
+const char *kindOf(const Coroutine &coroutine) noexcept
+{
+    return coroutine.isGenerator() ? "generator" : coroutine.isCoroutine() ? "coroutine" : "async_generator";
+}
+
 void destroyCoroutine(Object *object) noexcept
 {
     auto *coroutine = static_cast<Coroutine *>(object);
-    if (!Interpreter::current().isStopping() && finalize(*coroutine))
+    if (!Interpreter::current().isStopping() && finalizeCoroutine(*coroutine))
         return;
     Machine::clearCoroutine(*coroutine);
     if (CoroutineAccess::takeDropReport(*coroutine)) {

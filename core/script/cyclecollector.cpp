@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/attributes.h"
 #include "core/script/classes.h"
+#include "core/script/coroutine.h"
+#include "core/script/coroutinefinalizer.h"
 #include "core/script/exceptions.h"
 #include "core/script/frameobject.h"
 #include "core/script/function.h"
@@ -177,6 +179,21 @@ private:
     std::vector<Object *> m_toVisit;
 };
 
+/// Whether there was something to do.
+static bool finalizeOnce(Object &object) noexcept
+{
+    if (object.layout() != Layout::Coroutine)
+        return callFinalizerOnce(object);
+    auto &coroutine = static_cast<Coroutine &>(object);
+    const Coroutine::State state = coroutine.state();
+    const bool isEnding = state == Coroutine::State::Created || state == Coroutine::State::Suspended;
+    if (!isEnding || coroutine.wasFinalized())
+        return false;
+    finalizeCoroutine(coroutine);
+    coroutine.setFinalized();
+    return true;
+}
+
 void Heap::collectCycles() noexcept
 {
     m_wantsCollection = false;
@@ -190,7 +207,7 @@ void Heap::collectCycles() noexcept
         // A __del__ sees everything whole, and may give something a place to live again: then look
         // anew.
         for (Object *object : garbage)
-            isFinalizing = callFinalizerOnce(*object) || isFinalizing;
+            isFinalizing = finalizeOnce(*object) || isFinalizing;
         if (!isFinalizing) {
             found = garbage.size();
             for (Object *object : garbage) {
