@@ -66,6 +66,7 @@ std::span<const ModuleEntry> allModules()
         {"_namedtuple", nullptr},
         {"_normaldist", nullptr},
         {"_objectkinds", nullptr},
+        {"_pickling", nullptr},
         {"_quartconfig", nullptr},
         {"_quartrequest", nullptr},
         {"_quartresponse", nullptr},

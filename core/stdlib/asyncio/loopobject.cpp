@@ -171,7 +171,7 @@ Value runInExecutor(Interpreter &interpreter, const Arguments &arguments)
     if (isCoroutine(arguments[2]))
         script::raiseTypeError("coroutines cannot be used with run_in_executor()");
     const loop::Ref<loop::Work> work
-        = threads::makeWork(interpreter, arguments[2], argumentsFrom(arguments, 3), {});
+        = threads::makeWork(interpreter, arguments[2], argumentsFrom(arguments, 3), arguments[1]);
     return callLoop([&] { return wrapFuture(*loop::runInExecutor(loop, executor, work)); });
 }
 

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+from _pickling import _RemoteTraceback
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
 

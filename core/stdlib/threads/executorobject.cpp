@@ -134,7 +134,7 @@ Value submit(Interpreter &interpreter, const Arguments &arguments)
         script::raiseTypeError("ThreadPoolExecutor.submit() missing 1 required positional "
                                "argument: 'fn'");
     const loop::Ref<loop::Executor> executor(&executorOf(arguments[0], "submit"));
-    const loop::Ref<loop::Work> work = workFromCall(interpreter, arguments, 1);
+    const loop::Ref<loop::Work> work = workFromCall(interpreter, arguments, 1, arguments[0]);
     return callLoop([&] { return wrapConcurrentFuture(*executor->submit(work)); });
 }
 
@@ -193,7 +193,7 @@ Value map(Interpreter &interpreter, const Arguments &arguments)
         }
         if (row.size() < iterators.size() || iterators.empty())
             break;
-        const loop::Ref<loop::Work> work = makeWork(interpreter, function, row, {});
+        const loop::Ref<loop::Work> work = makeWork(interpreter, function, row, self);
         result->futures.push_back(callLoop([&] { return executor->submit(work); }));
     }
     std::reverse(result->futures.begin(), result->futures.end());

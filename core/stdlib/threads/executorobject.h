@@ -15,13 +15,14 @@ class ModuleBuilder;
 namespace stdlib::threads
 {
 
-/// A script's function with its arguments as a pool's work.
+/// A script's function with its arguments as a pool's work. To a pool of processes goes what pickle
+/// would send.
 loop::Ref<loop::Work> makeWork(script::Interpreter &, script::Value function,
                                std::span<const script::Value> arguments,
-                               std::span<const std::pair<std::string, script::Value>> keywords);
+                               const script::Value &pool = {});
 /// The work of a call `name(.., function, *args, **kwargs)`, whose function is argument `index`.
 loop::Ref<loop::Work> workFromCall(script::Interpreter &, const script::Arguments &arguments,
-                                   size_t index);
+                                   size_t index, const script::Value &pool = {});
 
 /// The pool behind a ThreadPoolExecutor; null for None; TypeError for anything else.
 loop::Executor *executorOrNull(const script::Value &value);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/script/dict.h"
+#include "core/script/operators.h"
 #include "core/script/str.h"
 #include "core/script/tuple.h"
 #include "core/stdlib/asyncio/callback.h"
 #include "core/stdlib/conversion.h"
+#include "core/stdlib/environment.h"
 #include "core/stdlib/threads/executorobject.h"
 
 namespace stdlib::threads
@@ -52,35 +55,52 @@ private:
     script::Ref<script::Tuple> m_keywordNames;
 };
 
+bool isOfProcesses(const Value &pool)
+{
+    return pool.isSet() && script::typeOf(pool).isSubtypeOf(processExecutorType());
+}
+
+/// Its job sees copies of what there is now; or it fails, if something cannot be sent.
+loop::Ref<loop::Work> makeSentWork(Interpreter &interpreter, const Value &function,
+                                   std::span<const Value> positional, const Value &keywords)
+{
+    const Value pickling = Environment::of(interpreter).importModule("_pickling");
+    const Value call = interpreter.callMethod(
+        pickling, "package", {function, script::makeTuple(positional).value(), keywords});
+    const Value run = script::getAttribute(interpreter, pickling, "run");
+    return loop::Ref<loop::Work>(
+        new ScriptWork(interpreter, run, {function, call}, script::Ref<script::Tuple>()));
+}
+
 } // namespace
 
 loop::Ref<loop::Work> makeWork(Interpreter &interpreter, Value function,
-                               std::span<const Value> arguments,
-                               std::span<const std::pair<std::string, Value>> keywords)
+                               std::span<const Value> arguments, const Value &pool)
 {
-    std::vector<Value> all(arguments.begin(), arguments.end());
-    std::vector<Value> names;
-    for (const auto &[name, value] : keywords) {
-        names.push_back(toStr(name));
-        all.push_back(value);
-    }
-    script::Ref<script::Tuple> keywordNames;
-    if (!names.empty())
-        keywordNames = script::makeTuple(std::span<const Value>(names));
-    return loop::Ref<loop::Work>(new ScriptWork(interpreter, std::move(function), std::move(all),
-                                                std::move(keywordNames)));
+    if (isOfProcesses(pool))
+        return makeSentWork(interpreter, function, arguments, script::makeDict().value());
+    return loop::Ref<loop::Work>(new ScriptWork(
+        interpreter, std::move(function), std::vector<Value>(arguments.begin(), arguments.end()),
+        script::Ref<script::Tuple>()));
 }
 
 loop::Ref<loop::Work> workFromCall(Interpreter &interpreter, const Arguments &arguments,
-                                   size_t index)
+                                   size_t index, const Value &pool)
 {
-    std::vector<Value> all(arguments.values + index + 1,
-                           arguments.values + arguments.positionalCount
-                               + arguments.keywordCount());
+    const size_t keywordCount = arguments.keywordCount();
+    const Value *const begin = arguments.values + index + 1;
+    const Value *const end = arguments.values + arguments.positionalCount;
+    if (isOfProcesses(pool)) {
+        const script::Ref<script::Dict> keywords = script::makeDict();
+        for (size_t n = 0; n < keywordCount; ++n)
+            keywords->set(interpreter, (*arguments.keywordNames)[n], end[n]);
+        return makeSentWork(interpreter, arguments[index], {begin, end}, keywords.value());
+    }
     script::Ref<script::Tuple> names;
-    if (arguments.keywordCount() > 0)
+    if (keywordCount > 0)
         names = script::makeTuple(arguments.keywordNames->items());
-    return loop::Ref<loop::Work>(new ScriptWork(interpreter, arguments[index], std::move(all),
+    return loop::Ref<loop::Work>(new ScriptWork(interpreter, arguments[index],
+                                                std::vector<Value>(begin, end + keywordCount),
                                                 std::move(names)));
 }
 
