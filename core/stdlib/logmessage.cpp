@@ -54,9 +54,8 @@ bool warnByModule(script::Interpreter &interpreter, const std::string &text,
         return false;
     const Value warnings = *found;
     try {
-        interpreter.callMethod(warnings, "warn_explicit",
-                               {toStr(text), Value(&script::types::runtimeWarning()),
-                                toStr(fileName), Value::smallInt(line), toStr("__main__")});
+        interpreter.callMethod(warnings, "_warn_never_awaited",
+                               {toStr(text), toStr(fileName), Value::smallInt(line)});
     } catch (const script::Raised &raised) {
         script::reportIgnored(interpreter, raised.exception(), warnings);
     }

@@ -127,13 +127,23 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         if key in _seen:
             return
         _seen.add(key)
-    shown = WarningMessage(message, category, filename, lineno, source=source)
+    is_coroutine = source is _coroutine
+    shown = WarningMessage(message, category, filename, lineno, source=None if is_coroutine else source)
     if showwarning is not _showwarning_of_ours:
         showwarning(message, category, filename, lineno)
     elif _records and _records[-1] is not None:
         _records[-1].append(shown)
     else:
         showwarning(message, category, filename, lineno)
+        if is_coroutine:
+            sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
+
+
+_coroutine = object()  # stands for one that is being freed
+
+
+def _warn_never_awaited(text, filename, lineno):
+    warn_explicit(text, RuntimeWarning, filename, lineno, "__main__", source=_coroutine)
 
 
 class catch_warnings:
