@@ -70,6 +70,7 @@ ControlBar::ControlBar(const Actions &actions, QMenu *compareMenu, QWidget *pare
     m_compare = new QToolButton(this);
     m_compare->setText(tr("Compare…"));
     m_compare->setIcon(ui::icon(ui::Icon::Compare));
+    m_compare->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_compare->setToolTip(tr("Show two programs on one time axis"));
     m_compare->setPopupMode(QToolButton::InstantPopup);
     m_compare->setAccessibleName(tr("Compare"));

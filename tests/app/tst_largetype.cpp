@@ -16,11 +16,22 @@ class TestLargeType : public WindowTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void wordsStandWhereThereIsRoom();
     void noControlVanishes_data();
     void noControlVanishes();
     void theStatusIsNotCut();
     void statusPartsComeAndGoWithTheRoom();
 };
+
+void TestLargeType::wordsStandWhereThereIsRoom()
+{
+    m_window->resize(1280, 800);
+    for (const QToolButton *button : m_window->findChild<ControlBar *>()->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == u"Compare"_s || button->text() == u"Step"_s || button->text() == u"Present"_s) {
+            QTRY_VERIFY2(button->toolButtonStyle() != Qt::ToolButtonIconOnly, qPrintable(button->text()));
+        }
+    }
+}
 
 void TestLargeType::noControlVanishes_data()
 {

@@ -124,7 +124,7 @@ void TaskPane::follow(const QUrl &link)
         m_selection->select({Selection::Kind::Worker, parts[1].toUInt(), parts[2].toUInt(), run});
     } else if (parts.size() == 3 && parts[0] == u"moment") {
         m_playhead->moveTo(
-            {trace::Time(parts[1].toLongLong()), std::size_t(parts[2].toULongLong())});
+            {trace::Time(parts[1].toLongLong()), std::size_t(parts[2].toULongLong()), run});
     }
 }
 

@@ -401,8 +401,9 @@ void LaneDrawing::drawEnd(const trace::TaskInfo &task, const QRectF &bar)
 /// An exception's name where the picture ends with the task: at the end of its last wait, behind the reason.
 void LaneDrawing::writeBefore(double end, const std::string &name, const trace::TaskInfo &task, const QRectF &bar)
 {
-    const auto last = std::find_if(m_pieces.rbegin(), m_pieces.rend(),
-                                   [](const Piece &piece) { return piece.kind == trace::SpanKind::Waiting; });
+    const auto last = std::find_if(m_pieces.rbegin(), m_pieces.rend(), [](const Piece &piece) {
+        return piece.kind == trace::SpanKind::Waiting && piece.right - piece.left >= leastForWords;
+    });
     if (last == m_pieces.rend() || last->isShaded() || end - last->right > 2 * m_look.metrics.mark)
         return;
     constexpr double air = 16; // of both words

@@ -6,6 +6,19 @@
 #include <algorithm>
 
 namespace timeline {
+namespace {
+
+/// Lower than that, compared runs are drawn without what is told twice.
+double leastWithAll(const std::vector<RunPane *> &panes)
+{
+    constexpr double mostSqueezed = 0.6; // rows give way first, but not as far as they can
+    double height = 0;
+    for (const RunPane *pane : panes)
+        height += pane->wantedHeight() + (pane->leastHeight() - pane->wantedHeight()) * mostSqueezed;
+    return height;
+}
+
+} // namespace
 
 TimelinePlot::TimelinePlot(const Look &look, QWidget *parent) : QCustomPlot(parent), m_look(look)
 {
@@ -157,7 +170,7 @@ void TimelinePlot::arrange(const QSizeF &size)
         pane->setAxisTitle(pane == m_panes.back() ? m_axisTitle : QString());
         labels = std::max(labels, pane->wantedLabelWidth());
     }
-    const bool bare = m_panes.size() > 1 && wantedHeight() > size.height();
+    const bool bare = m_panes.size() > 1 && size.height() < leastWithAll(m_panes);
     std::vector<double> wanted;
     std::vector<double> least;
     for (RunPane *pane : m_panes) {

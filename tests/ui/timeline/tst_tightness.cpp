@@ -58,6 +58,7 @@ private Q_SLOTS:
     void comparedLanesAreSeenInLargeType();
     void withRoomNothingIsLeftOut();
     void theLegendNamesWhatARunCanHave();
+    void anExceptionIsNamedWhereThePictureEnds();
 };
 
 void TestTightness::comparedLanesAreSeenInLargeType()
@@ -83,7 +84,7 @@ void TestTightness::withRoomNothingIsLeftOut()
     QVERIFY(many.hasOverview());
     Bench low({samples::manyTasks(200, 2)}, {700, 200});
     QVERIFY(!low.hasOverview());
-    Bench two({samples::serialWatches(), samples::gatheredWatches()}, {700, 560});
+    Bench two({samples::serialWatches(), samples::gatheredWatches()}, {700, 460});
     QVERIFY(two.hasOverview());
     QVERIFY(two.pane(1).totalHeight() > 0);
 }
@@ -107,6 +108,23 @@ void TestTightness::theLegendNamesWhatARunCanHave()
     const Bench sleeps({samples::sleepsOnly()}, {900, 450});
     QVERIFY(width(watches) < width(shop)); // no queue
     QVERIFY(width(sleeps) < width(watches)); // no task either
+}
+
+void TestTightness::anExceptionIsNamedWhereThePictureEnds()
+{
+    const Bench bench({samples::unhappyEnds()}, {700, 450});
+    const QImage picture = const_cast<TimelinePlot &>(bench.timeline.plot()).grab().toImage();
+    const int row = bench.pane().layout().rowOf(Row::Kind::Task, 1); // its last wait is the last thing it does
+    const QRectF area = bench.pane().rowArea(bench.pane().layout().rows()[static_cast<std::size_t>(row)]);
+    const int end = qRound(toPixel(bench.pane().scale(), 0.32));
+    bool isNamed = false;
+    for (int x = end - 80; x < end - 8; ++x) {
+        for (int y = qRound(area.top()); y < qRound(area.bottom()); ++y) {
+            const QColor colour = picture.pixelColor(x, y);
+            isNamed |= colour.red() > colour.green() + 60 && colour.red() > colour.blue() + 60;
+        }
+    }
+    QVERIFY(isNamed);
 }
 
 QTEST_MAIN(TestTightness)
