@@ -273,14 +273,36 @@ bool anyOf(Interpreter &interpreter, const Value &typeOrTuple, const Value &subj
 
 } // namespace
 
+namespace
+{
+
+/// The class that an object says it is of, where its class lets it say so: proxies and mocks do.
+/// Unset: no other.
+Value claimedType(Interpreter &interpreter, const Value &value)
+{
+    static Str &name = intern("__class__");
+    const Type &type = typeOf(value);
+    if (type.isBuiltIn() ||
+        (!type.slots.getAttribute && type.lookup(name).is(types::object().lookup(name))))
+        return {};
+    return findAttribute(interpreter, value, name);
+}
+
+} // namespace
+
 bool isInstance(Interpreter &interpreter, const Value &value, const Value &typeOrTuple)
 {
     static Str &hookName = intern("__instancecheck__");
     if (typeOrTuple.as<Type>() == &typeOf(value))
         return true;
-    return anyOf(interpreter, typeOrTuple, value, hookName,
-                 "isinstance() arg 2 must be a type, a tuple of types, or a union",
-                 [&](const Type &type) { return typeOf(value).isSubtypeOf(type); });
+    return anyOf(
+        interpreter, typeOrTuple, value, hookName,
+        "isinstance() arg 2 must be a type, a tuple of types, or a union", [&](const Type &type) {
+            if (typeOf(value).isSubtypeOf(type))
+                return true;
+            const Value claimed = claimedType(interpreter, value);
+            return claimed.isSet() && claimed.as<Type>() && claimed.as<Type>()->isSubtypeOf(type);
+        });
 }
 
 bool isSubclass(Interpreter &interpreter, const Value &type, const Value &typeOrTuple)

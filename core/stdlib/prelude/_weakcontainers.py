@@ -15,6 +15,49 @@ class KeyedRef(ref):
         return self
 
 
+def _weak_dict(cls):
+    """Adds what dicts of weak values and of weak keys have in common."""
+    def method(function):
+        function.__qualname__ = f"{cls.__name__}.{function.__name__}"
+        setattr(cls, function.__name__, function)
+
+    @method
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    @method
+    def copy(self):
+        made = type(self)()
+        made.update(self.items())
+        return made
+
+    @method
+    def __or__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    @method
+    def __ror__(self, other):
+        if not isinstance(other, _abc.Mapping):
+            return NotImplemented
+        made = type(self)()
+        made.update(other)
+        made.update(self.items())
+        return made
+
+    @method
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    cls.__copy__ = cls.copy
+    return cls
+
+
+@_weak_dict
 class WeakValueDictionary(_abc.MutableMapping):
     def __init__(self, other=(), /, **kw):
         self.data = {}
@@ -47,9 +90,6 @@ class WeakValueDictionary(_abc.MutableMapping):
         reference = self.data.get(key)
         return reference is not None and reference() is not None
 
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
     def __iter__(self):
         for key, reference in list(self.data.items()):
             if reference() is not None:
@@ -79,14 +119,6 @@ class WeakValueDictionary(_abc.MutableMapping):
         value = None if reference is None else reference()
         return default if value is None else value
 
-    def copy(self):
-        made = type(self)()
-        for key, value in self.items():
-            made[key] = value
-        return made
-
-    __copy__ = copy
-
     def setdefault(self, key, default=None):
         value = self.get(key)
         if value is None:
@@ -109,16 +141,8 @@ class WeakValueDictionary(_abc.MutableMapping):
             if value is not None:
                 return key, value
 
-    def __or__(self, other):
-        made = self.copy()
-        made.update(other)
-        return made
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-
+@_weak_dict
 class WeakKeyDictionary(_abc.MutableMapping):
     def __init__(self, dict=None):
         self.data = {}
@@ -151,9 +175,6 @@ class WeakKeyDictionary(_abc.MutableMapping):
         except TypeError:
             return False
 
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
     def __iter__(self):
         for reference in list(self.data):
             key = reference()
@@ -178,14 +199,6 @@ class WeakKeyDictionary(_abc.MutableMapping):
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
-
-    def copy(self):
-        made = type(self)()
-        for key, value in self.items():
-            made[key] = value
-        return made
-
-    __copy__ = copy
 
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
@@ -262,10 +275,6 @@ class WeakSet:
         for item in other:
             self.add(item)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
     def _with(self, items):
         return type(self)(items)
 
@@ -295,17 +304,24 @@ class WeakSet:
         for item in list(other):
             self.discard(item)
 
-    def __isub__(self, other):
-        self.difference_update(other)
-        return self
-
     def intersection_update(self, other):
         kept = self.intersection(other)
         self.data = {ref(item, self._remove) for item in kept}
 
-    def __iand__(self, other):
-        self.intersection_update(other)
-        return self
+    def symmetric_difference_update(self, other):
+        kept = self.symmetric_difference(other)
+        self.data = {ref(item, self._remove) for item in kept}
+
+    def _in_place(change):
+        def operator(self, other):
+            change(self, other)
+            return self
+
+        return operator
+
+    __ior__, __iand__ = _in_place(update), _in_place(intersection_update)
+    __isub__, __ixor__ = _in_place(difference_update), _in_place(symmetric_difference_update)
+    del _in_place
 
     def issubset(self, other):
         return all(item in other for item in self)

@@ -1,15 +1,63 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Objects that stand for others without keeping them alive."""
 
+import operator
+
 from _weakref import ref
 
 __name__ = "weakref"  # what its classes and functions say that they are of
+
+
+def _reference_of(made):
+    return object.__getattribute__(made, "_ProxyType__reference")
+
+
+def _is_alive(made):
+    return _reference_of(made)() is not None
+
+
+def _target(made):
+    target = _reference_of(made)()
+    if target is None:
+        raise ReferenceError("weakly-referenced object no longer exists")
+    return target
+
+
+def _plain(operand):
+    return _target(operand) if type(operand) in ProxyTypes else operand
+
+
+def _add_operators(body):
+    """Methods that apply an operator to what the proxies stand for."""
+    def add(name, apply):
+        def method(self, *others):
+            return apply(_target(self), *map(_plain, others))
+
+        method.__name__ = name
+        method.__qualname__ = f"{body['__qualname__']}.{name}"
+        body[name] = method
+
+    def reflected(apply):
+        return lambda mine, other: apply(other, mine)
+
+    for name, apply in (("str", str), ("bool", bool), ("len", len), ("iter", iter), ("next", next), ("int", int),
+                        ("float", float), ("complex", complex), ("bytes", bytes),
+                        ("divmod", divmod)):
+        add(f"__{name}__", apply)
+    for name in ("abs neg pos invert index lt le eq ne gt ge contains getitem setitem delitem").split():
+        add(f"__{name}__", getattr(operator, f"__{name}__"))
+    for name in "add sub mul truediv floordiv mod pow lshift rshift and or xor matmul".split():
+        apply = getattr(operator, f"__{name}__")
+        add(f"__{name}__", apply)
+        add(f"__r{name}__", reflected(apply))
+        add(f"__i{name}__", getattr(operator, f"__i{name}__"))
 
 
 class ProxyType:
     """Does all to the object that is done to the proxy."""
 
     __slots__ = ("__reference", "__weakref__")
+    _add_operators(locals())
     __hash__ = None
 
     def __init__(self, reference):
@@ -31,66 +79,6 @@ class ProxyType:
         kind = "NoneType" if target is None else type(target).__name__
         return f"<weakproxy at {id(self):#x} to {kind} at {id(target):#x}>"
 
-    def __str__(self):
-        return str(_target(self))
-
-    def __bool__(self):
-        return bool(_target(self))
-
-    def __len__(self):
-        return len(_target(self))
-
-    def __iter__(self):
-        return iter(_target(self))
-
-    def __next__(self):
-        return next(_target(self))
-
-    def __contains__(self, item):
-        return item in _target(self)
-
-    def __getitem__(self, key):
-        return _target(self)[key]
-
-    def __setitem__(self, key, value):
-        _target(self)[key] = value
-
-    def __delitem__(self, key):
-        del _target(self)[key]
-
-    def __eq__(self, other):
-        return _target(self) == (_target(other) if type(other) in ProxyTypes else other)
-
-    def __lt__(self, other):
-        return _target(self) < other
-
-    def __le__(self, other):
-        return _target(self) <= other
-
-    def __gt__(self, other):
-        return _target(self) > other
-
-    def __ge__(self, other):
-        return _target(self) >= other
-
-    def __add__(self, other):
-        return _target(self) + other
-
-    def __radd__(self, other):
-        return other + _target(self)
-
-    def __sub__(self, other):
-        return _target(self) - other
-
-    def __mul__(self, other):
-        return _target(self) * other
-
-    def __int__(self):
-        return int(_target(self))
-
-    def __float__(self):
-        return float(_target(self))
-
 
 class CallableProxyType(ProxyType):
     __slots__ = ()
@@ -101,21 +89,6 @@ class CallableProxyType(ProxyType):
 
 
 ProxyTypes = (ProxyType, CallableProxyType)
-
-
-def _reference_of(made):
-    return object.__getattribute__(made, "_ProxyType__reference")
-
-
-def _is_alive(made):
-    return _reference_of(made)() is not None
-
-
-def _target(made):
-    target = _reference_of(made)()
-    if target is None:
-        raise ReferenceError("weakly-referenced object no longer exists")
-    return target
 
 
 def proxy(object, callback=None, /):

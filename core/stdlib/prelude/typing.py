@@ -19,45 +19,27 @@ from _typingprotocols import (AnyStr, BinaryIO, Generic, IO, KT, Protocol, runti
 
 TYPE_CHECKING = False
 
-Hashable = _SpecialGenericAlias(collections.abc.Hashable, 0)
-Awaitable = _SpecialGenericAlias(collections.abc.Awaitable, 1)
-Coroutine = _SpecialGenericAlias(collections.abc.Coroutine, 3)
-AsyncIterable = _SpecialGenericAlias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _SpecialGenericAlias(collections.abc.AsyncIterator, 1)
-Iterable = _SpecialGenericAlias(collections.abc.Iterable, 1)
-Iterator = _SpecialGenericAlias(collections.abc.Iterator, 1)
-Reversible = _SpecialGenericAlias(collections.abc.Reversible, 1)
-Sized = _SpecialGenericAlias(collections.abc.Sized, 0)
-Container = _SpecialGenericAlias(collections.abc.Container, 1)
-Collection = _SpecialGenericAlias(collections.abc.Collection, 1)
+# Names of classes from elsewhere, with how many types each takes in brackets.
+for _module, _counts in (
+        (collections.abc, {
+            "Hashable": 0, "Sized": 0, "ByteString": 0, "Awaitable": 1, "Coroutine": 3, "AsyncIterable": 1,
+            "AsyncIterator": 1, "AsyncGenerator": 2, "Iterable": 1, "Iterator": 1, "Generator": 3, "Reversible": 1,
+            "Container": 1, "Collection": 1, "MutableSet": 1, "Mapping": 2, "MutableMapping": 2, "Sequence": 1,
+            "MutableSequence": 1, "MappingView": 1, "KeysView": 1, "ItemsView": 2, "ValuesView": 1}),
+        (collections, {"OrderedDict": 2, "Counter": 1, "ChainMap": 2})):
+    for _name, _count in _counts.items():
+        globals()[_name] = _SpecialGenericAlias(getattr(_module, _name), _count)
+for _name, _origin, _count in (
+        ("List", list, 1), ("Set", set, 1), ("FrozenSet", frozenset, 1), ("Dict", dict, 2), ("Type", type, 1)):
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, inst=False, name=_name)
+for _name, _origin, _count in (
+        ("AbstractSet", collections.abc.Set, 1), ("Deque", collections.deque, 1),
+        ("DefaultDict", collections.defaultdict, 2), ("ContextManager", contextlib.AbstractContextManager, 1),
+        ("AsyncContextManager", contextlib.AbstractAsyncContextManager, 1)):
+    globals()[_name] = _SpecialGenericAlias(_origin, _count, name=_name)
+del _module, _counts, _name, _origin, _count
 Callable = _CallableType(collections.abc.Callable, 2)
-AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _SpecialGenericAlias(collections.abc.MutableSet, 1)
-Mapping = _SpecialGenericAlias(collections.abc.Mapping, 2)
-MutableMapping = _SpecialGenericAlias(collections.abc.MutableMapping, 2)
-Sequence = _SpecialGenericAlias(collections.abc.Sequence, 1)
-MutableSequence = _SpecialGenericAlias(collections.abc.MutableSequence, 1)
-ByteString = _SpecialGenericAlias(collections.abc.ByteString, 0)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
-List = _SpecialGenericAlias(list, 1, inst=False, name="List")
-Deque = _SpecialGenericAlias(collections.deque, 1, name="Deque")
-Set = _SpecialGenericAlias(set, 1, inst=False, name="Set")
-FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name="FrozenSet")
-MappingView = _SpecialGenericAlias(collections.abc.MappingView, 1)
-KeysView = _SpecialGenericAlias(collections.abc.KeysView, 1)
-ItemsView = _SpecialGenericAlias(collections.abc.ItemsView, 2)
-ValuesView = _SpecialGenericAlias(collections.abc.ValuesView, 1)
-ContextManager = _SpecialGenericAlias(contextlib.AbstractContextManager, 1, name="ContextManager")
-AsyncContextManager = _SpecialGenericAlias(contextlib.AbstractAsyncContextManager, 1,
-                                           name="AsyncContextManager")
-Dict = _SpecialGenericAlias(dict, 2, inst=False, name="Dict")
-DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, name="DefaultDict")
-OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2)
-Counter = _SpecialGenericAlias(collections.Counter, 1)
-ChainMap = _SpecialGenericAlias(collections.ChainMap, 2)
-Generator = _SpecialGenericAlias(collections.abc.Generator, 3)
-AsyncGenerator = _SpecialGenericAlias(collections.abc.AsyncGenerator, 2)
-Type = _SpecialGenericAlias(type, 1, inst=False, name="Type")
 Text = str
 
 
