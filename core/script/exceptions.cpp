@@ -464,7 +464,9 @@ void initializeExceptionTypes()
                      "ConnectionResetError"},
                     types::connectionError());
     defineAndFinish({"NotImplementedError", "RecursionError"}, types::runtimeError());
-    defineAndFinish({"IndentationError"}, syntaxError);
+    Type &indentationError = define("IndentationError", syntaxError);
+    finishType(indentationError);
+    defineAndFinish({"TabError"}, indentationError);
     defineAndFinish({"UnicodeError"}, types::valueError());
     defineAndFinish({"UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"},
                     types::unicodeError());

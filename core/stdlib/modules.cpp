@@ -38,6 +38,7 @@ std::span<const ModuleEntry> allModules()
         {"_calendartexts", nullptr},
         {"_calendarweeks", nullptr},
         {"_callables", nullptr},
+        {"_callargs", nullptr},
         {"_datafields", nullptr},
         {"_datamethods", nullptr},
         {"_dates", nullptr},

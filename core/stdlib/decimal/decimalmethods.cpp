@@ -21,6 +21,19 @@ using script::Interpreter;
 using script::Signature;
 using script::Value;
 
+Value decimalTuple(Interpreter &interpreter)
+{
+    auto &module = *Environment::of(interpreter).importModule("decimal").as<script::Module>();
+    if (const Value *made = module.dict->find(std::string_view("DecimalTuple")))
+        return *made;
+    const Value collections = Environment::of(interpreter).importModule("collections");
+    const Value type = interpreter.callMethod(
+        collections, "namedtuple", {toStr("DecimalTuple"), toStr("sign digits exponent")});
+    script::setAttribute(interpreter, type, "__module__", toStr("decimal"));
+    module.set("DecimalTuple", type);
+    return type;
+}
+
 namespace
 {
 
@@ -92,20 +105,6 @@ Value absoluteValue(Interpreter &interpreter, const Arguments &arguments)
     return inContext(interpreter, [&](const Context &context, uint32_t &conditions) {
         return absolute(numberOfSelf(arguments[0]), context, conditions);
     });
-}
-
-/// decimal.DecimalTuple, made when it is first needed.
-Value decimalTuple(Interpreter &interpreter)
-{
-    auto &module = *Environment::of(interpreter).importModule("decimal").as<script::Module>();
-    if (const Value *made = module.dict->find(std::string_view("DecimalTuple")))
-        return *made;
-    const Value collections = Environment::of(interpreter).importModule("collections");
-    const Value type = interpreter.callMethod(collections, "namedtuple",
-                                              {toStr("DecimalTuple"), toStr("sign digits exponent")});
-    script::setAttribute(interpreter, type, "__module__", toStr("decimal"));
-    module.set("DecimalTuple", type);
-    return type;
 }
 
 Value asTuple(Interpreter &interpreter, const Arguments &arguments)

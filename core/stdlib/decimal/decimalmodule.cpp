@@ -334,6 +334,16 @@ Value setContext(Interpreter &interpreter, const Arguments &arguments)
     return Value::none();
 }
 
+/// What the module makes only when it is asked for.
+Value findLate(Interpreter &interpreter, const Arguments &arguments)
+{
+    const std::string name = toText(interpreter, arguments[0], "name");
+    if (name == "DecimalTuple")
+        return decimalTuple(interpreter);
+    script::raise(script::types::attributeError(),
+                  "module 'decimal' has no attribute '" + name + "'");
+}
+
 } // namespace
 
 script::Type &contextType()
@@ -430,7 +440,8 @@ Value makeModule(Environment &environment)
     extended.precision = 9;
     extended.traps = 0;
     module.value("ExtendedContext", makeContext(extended));
-    module.functions({{"getcontext", getContext},
+    module.functions({{"__getattr__", findLate},
+                      {"getcontext", getContext},
                       {"setcontext", setContext},
                       {"localcontext", localContext}});
     return module.build();

@@ -65,6 +65,8 @@ void initializeExceptionTypes();
 void initializeDecimalType();
 /// Conversions and arithmetic that have names.
 void addDecimalMethods(script::Type &type);
+/// decimal.DecimalTuple, made when it is first needed.
+script::Value decimalTuple(script::Interpreter &interpreter);
 void initializeContextType();
 void initializeTypes();
 void addExceptions(ModuleBuilder &module);

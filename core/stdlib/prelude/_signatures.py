@@ -4,7 +4,7 @@
 import enum
 import functools
 import types
-from _objectkinds import CO_VARARGS, CO_VARKEYWORDS, getattr_static, ismethod, unwrap
+from _objectkinds import CO_VARARGS, CO_VARKEYWORDS, getattr_static, unwrap
 
 __name__ = "inspect"  # what its classes and functions say that they are of
 
@@ -394,25 +394,6 @@ def _signature_of(obj, follow_wrapped=True):
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     return _signature_of(obj, follow_wrapped)
-
-
-def getfullargspec(func):
-    from collections import namedtuple
-    made = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations")
-    found = _from_function(func.__func__ if ismethod(func) else func)
-    by_kind = {kind: [] for kind in _ParameterKind}
-    for parameter in found.parameters.values():
-        by_kind[parameter.kind].append(parameter)
-    ordinary = by_kind[_ParameterKind.POSITIONAL_ONLY] + by_kind[_ParameterKind.POSITIONAL_OR_KEYWORD]
-    only = by_kind[_ParameterKind.KEYWORD_ONLY]
-    defaults = tuple(each.default for each in ordinary if each.default is not _empty)
-    first = lambda kind: by_kind[kind][0].name if by_kind[kind] else None
-    hints = (func.__func__ if ismethod(func) else func).__annotations__
-    shown = {name: hints[name] for name in ("return", *found.parameters) if name in hints}
-    return made([each.name for each in ordinary], first(_ParameterKind.VAR_POSITIONAL),
-                first(_ParameterKind.VAR_KEYWORD), defaults or None, [each.name for each in only],
-                {each.name: each.default for each in only if each.default is not _empty} or None,
-                shown)
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):

@@ -2,6 +2,8 @@
 """inspect, written in the scenario language."""
 
 import sys
+from _callargs import (FullArgSpec, getcallargs, getclasstree, getcoroutinelocals, getfullargspec,
+                       getgeneratorlocals)
 from _inspectframes import (ArgInfo, FrameInfo, Traceback, currentframe, formatargvalues, getargvalues, getframeinfo,
                             getinnerframes, getlineno, getouterframes, stack, trace)
 from _objectkinds import (_has_code_flag, CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR,
@@ -12,16 +14,16 @@ from _objectkinds import (_has_code_flag, CO_ASYNC_GENERATOR, CO_COROUTINE, CO_G
                           isgetsetdescriptor, ismemberdescriptor, ismethod, ismethoddescriptor,
                           ismethodwrapper, ismodule, isroutine, istraceback, unwrap)
 from _signatures import (_empty, _from_function, _of_partial, _ParameterKind, _signature_of, _void,
-                         _without_first, BoundArguments, formatannotation, get_annotations, getfullargspec,
+                         _without_first, BoundArguments, formatannotation, get_annotations,
                          Parameter, signature, Signature)
 
 __all__ = ["ArgInfo", "BoundArguments", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
            "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
-           "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "FrameInfo", "GEN_CLOSED", "GEN_CREATED",
+           "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "FrameInfo", "FullArgSpec", "GEN_CLOSED", "GEN_CREATED",
            "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature", "Traceback", "cleandoc", "currentframe",
            "formatannotation", "formatargvalues", "get_annotations", "getargvalues", "getattr_static",
-           "getclosurevars", "getcoroutinestate", "getdoc", "getfile", "getframeinfo", "getfullargspec",
-           "getgeneratorstate", "getinnerframes", "getlineno", "getmembers", "getmembers_static", "getmodule",
+           "getcallargs", "getclasstree", "getclosurevars", "getcoroutinelocals", "getcoroutinestate", "getdoc", "getfile", "getframeinfo", "getfullargspec",
+           "getgeneratorlocals", "getgeneratorstate", "getinnerframes", "getlineno", "getmembers", "getmembers_static", "getmodule",
            "getmodulename", "getmro", "getouterframes", "getsource", "getsourcefile", "getsourcelines", "isabstract",
            "isasyncgen", "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine",
            "iscoroutinefunction", "isdatadescriptor", "isframe", "isfunction", "isgenerator", "isgeneratorfunction",

@@ -119,6 +119,12 @@ Value exceptionInfo(Interpreter &interpreter, const Arguments &)
         .value();
 }
 
+Value currentException(Interpreter &interpreter, const Arguments &)
+{
+    const Value exception = interpreter.handledException();
+    return exception.isSet() ? exception : Value::none();
+}
+
 Value getRecursionLimit(Interpreter &interpreter, const Arguments &)
 {
     return Value::smallInt(interpreter.recursionLimit());
@@ -291,6 +297,7 @@ Value makeModule(Environment &environment)
         .value("modules", Value(&interpreter.loadedModules()));
     module.functions({{"exit", exit},
                       {"exc_info", exceptionInfo},
+                      {"exception", currentException},
                       {"_getframe", getFrame},
                       {"getrecursionlimit", getRecursionLimit},
                       {"setrecursionlimit", setRecursionLimit},

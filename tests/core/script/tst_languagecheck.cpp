@@ -9,7 +9,7 @@ using namespace script;
 namespace
 {
 
-const Language language{{"asyncio", "time", "os", "io", "concurrent", "concurrent.futures"},
+const Language language{{"asyncio", "time", "os", "io", "sys", "concurrent", "concurrent.futures"},
                         {"print", "len", "range", "Exception", "ImportError", "super", "globals",
                          "isinstance"}};
 
@@ -150,6 +150,11 @@ private Q_SLOTS:
         QCOMPARE(findingsOf(QStringLiteral("import urllib.error")).front().advice,
                  std::string("use aiohttp"));
         QVERIFY(findingsOf(QStringLiteral("import foo")).front().advice.empty());
+        const Diagnostics hook = findingsOf(QStringLiteral("import sys\nsys.settrace(None)"));
+        QCOMPARE(hook.front().severity, Severity::Warning);
+        QCOMPARE(hook.front().advice, std::string("step through the run, or look at the timeline"));
+        QCOMPARE(findingsOf(QStringLiteral("import asyncio\nasyncio.Transport()")).front().severity,
+                 Severity::Error);
     }
 
     void whatIsOnlyMentionedIsNoError()
