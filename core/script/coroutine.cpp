@@ -4,6 +4,7 @@
 #include "core/script/asyncgenerator.h"
 #include "core/script/asyncnext.h"
 #include "core/script/compiler.h"
+#include "core/script/coroutineaccess.h"
 #include "core/script/coroutinefinalizer.h"
 #include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
@@ -20,44 +21,6 @@
 #include <vector>
 
 namespace script {
-
-/// What the type's functions may see of a coroutine's inside.
-struct CoroutineAccess {
-    static Value &name(Coroutine &coroutine) { return coroutine.m_name; }
-    static Value &qualifiedName(Coroutine &coroutine) { return coroutine.m_qualifiedName; }
-    /// Whether the host knows the async generator and has not heard yet that it is dropped; it will now.
-    static bool takeDropReport(Coroutine &coroutine)
-    {
-        return coroutine.m_hooksDone && !std::exchange(coroutine.m_isDropReported, true);
-    }
-    static void close(Coroutine &coroutine) { coroutine.m_state = Coroutine::State::Closed; }
-    static const Frame *innermost(const Coroutine &coroutine) { return coroutine.m_innermost; }
-};
-
-bool finalizeCoroutine(Coroutine &coroutine) noexcept
-{
-    Interpreter &interpreter = Interpreter::current();
-    if (coroutine.state() == Coroutine::State::Closed)
-        return false;
-    const bool isStarted = coroutine.state() != Coroutine::State::Created;
-    if (!isStarted && (!coroutine.isCoroutine() || coroutine.wasFinalized()))
-        return false;
-    coroutine.setFinalized();
-    coroutine.retain();
-    try {
-        if (!isStarted)
-            interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName(), coroutine.callLine());
-        else if (CoroutineAccess::takeDropReport(coroutine))
-            interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
-        else
-            closeCoroutine(interpreter, coroutine);
-    } catch (const Raised &raised) {
-        reportIgnored(interpreter, raised.exception(), Value(&coroutine));
-    } catch (const Stopped &) {
-        interpreter.requestAttention();
-    }
-    return !coroutine.releaseUncounted();
-}
 
 namespace {
 
@@ -463,29 +426,6 @@ void Coroutine::abandon() noexcept
             Machine::clearCoroutine(*inner);
     }
     Machine::clearCoroutine(*this);
-}
-
-void closeCoroutine(Interpreter &interpreter, Coroutine &coroutine)
-{
-    if (coroutine.state() == Coroutine::State::Closed)
-        return;
-    if (coroutine.state() == Coroutine::State::Created) {
-        Machine::clearCoroutine(coroutine);
-        return;
-    }
-    Resumption result = interpreter.resumeRaising(coroutine, makeException(types::generatorExit(), {}));
-    switch (result.kind) {
-    case Resumption::Kind::Suspended:
-    case Resumption::Kind::Yielded:
-        raiseRuntimeError(std::string(coroutine.isAsyncGenerator() ? "async generator" : kindOf(coroutine))
-                          + " ignored GeneratorExit");
-    case Resumption::Kind::Returned:
-        return;
-    case Resumption::Kind::Raised:
-        if (isException(result.value, types::generatorExit()) || isException(result.value, types::stopIteration()))
-            return;
-        throw Raised(std::move(result.value));
-    }
 }
 
 Value makeAwaiting(Interpreter &interpreter, Value awaitable, std::string_view qualifiedName)

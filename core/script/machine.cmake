@@ -24,6 +24,7 @@ target_sources(core_script PRIVATE
     compiler/scopes.cpp
     compiler/statements.cpp
     coroutine.cpp
+    coroutinefinalizer.cpp
     cyclecollector.cpp
     descriptors.cpp
     error.cpp
