@@ -100,7 +100,8 @@ void Gutter::setMarkers(const QList<TaskMarker> &markers)
         widest = qMax(widest, width);
     }
     // It only grows: a strip that changes its width with each step makes the text dance.
-    const double most = qBound(leastPillsWidth, parentWidget()->width() * pillsShare, mostPillsWidth);
+    const double most = qBound(leastPillsWidth, parentWidget()->width() * pillsShare,
+                               mostPillsWidth * textScale());
     if (const double limited = qMin(widest, most); limited > m_pillsWidth) {
         m_pillsWidth = limited;
         updateGeometry();

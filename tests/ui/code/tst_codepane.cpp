@@ -51,6 +51,7 @@ private Q_SLOTS:
     void textIsKeptAsItIs();
     void pillsStandAtTheirLines();
     void pillsThatFindNoPlaceAreCounted();
+    void aLongNameLeavesRoomForTheCount();
     void clickOnAPillSelectsItsTask();
     void lineNumbersFollowTheCursor();
     void errorsStandBelowTheirLines();
@@ -127,6 +128,22 @@ void TestCodePane::pillsThatFindNoPlaceAreCounted()
     QVERIFY(pills.size() >= 2 && pills.size() < 50);
     QCOMPARE(pills.last().text, u"+%1"_s.arg(50 - (pills.size() - 1)));
     QVERIFY(pills.first().rect.left() >= 0);
+}
+
+void TestCodePane::aLongNameLeavesRoomForTheCount()
+{
+    QList<TaskMarker> markers;
+    for (const QString &planet : {u"mercury"_s, u"venus"_s, u"earth"_s}) {
+        markers += marker(7, trace::Id(markers.size() + 1), u"…example.org/planets/%1"_s.arg(planet));
+    }
+    m_pane->setMarkers(markers);
+    QApplication::processEvents();
+    const auto pills = m_pane->gutter()->pills();
+    QCOMPARE(pills.size(), 2);
+    QVERIFY2(pills[0].text.startsWith(u'…') && pills[0].text.endsWith(u"mercury"_s), qPrintable(pills[0].text));
+    QCOMPARE(pills[1].text, u"+2"_s);
+    QVERIFY(pills[0].rect.right() < pills[1].rect.left());
+    QVERIFY(pills[1].rect.width() > 20);
 }
 
 void TestCodePane::clickOnAPillSelectsItsTask()
