@@ -18,9 +18,6 @@ namespace ui::code
 namespace
 {
 
-enum Indicator { ErrorIndicator = 8, WarningIndicator = 9 };
-constexpr int differenceMarker = 0; // below the task's: the higher number wins
-constexpr int taskLineMarker = 1;
 constexpr int errorMessageStyle = 60;
 constexpr int warningMessageStyle = 61;
 
@@ -65,6 +62,9 @@ Editor::Editor(QWidget *parent)
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, &Editor::layoutMoved);
     // Where the cursor or a line to be shown scrolls, the scroll bars say nothing.
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
+        if ((updated & SC_UPDATE_SELECTION) != 0) {
+            viewport()->update(); // the caret of a line that QScintilla cannot lay out is elsewhere
+        }
         if ((updated & (SC_UPDATE_V_SCROLL | SC_UPDATE_H_SCROLL)) != 0) {
             Q_EMIT layoutMoved();
             Q_EMIT scrolled();
@@ -356,6 +356,11 @@ void Editor::paintEvent(QPaintEvent *event)
 {
     QsciScintilla::paintEvent(event);
     QPainter painter(viewport());
+    if (const int width = m_bidi.paint(painter); width > SendScintilla(SCI_GETSCROLLWIDTH)) {
+        QMetaObject::invokeMethod(
+            this, [this, width] { SendScintilla(SCI_SETSCROLLWIDTH, long(width)); },
+            Qt::QueuedConnection);
+    }
     const QBrush brush(mixed(currentTheme().background, currentTheme().hairline, 0.7),
                        Qt::BDiagPattern);
     for (const auto &[line, below] : m_below) {
@@ -376,8 +381,7 @@ void Editor::applyTheme()
     setColor(theme.text);
     setPaper(theme.background);
     setCaretForegroundColor(theme.text);
-    setSelectionBackgroundColor(theme.isDark() ? theme.accentPale.lighter(150)
-                                               : theme.accentPale.darker(108));
+    setSelectionBackgroundColor(selectionBackground());
     resetSelectionForegroundColor();
     setMarkerBackgroundColor(theme.currentLine, taskLineMarker);
     setMarkerBackgroundColor(differenceTint(), differenceMarker);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/code/bidilines.h"
 #include "ui/code/qscintilla.h"
 
 #include <QList>
+#include <QTextCharFormat>
 
 #include <map>
 #include <vector>
@@ -89,6 +91,13 @@ public:
 
     void applyTheme();
 
+    /// How a place in bytes looks, a style's font, and what lies behind a line and a selection.
+    QTextCharFormat formatAt(long place) const;
+    QFont codeFontOf(int style) const;
+    QColor lineBackground(int line) const;
+    QColor selectionBackground() const;
+    const BidiLines &bidiLines() const { return m_bidi; }
+
 Q_SIGNALS:
     /// The text moved within the editor: scrolled, zoomed, folded or laid out anew.
     void layoutMoved();
@@ -99,6 +108,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void findMetadata();
@@ -117,7 +130,13 @@ private:
         int fillers = 0;
     };
 
+    enum Indicator { ErrorIndicator = 8, WarningIndicator = 9 };
+    static constexpr int differenceMarker = 0; // below the task's: the higher number wins
+    static constexpr int taskLineMarker = 1;
+
     PythonLexer *m_lexer;
+    BidiLines m_bidi{*this};
+    bool m_isChoosing = false; ///< the mouse, from a line that QScintilla cannot lay out
     std::map<int, Below> m_below; ///< by line
     static constexpr int foundIndicator = 10;
     Side m_side = Side::None;

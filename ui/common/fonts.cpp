@@ -3,8 +3,11 @@
 
 #include "ui/common/plainfont.h"
 
+#include <QFontDatabase>
+
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace ui {
 namespace {
@@ -22,11 +25,25 @@ QFont font(const QStringList &families, double pixels, QFont::Weight weight)
     return font;
 }
 
+/// For Chinese, Japanese and Korean, and for emoji: those of the families that are installed.
+QStringList otherScripts(std::initializer_list<const char *> families)
+{
+    const QStringList installed = QFontDatabase::families();
+    QStringList found;
+    for (const char *family : families) {
+        if (const QString name = QString::fromLatin1(family); installed.contains(name))
+            found += name;
+    }
+    return found;
+}
+
 } // namespace
 
 QStringList wordFamilies()
 {
-    return {QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")};
+    static const QStringList others = otherScripts(
+        {"Noto Sans CJK JP", "Noto Sans CJK SC", "Source Han Sans", "Droid Sans Fallback", "Noto Color Emoji"});
+    return QStringList{QStringLiteral("Inter"), QStringLiteral("DejaVu Sans")} + others;
 }
 
 QStringList codeFamilies()
@@ -34,7 +51,11 @@ QStringList codeFamilies()
     static const QString plain = familyWithoutLigatures(
         QStringLiteral("JetBrains Mono"), QStringLiteral("Awaitscope Mono"),
         {QFont::Normal, QFont::Medium, QFont::DemiBold, QFont::Bold});
-    QStringList families{QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")};
+    static const QStringList others =
+        otherScripts({"Noto Sans Mono CJK JP", "Noto Sans Mono CJK SC", "Source Han Mono", "Droid Sans Fallback",
+                      "Noto Color Emoji"});
+    QStringList families =
+        QStringList{QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")} + others;
     if (!plain.isEmpty())
         families.prepend(plain);
     return families;
