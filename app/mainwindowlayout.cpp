@@ -55,8 +55,6 @@ void MainWindow::createPanes()
     m_permission = new PermissionBar(m_controller->permission());
     m_status = new StatusLabel;
     m_mode = new QLabel;
-    m_status->setAccessibleName(tr("State at the playhead"));
-    m_mode->setAccessibleName(tr("Run mode"));
 }
 
 void MainWindow::createMenus()

@@ -61,6 +61,8 @@ void MomentPresenter::present()
     }
     presentTask();
     m_panes.mode->setText(modeText());
+    // A label's name is what is read of it: its words, not what it is for alone.
+    m_panes.mode->setAccessibleName(tr("Run: %1").arg(m_panes.mode->text()));
 }
 
 /// Pills stand at lines of the text that runs: they would lie in a text that was edited since.

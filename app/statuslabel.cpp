@@ -20,6 +20,9 @@ void StatusLabel::setParts(const QStringList &parts)
     if (parts != m_parts) {
         m_parts = parts;
         fit();
+        // All of it, also what has no room; and its words, not what it is for alone.
+        setAccessibleName(tr("At the playhead: %1")
+                              .arg(parts.join(u", "_s).remove(u"<b>"_s).remove(u"</b>"_s)));
     }
 }
 

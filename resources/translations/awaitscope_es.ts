@@ -3005,14 +3005,6 @@
         <translation>No se pudo escribir %1.</translation>
     </message>
     <message>
-        <source>State at the playhead</source>
-        <translation>Estado en el cabezal</translation>
-    </message>
-    <message>
-        <source>Run mode</source>
-        <translation>Modo de ejecución</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -3211,6 +3203,14 @@
     <message>
         <source>seed %1</source>
         <translation>semilla %1</translation>
+    </message>
+    <message>
+        <source>At the playhead: %1</source>
+        <translation>En el cabezal: %1</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ejecución: %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/runcontroller.h"
 #include "tests/app/menuletters.h"
 #include "ui/figure/figuredialog.h"
+#include "ui/now/nowpane.h"
 #include "ui/timeline/timeline.h"
 
 #include <QAbstractButton>
@@ -20,6 +21,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QtTest>
 
@@ -110,6 +112,7 @@ private Q_SLOTS:
     void theRunButtonSaysWhatItDoesNow();
     void theSpeedIsTold();
     void everyLaneCanBeRead();
+    void theStateAtThePlayheadIsRead();
     void everyActionIsInAMenu();
     void noTwoEntriesOfAMenuHaveTheSameLetter();
     void theKeyboardWalksFromPaneToPane();
@@ -217,6 +220,23 @@ void TestAccessibility::everyLaneCanBeRead()
     // main; main and two that are gathered
     QTRY_COMPARE(namesOfLanes().filter(u"Task "_s).size(), 4);
     QVERIFY(!namesOfLanes().contains(u"silent"_s));
+}
+
+void TestAccessibility::theStateAtThePlayheadIsRead()
+{
+    m_window->open({u"lesson:two_tasks"_s});
+    m_window->controller()->setLive(false);
+    m_window->actions().run->trigger();
+    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
+    QStringList names;
+    for (QLabel *label : m_window->statusBar()->findChildren<QLabel *>()) {
+        names += QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+    }
+    const auto *now = m_window->findChild<ui::now::NowPane *>();
+    QCOMPARE(names.filter(u"At the playhead: "_s).size(), 1);
+    QVERIFY2(names.filter(u" tasks: "_s).size() == 1, qPrintable(names.join(u'\n')));
+    QVERIFY2(names.filter(u"Run: finished"_s).size() == 1, qPrintable(names.join(u'\n')));
+    QVERIFY2(now->accessibleDescription().contains(u"loop"_s), qPrintable(now->accessibleDescription()));
 }
 
 void TestAccessibility::everyActionIsInAMenu()

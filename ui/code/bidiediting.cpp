@@ -46,8 +46,7 @@ QColor Editor::lineBackground(int line) const
     if ((markers & (1L << taskLineMarker)) != 0) {
         return currentTheme().currentLine;
     }
-    return (markers & (1L << differenceMarker)) != 0 ? differenceTint()
-                                                     : currentTheme().background;
+    return (markers & (1L << differenceMarker)) != 0 ? differenceTint() : currentTheme().background;
 }
 
 QColor Editor::selectionBackground() const
@@ -99,8 +98,7 @@ void Editor::mouseDoubleClickEvent(QMouseEvent *event)
         QsciScintilla::mouseDoubleClickEvent(event);
         return;
     }
-    SendScintilla(SCI_SETSELECTION,
-                  ulong(SendScintilla(SCI_WORDENDPOSITION, ulong(*place), 1L)),
+    SendScintilla(SCI_SETSELECTION, ulong(SendScintilla(SCI_WORDENDPOSITION, ulong(*place), 1L)),
                   SendScintilla(SCI_WORDSTARTPOSITION, ulong(*place), 1L));
 }
 

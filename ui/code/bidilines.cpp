@@ -79,8 +79,8 @@ std::unique_ptr<BidiLines::Line> BidiLines::lineAt(int number) const
     return line;
 }
 
-/// Letters with the colours, fonts and marks that QScintilla's text has. Between two pieces stands a mark
-/// that runs from left to right, or the words of a list would change places.
+/// Letters with the colours, fonts and marks that QScintilla's text has. Between two pieces stands
+/// a mark that runs from left to right, or the words of a list would change places.
 void BidiLines::addPieces(Line &line, const QString &text) const
 {
     constexpr QChar leftToRightMark(0x200e);
@@ -152,13 +152,15 @@ void BidiLines::paintLine(QPainter &painter, const Line &line) const
     line.layout.draw(&painter, origin, selections);
     const long caret = m_editor.SendScintilla(Base::SCI_GETCURRENTPOS);
     if (m_editor.hasFocus() && caret >= line.begin && caret <= line.end) {
-        painter.fillRect(QRectF(line.xOf(caret), line.top, 1, height), m_editor.palette().text().color());
+        painter.fillRect(QRectF(line.xOf(caret), line.top, 1, height),
+                         m_editor.palette().text().color());
     }
 }
 
 std::optional<long> BidiLines::placeAt(const QPoint &point) const
 {
-    const long near = m_editor.SendScintilla(Base::SCI_POSITIONFROMPOINT, ulong(point.x()), long(point.y()));
+    const long near =
+        m_editor.SendScintilla(Base::SCI_POSITIONFROMPOINT, ulong(point.x()), long(point.y()));
     const int number = int(m_editor.SendScintilla(Base::SCI_LINEFROMPOSITION, ulong(near))) + 1;
     const auto line = lineAt(number);
     if (!line || point.y() < line->top || point.y() >= line->top + m_editor.lineHeight()) {
@@ -169,7 +171,8 @@ std::optional<long> BidiLines::placeAt(const QPoint &point) const
 
 std::optional<double> BidiLines::xOf(long place) const
 {
-    const auto line = lineAt(int(m_editor.SendScintilla(Base::SCI_LINEFROMPOSITION, ulong(place))) + 1);
+    const auto line =
+        lineAt(int(m_editor.SendScintilla(Base::SCI_LINEFROMPOSITION, ulong(place))) + 1);
     return line ? std::optional(line->xOf(place)) : std::nullopt;
 }
 

@@ -17,17 +17,25 @@ NowPane::NowPane(Selection *selection, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(m_view);
     setAccessibleName(tr("Now"));
-    setAccessibleDescription(tr("What the event loop holds at the playhead: ready queue, timers, queues, workers."));
+    describeEmpty();
 }
 
 void NowPane::setContent(const NowContent &content, int run)
 {
     m_view->setContent(content, run);
+    // The pane has the focus, and so the words.
+    setAccessibleDescription(m_view->accessibleDescription());
 }
 
 void NowPane::clear()
 {
     m_view->clear();
+    describeEmpty();
+}
+
+void NowPane::describeEmpty()
+{
+    setAccessibleDescription(tr("What the event loop holds at the playhead: ready queue, timers, queues, workers."));
 }
 
 void NowPane::changeEvent(QEvent *event)

@@ -43,7 +43,7 @@ public:
         case QAccessible::Value:
             return m_reader->state(place());
         case QAccessible::Description:
-            return m_reader->state(place()) + QLatin1String(". ") + m_reader->totals(place());
+            return m_reader->description(place());
         default:
             return {};
         }

@@ -101,16 +101,30 @@ QString LaneReader::totals(const Lane &lane) const
     return spokenTotals(model, *lane.second, m_playhead.moment().stateOf(model, lane.first->number()));
 }
 
+QString LaneReader::description(const Lane &lane) const
+{
+    const QString now = state(lane);
+    if (m_isTellingMoment)
+        return now;
+    return now + (now.endsWith(QLatin1Char('.')) ? QLatin1String(" ") : QLatin1String(". ")) + totals(lane);
+}
+
 void LaneReader::select(const Lane &lane)
 {
     m_selection.select(itemOf(*lane.second, lane.first->number()));
 }
 
+bool LaneReader::isTold() const
+{
+    return m_isAlwaysTold || QAccessible::isActive();
+}
+
 void LaneReader::tellSelection()
 {
-    const int number = QAccessible::isActive() ? selected() : -1;
+    const int number = isTold() ? selected() : -1;
     if (number < 0)
         return;
+    m_toldState = state(lane(number));
     QAccessibleEvent event(&m_plot, QAccessible::Focus);
     event.setChild(number);
     QAccessible::updateAccessibility(&event);
@@ -118,12 +132,20 @@ void LaneReader::tellSelection()
 
 void LaneReader::tellMoment()
 {
-    const int number = QAccessible::isActive() ? selected() : -1;
-    if (number < 0)
+    const int number = isTold() ? selected() : -1;
+    if (number < 0 || m_playhead.isLive()) // nobody can listen to each frame of a run
         return;
-    QAccessibleValueChangeEvent event(&m_plot, state(lane(number)));
+    const QString now = state(lane(number));
+    if (now == m_toldState)
+        return;
+    m_toldState = now;
+    // Of a list's item screen readers hear of a new description, not of a new value.
+    m_isTellingMoment = true;
+    QAccessibleEvent event(&m_plot, QAccessible::DescriptionChanged);
     event.setChild(number);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT momentTold(description(lane(number)));
+    m_isTellingMoment = false;
 }
 
 } // namespace timeline

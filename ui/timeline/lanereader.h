@@ -40,15 +40,28 @@ public:
     QString name(const Lane &lane) const;
     QString state(const Lane &lane) const;
     QString totals(const Lane &lane) const;
+    /// State and totals; while a moved playhead is told, the state alone.
+    QString description(const Lane &lane) const;
     void select(const Lane &lane);
 
+    /// As if somebody listened: without it only screen readers are told.
+    void setAlwaysTold(bool always) { m_isAlwaysTold = always; }
+
+Q_SIGNALS:
+    /// What was said of the selected lane because the playhead was moved.
+    void momentTold(const QString &words);
+
 private:
+    bool isTold() const;
     void tellSelection();
     void tellMoment();
 
     TimelinePlot &m_plot;
     ui::Selection &m_selection;
     const ui::Playhead &m_playhead;
+    QString m_toldState;
+    bool m_isTellingMoment = false;
+    bool m_isAlwaysTold = false;
 };
 
 } // namespace timeline

@@ -100,9 +100,9 @@ void TestBidiLines::theWholeLineIsDrawn()
     show(u"print('שלום עולם', 'שלום עולם', word)\n"_s);
     const QImage image = m_editor->viewport()->grab().toImage();
     const double scale = image.devicePixelRatio();
-    const int end = int(*m_editor->bidiLines().xOf(
-                            u"print('שלום עולם', 'שלום עולם', word)"_s.toUtf8().size()) *
-                        scale);
+    const int end =
+        int(*m_editor->bidiLines().xOf(u"print('שלום עולם', 'שלום עולם', word)"_s.toUtf8().size()) *
+            scale);
     const QRgb paper = image.pixel(image.width() - 1, int(m_editor->lineHeight() * scale / 2));
     int last = 0;
     for (int x = 0; x < image.width(); ++x) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline for those who do not see it, and for those who have no mouse.
 #include "tests/ui/common/sampletraces.h"
+#include "ui/timeline/lanereader.h"
 #include "ui/timeline/timeline.h"
 #include "ui/timeline/timelineplot.h"
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void eachLaneIsAChildWithItsName();
     void aLaneSaysItsStateAtThePlayhead();
     void aLaneSaysItsTotals();
+    void aMovedPlayheadIsTold();
     void queuesAndWorkersSpeakToo();
     void lanesOfTwoRunsSayWhoseTheyAre();
     void upAndDownSelectLanes();
@@ -95,6 +97,25 @@ void TestLaneReader::aLaneSaysItsStateAtThePlayhead()
     bench.playhead.moveTo(2s);
     QCOMPARE(lane->text(QAccessible::Value), QStringLiteral("FINISHED at 2.000 s"));
     QVERIFY(bench.lanes()->child(0)->text(QAccessible::Value).size() > 5);
+}
+
+void TestLaneReader::aMovedPlayheadIsTold()
+{
+    Bench bench({shown(samples::serialWatches())});
+    auto *reader = bench.timeline.plot().findChild<LaneReader *>();
+    reader->setAlwaysTold(true);
+    QStringList told;
+    connect(reader, &LaneReader::momentTold, this, [&told](const QString &words) { told += words; });
+    bench.selection.selectTask(1);
+    bench.playhead.moveTo(250ms);
+    bench.playhead.moveTo(250ms);
+    bench.playhead.moveTo(2s);
+    bench.playhead.goLive(); // each frame of a run would be too much
+    bench.playhead.follow(1s);
+    QCOMPARE(told, (QStringList{QStringLiteral("WAITING: timer 1.00 s, for 0.25 s"), QStringLiteral("FINISHED at 2.000 s")}));
+    // Who comes to the lane hears the rest as well.
+    QVERIFY(bench.lane(QStringLiteral("Task main"))->text(QAccessible::Description).contains(QStringLiteral("RUNNING")));
+    QVERIFY(!bench.lanes()->child(0)->text(QAccessible::Description).contains(QStringLiteral("..")));
 }
 
 void TestLaneReader::aLaneSaysItsTotals()
