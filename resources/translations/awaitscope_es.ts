@@ -3205,10 +3205,6 @@
         <translation>semilla %1</translation>
     </message>
     <message>
-        <source>At the playhead: %1</source>
-        <translation>En el cabezal: %1</translation>
-    </message>
-    <message>
         <source>Run: %1</source>
         <translation>Ejecución: %1</translation>
     </message>
@@ -3321,6 +3317,13 @@
     <message>
         <source>Run the program</source>
         <translation>Ejecutar el programa</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLabel</name>
+    <message>
+        <source>At the playhead: %1</source>
+        <translation>En el cabezal: %1</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/common/selection.h"
 #include "ui/common/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -78,6 +79,7 @@ TaskPane::TaskPane(Playhead *playhead, Selection *selection, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(margin);
     connect(this, &QTextBrowser::anchorClicked, this, &TaskPane::follow);
+    connect(this, &QTextBrowser::highlighted, this, &TaskPane::tellLink);
     display({});
 }
 
@@ -112,6 +114,19 @@ void TaskPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         display(m_story);
     }
+}
+
+/// QTextBrowser goes from link to link in silence.
+void TaskPane::tellLink()
+{
+    const QTextCursor cursor = textCursor();
+    if (!hasFocus() || !cursor.hasSelection()) {
+        return;
+    }
+    QAccessibleTextCursorEvent moved(this, cursor.position());
+    QAccessible::updateAccessibility(&moved);
+    QAccessibleTextSelectionEvent chosen(this, cursor.selectionStart(), cursor.selectionEnd());
+    QAccessible::updateAccessibility(&chosen);
 }
 
 void TaskPane::follow(const QUrl &link)

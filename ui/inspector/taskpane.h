@@ -31,6 +31,7 @@ protected:
 private:
     void display(const QString &story);
     void follow(const QUrl &link);
+    void tellLink();
 
     Playhead *m_playhead;
     Selection *m_selection;

@@ -119,6 +119,14 @@ public:
         return QAccessible::accessibleInterface(known->second);
     }
 
+    void forget(int number)
+    {
+        if (const auto known = m_lanes.find(number); known != m_lanes.end()) {
+            QAccessible::deleteAccessibleInterface(known->second);
+            m_lanes.erase(known);
+        }
+    }
+
     int indexOfChild(const QAccessibleInterface *lane) const override
     {
         for (const auto &[number, id] : m_lanes) {
@@ -159,6 +167,12 @@ QAccessibleInterface *makeLanes(const QString &, QObject *object)
 void installAccessibleLanes()
 {
     QAccessible::installFactory(makeLanes); // the same one twice counts once
+}
+
+void renewAccessibleLane(TimelinePlot &plot, int number)
+{
+    if (auto *lanes = dynamic_cast<AccessibleLanes *>(QAccessible::queryAccessibleInterface(&plot)))
+        lanes->forget(number);
 }
 
 } // namespace timeline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanereader.h"
 
+#include "core/trace/words.h"
 #include "ui/timeline/accessiblelanes.h"
 #include "ui/timeline/lanewords.h"
 #include "ui/timeline/timelineplot.h"
@@ -104,8 +105,8 @@ QString LaneReader::totals(const Lane &lane) const
 QString LaneReader::description(const Lane &lane) const
 {
     const QString now = state(lane);
-    if (m_isTellingMoment)
-        return now;
+    if (m_isBrief)
+        return QString::fromStdString(trace::words::moment(m_playhead.time())) + QLatin1String(": ") + now;
     return now + (now.endsWith(QLatin1Char('.')) ? QLatin1String(" ") : QLatin1String(". ")) + totals(lane);
 }
 
@@ -114,38 +115,43 @@ void LaneReader::select(const Lane &lane)
     m_selection.select(itemOf(*lane.second, lane.first->number()));
 }
 
-bool LaneReader::isTold() const
+/// The selected lane, if somebody reads the lanes; -1 if not. To tell of them while another pane has the keyboard
+/// would take the reader away from there.
+int LaneReader::toldLane() const
 {
-    return m_isAlwaysTold || QAccessible::isActive();
+    const QWidget *focus = m_plot.window()->focusWidget();
+    const bool isHere = focus && (focus == &m_plot || focus->isAncestorOf(&m_plot));
+    return isHere && (m_isAlwaysTold || QAccessible::isActive()) ? selected() : -1;
 }
 
-void LaneReader::tellSelection()
+void LaneReader::tellFocus(int number)
 {
-    const int number = isTold() ? selected() : -1;
-    if (number < 0)
-        return;
-    m_toldState = state(lane(number));
+    m_told = description(lane(number));
     QAccessibleEvent event(&m_plot, QAccessible::Focus);
     event.setChild(number);
     QAccessible::updateAccessibility(&event);
 }
 
+void LaneReader::tellSelection()
+{
+    m_isBrief = false;
+    if (const int number = toldLane(); number >= 0)
+        tellFocus(number);
+}
+
+/// Screen readers speak of what gets the focus, and of Qt's lists they hear nothing else: a lane that says something new
+/// gets it as if it were another one.
 void LaneReader::tellMoment()
 {
-    const int number = isTold() ? selected() : -1;
-    if (number < 0 || m_playhead.isLive()) // nobody can listen to each frame of a run
+    const int number = m_playhead.isLive() ? -1 : toldLane(); // nobody can listen to each frame of a run
+    if (number < 0)
         return;
-    const QString now = state(lane(number));
-    if (now == m_toldState)
+    m_isBrief = true;
+    if (description(lane(number)) == m_told)
         return;
-    m_toldState = now;
-    // Of a list's item screen readers hear of a new description, not of a new value.
-    m_isTellingMoment = true;
-    QAccessibleEvent event(&m_plot, QAccessible::DescriptionChanged);
-    event.setChild(number);
-    QAccessible::updateAccessibility(&event);
-    Q_EMIT momentTold(description(lane(number)));
-    m_isTellingMoment = false;
+    renewAccessibleLane(m_plot, number);
+    tellFocus(number);
+    Q_EMIT momentTold(m_told);
 }
 
 } // namespace timeline

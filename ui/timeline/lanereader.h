@@ -40,7 +40,7 @@ public:
     QString name(const Lane &lane) const;
     QString state(const Lane &lane) const;
     QString totals(const Lane &lane) const;
-    /// State and totals; while a moved playhead is told, the state alone.
+    /// State and totals; after the playhead was moved, the moment and the state alone.
     QString description(const Lane &lane) const;
     void select(const Lane &lane);
 
@@ -52,15 +52,16 @@ Q_SIGNALS:
     void momentTold(const QString &words);
 
 private:
-    bool isTold() const;
+    int toldLane() const;
+    void tellFocus(int number);
     void tellSelection();
     void tellMoment();
 
     TimelinePlot &m_plot;
     ui::Selection &m_selection;
     const ui::Playhead &m_playhead;
-    QString m_toldState;
-    bool m_isTellingMoment = false;
+    QString m_told;
+    bool m_isBrief = false;
     bool m_isAlwaysTold = false;
 };
 

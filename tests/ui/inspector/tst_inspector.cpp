@@ -11,6 +11,7 @@
 #include "ui/inspector/workerstory.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
 #include <QtTest>
@@ -226,6 +227,11 @@ void TestInspector::keysGoFromLinkToLink()
     QVERIFY(QTest::qWaitForWindowActive(&pane));
     pane.setFocus();
     QTest::keyClick(&pane, Qt::Key_Tab);
+    QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(&pane)->textInterface();
+    int begin = 0;
+    int end = 0;
+    text->selection(0, &begin, &end);
+    QCOMPARE(text->text(begin, end), u"bake"_s);
     QTest::keyClick(&pane, Qt::Key_Return);
     QVERIFY(selection.isTask(1)); // the lock's holder is the first link
 }

@@ -108,12 +108,19 @@ void TestLaneReader::aMovedPlayheadIsTold()
     connect(reader, &LaneReader::momentTold, this, [&told](const QString &words) { told += words; });
     bench.selection.selectTask(1);
     bench.playhead.moveTo(250ms);
+    QAccessibleInterface *before = bench.lane(QStringLiteral("Task main"));
     bench.playhead.moveTo(250ms);
+    QCOMPARE(bench.lane(QStringLiteral("Task main")), before);
+    const QAccessible::Id id = QAccessible::uniqueId(before);
     bench.playhead.moveTo(2s);
+    QVERIFY(QAccessible::uniqueId(bench.lane(QStringLiteral("Task main"))) != id);
     bench.playhead.goLive(); // each frame of a run would be too much
     bench.playhead.follow(1s);
-    QCOMPARE(told, (QStringList{QStringLiteral("WAITING: timer 1.00 s, for 0.25 s"), QStringLiteral("FINISHED at 2.000 s")}));
-    // Who comes to the lane hears the rest as well.
+    QCOMPARE(told, (QStringList{QStringLiteral("0.250 s: WAITING: timer 1.00 s, for 0.25 s"),
+                                QStringLiteral("2.000 s: FINISHED at 2.000 s")}));
+    // Who comes to the lane hears the rest.
+    bench.selection.clear();
+    bench.selection.selectTask(1);
     QVERIFY(bench.lane(QStringLiteral("Task main"))->text(QAccessible::Description).contains(QStringLiteral("RUNNING")));
     QVERIFY(!bench.lanes()->child(0)->text(QAccessible::Description).contains(QStringLiteral("..")));
 }
