@@ -79,7 +79,6 @@ TaskPane::TaskPane(Playhead *playhead, Selection *selection, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(margin);
     connect(this, &QTextBrowser::anchorClicked, this, &TaskPane::follow);
-    connect(this, &QTextBrowser::highlighted, this, &TaskPane::tellLink);
     display({});
 }
 
@@ -117,16 +116,23 @@ void TaskPane::changeEvent(QEvent *event)
 }
 
 /// QTextBrowser goes from link to link in silence.
+bool TaskPane::focusNextPrevChild(bool next)
+{
+    const bool isHere = QTextBrowser::focusNextPrevChild(next);
+    if (isHere && textCursor().hasSelection()) {
+        tellLink();
+    }
+    return isHere;
+}
+
 void TaskPane::tellLink()
 {
     const QTextCursor cursor = textCursor();
-    if (!hasFocus() || !cursor.hasSelection()) {
-        return;
-    }
     QAccessibleTextCursorEvent moved(this, cursor.position());
     QAccessible::updateAccessibility(&moved);
     QAccessibleTextSelectionEvent chosen(this, cursor.selectionStart(), cursor.selectionEnd());
     QAccessible::updateAccessibility(&chosen);
+    Q_EMIT linkTold(cursor.selectedText());
 }
 
 void TaskPane::follow(const QUrl &link)

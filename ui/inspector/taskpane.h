@@ -25,8 +25,13 @@ public:
     void setStory(const QString &story);
     const QString &story() const { return m_story; }
 
+Q_SIGNALS:
+    /// A link has come into focus, and screen readers know it.
+    void linkTold(const QString &words);
+
 protected:
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void display(const QString &story);

@@ -226,7 +226,14 @@ void TestInspector::keysGoFromLinkToLink()
     pane.show();
     QVERIFY(QTest::qWaitForWindowActive(&pane));
     pane.setFocus();
+    QSignalSpy told(&pane, &TaskPane::linkTold);
     QTest::keyClick(&pane, Qt::Key_Tab);
+    QTest::keyClick(&pane, Qt::Key_Tab);
+    QTest::keyClick(&pane, Qt::Key_Tab);
+    QCOMPARE(told.count(), 3);
+    QTest::keyClick(&pane, Qt::Key_Backtab);
+    QTest::keyClick(&pane, Qt::Key_Backtab);
+    QCOMPARE(told.count(), 5);
     QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(&pane)->textInterface();
     int begin = 0;
     int end = 0;
