@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -227,16 +228,18 @@ void TestAccessibility::theStateAtThePlayheadIsRead()
     m_window->open({u"lesson:two_tasks"_s});
     m_window->controller()->setLive(false);
     m_window->actions().run->trigger();
-    QTRY_COMPARE(m_window->controller()->state(), State::Ended);
-    QStringList names;
-    for (QLabel *label : m_window->statusBar()->findChildren<QLabel *>()) {
-        names += QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
-    }
+    const auto read = [this] {
+        QStringList names;
+        for (QLabel *label : m_window->statusBar()->findChildren<QLabel *>()) {
+            names += QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+        }
+        return names.join(u'\n');
+    };
+    // The panes show the end of the run with their next frame.
+    QTRY_VERIFY2(read().contains(u"Run: finished"_s), qPrintable(read()));
+    QTRY_VERIFY2(read().contains(QRegularExpression(u"At the playhead: .* [1-9]\\d* tasks: "_s)), qPrintable(read()));
     const auto *now = m_window->findChild<ui::now::NowPane *>();
-    QCOMPARE(names.filter(u"At the playhead: "_s).size(), 1);
-    QVERIFY2(names.filter(u" tasks: "_s).size() == 1, qPrintable(names.join(u'\n')));
-    QVERIFY2(names.filter(u"Run: finished"_s).size() == 1, qPrintable(names.join(u'\n')));
-    QVERIFY2(now->accessibleDescription().contains(u"loop"_s), qPrintable(now->accessibleDescription()));
+    QTRY_VERIFY2(now->accessibleDescription().contains(u"loop"_s), qPrintable(now->accessibleDescription()));
 }
 
 void TestAccessibility::everyActionIsInAMenu()
