@@ -146,6 +146,10 @@ Actions::Actions(QWidget *window)
     exportFigure->setIconVisibleInMenu(false); // for the control bar
     present->setIconVisibleInMenu(false);
 
+    compareLastRun =
+        add(tr("With the &Last Run"),
+            tr("What an edit has changed: run what was edited, and show the run before beside it"),
+            QKeySequence(u"Ctrl+F5"_s));
     compareTwin = add(tr("With Its &Twin"), tr("Open the lesson's twin beside it"));
     compareFile = add(tr("With a &File…"), tr("Open another program beside it"));
     sideBySide = add(tr("Codes Side by &Side"),

@@ -73,6 +73,7 @@ public:
     QAction *present;
     QAction *hideFuture; ///< while presenting
 
+    QAction *compareLastRun;
     QAction *compareTwin;
     QAction *compareFile;
     QAction *sideBySide;

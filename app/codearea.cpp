@@ -97,6 +97,7 @@ void CodeArea::setNames(const QStringList &names)
     m_problems = QStringList(names.size(), QString());
     for (int number = 0; number < names.size(); ++number) {
         m_tabs->addTab(tabText(number));
+        m_tabs->setTabToolTip(number, names[number]);
     }
     arrange();
 }
@@ -190,6 +191,7 @@ void CodeArea::swap()
     for (int number = 0; number < 2; ++number) {
         pane(number)->setRun(number);
         m_tabs->setTabText(number, tabText(number));
+        m_tabs->setTabToolTip(number, m_names[number]);
     }
     const QSignalBlocker blocker(m_tabs);
     m_tabs->setCurrentIndex(1 - m_tabs->currentIndex());

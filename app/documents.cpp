@@ -103,10 +103,27 @@ Documents::Documents(RunController *controller, CodeArea *code, QWidget *window)
 QStringList Documents::files() const
 {
     QStringList files;
-    for (int number = 0; m_controller->scenario(number); ++number) {
-        files += m_controller->scenario(number)->file();
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (!scenario->isKept()) {
+            files += scenario->file();
+        }
     }
     return files;
+}
+
+QStringList Documents::names() const
+{
+    QStringList names;
+    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
+        names += scenario->name();
+    }
+    return names;
+}
+
+int Documents::present() const
+{
+    const int current = m_code->current();
+    return m_controller->keptNumber() == current ? 1 - current : current;
 }
 
 bool Documents::open(const QStringList &files)
@@ -165,12 +182,8 @@ void Documents::rememberContents()
 
 void Documents::show()
 {
-    QStringList names;
-    for (int number = 0; m_controller->scenario(number); ++number) {
-        names += m_controller->scenario(number)->fileName();
-    }
-    m_code->setNames(names);
-    for (int number = 0; number < names.size(); ++number) {
+    m_code->setNames(names());
+    for (int number = 0; number < m_code->count(); ++number) {
         const Scenario &scenario = *m_controller->scenario(number);
         ui::code::CodePane *pane = m_code->pane(number);
         pane->editor()->setReadOnly(false);
@@ -191,7 +204,7 @@ void Documents::showProblems(int number)
 void Documents::check(int number)
 {
     const Scenario *scenario = m_controller->scenario(number);
-    if (!scenario || m_code->pane(number)->editor()->isReadOnly()) {
+    if (!scenario || scenario->isKept() || m_code->pane(number)->editor()->isReadOnly()) {
         return;
     }
     const auto program = run::Program::fromText(scenario->fileName().toStdString(),
@@ -209,6 +222,9 @@ bool Documents::adoptEdits()
 {
     bool canRun = true;
     for (int number = 0; Scenario *scenario = m_controller->scenario(number); ++number) {
+        if (scenario->isKept()) {
+            continue;
+        }
         const std::string text = m_code->pane(number)->source().toStdString();
         if (text != scenario->program().text()) {
             m_controller->setProgram(number,
@@ -267,8 +283,44 @@ void Documents::compareWith(const QString &file)
     }
 }
 
+void Documents::showLastRun()
+{
+    hideLastRun();
+    m_controller->showLastRun();
+    const int kept = m_controller->keptNumber();
+    if (kept < 0) {
+        return;
+    }
+    m_code->setNames(names());
+    ui::code::CodePane *pane = m_code->pane(kept);
+    pane->editor()->setReadOnly(false);
+    pane->setSource(QString::fromStdString(m_controller->scenario(kept)->program().text()));
+    pane->editor()->setReadOnly(true);
+    m_code->setAdopted(kept);
+    check(present());
+    swap(); // what was before stands first
+}
+
+void Documents::hideLastRun()
+{
+    if (m_controller->keptNumber() == 0) {
+        swap();
+    }
+    if (m_controller->keptNumber() < 0) {
+        return;
+    }
+    m_controller->hideLastRun();
+    m_code->setNames(names());
+    check(0);
+    Q_EMIT namesChanged();
+}
+
 void Documents::closeComparison()
 {
+    if (m_controller->keptNumber() >= 0) {
+        hideLastRun();
+        return;
+    }
     const QStringList present = files();
     if (present.size() == 2) {
         open({present.first()});
@@ -286,8 +338,8 @@ void Documents::swap()
 
 bool Documents::save()
 {
-    const Scenario *scenario = m_controller->scenario(m_code->current());
-    if (!scenario || m_code->currentPane()->editor()->isReadOnly()) {
+    const Scenario *scenario = m_controller->scenario(present());
+    if (!scenario || m_code->pane(present())->editor()->isReadOnly()) {
         return false;
     }
     return isBuiltIn(scenario->file()) ? saveAs() : saveTo(scenario->file());
@@ -295,8 +347,8 @@ bool Documents::save()
 
 bool Documents::saveAs()
 {
-    const Scenario *scenario = m_controller->scenario(m_code->current());
-    if (!scenario || m_code->currentPane()->editor()->isReadOnly()) {
+    const Scenario *scenario = m_controller->scenario(present());
+    if (!scenario || m_code->pane(present())->editor()->isReadOnly()) {
         return false;
     }
     QSettings settings;
@@ -310,7 +362,7 @@ bool Documents::saveAs()
 
 bool Documents::saveTo(const QString &path)
 {
-    const int number = m_code->current();
+    const int number = present();
     QSaveFile file(path);
     const QByteArray text = m_code->pane(number)->source().toUtf8();
     const bool written =
@@ -319,11 +371,7 @@ bool Documents::saveTo(const QString &path)
         Scenario *scenario = m_controller->scenario(number);
         scenario->setFile(QFileInfo(path).absoluteFilePath());
         m_code->pane(number)->setUnmodified();
-        QStringList names;
-        for (int each = 0; m_controller->scenario(each); ++each) {
-            names += m_controller->scenario(each)->fileName();
-        }
-        m_code->setNames(names);
+        m_code->setNames(names());
         m_code->setCurrent(number);
         remember(scenario->file());
         rememberContents();
@@ -398,7 +446,7 @@ void Documents::look()
     watch();
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
         const QString path = scenario->file();
-        if (isBuiltIn(path) || !QFileInfo::exists(path)) {
+        if (scenario->isKept() || isBuiltIn(path) || !QFileInfo::exists(path)) {
             continue;
         }
         const QByteArray content = contentOf(path);

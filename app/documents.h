@@ -41,6 +41,10 @@ public:
     void compareWithDialog();
     void compareWith(const QString &file);
     void closeComparison();
+    /// The last run, with its text as it was, stands before the present one.
+    void showLastRun();
+    /// The program that can be written and run: the one in front, unless that is a kept run.
+    int present() const;
     /// The first of two programs becomes the second; unsaved edits and runs stay.
     void swap();
 
@@ -61,10 +65,13 @@ public:
 Q_SIGNALS:
     void opened();
     void swapped();
+    void namesChanged();
     void recentFilesChanged();
 
 private:
     void show();
+    void hideLastRun();
+    QStringList names() const;
     void showProblems(int number);
     void showProblems(int number, const run::Program &program, bool hasText);
     void remember(const QString &file);

@@ -35,6 +35,8 @@ constexpr KeyRow rows[]{
     {QT_TRANSLATE_NOOP("KeyNames", "Space"), QT_TRANSLATE_NOOP("Keys", "run, pause, continue")},
     {QT_TRANSLATE_NOOP("KeyNames", "F5 · Shift+F5"),
      QT_TRANSLATE_NOOP("Keys", "run from the beginning · stop")},
+    {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+F5"),
+     QT_TRANSLATE_NOOP("Keys", "run what was edited, beside the run before")},
     {QT_TRANSLATE_NOOP("KeyNames", "F10 · F9"),
      QT_TRANSLATE_NOOP("Keys", "one step of a task · one line")},
     {QT_TRANSLATE_NOOP("KeyNames", "← →"),

@@ -115,10 +115,21 @@ void MainWindow::toggleRun()
     }
 }
 
-void MainWindow::runAgain()
+bool MainWindow::runAgain()
 {
-    if (m_documents->adoptEdits()) {
+    const bool canRun = m_documents->adoptEdits();
+    if (canRun) {
         m_controller->start();
+    }
+    return canRun;
+}
+
+/// One key shows what an edit has changed: what was edited, or has no run before, is run first.
+void MainWindow::compareWithLastRun()
+{
+    const bool isNew = m_code->isEdited(m_documents->present()) || !m_controller->lastRun();
+    if (!isNew || runAgain()) {
+        m_documents->showLastRun();
     }
 }
 
@@ -185,7 +196,9 @@ void MainWindow::showNames()
     QStringList titles;
     QString question;
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
-        titles += scenario->title();
+        if (!scenario->isKept()) {
+            titles += scenario->title();
+        }
         if (number == 0) {
             const std::string language = windowLanguage().toStdString();
             question = QString::fromStdString(
@@ -298,6 +311,7 @@ void MainWindow::showState()
                             m_actions.exportTrace}) {
         action->setEnabled(hasRun);
     }
+    showCompareState();
     (m_controller->isLive() ? m_actions.live : m_actions.instant)->setChecked(true);
     m_controls->setSpeedEnabled(m_controller->isLive());
     m_controls->setBackToLiveShown(isActive && !m_playhead.isLive());

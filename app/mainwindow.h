@@ -115,7 +115,9 @@ private:
     void showEditState();
     void goToLine();
     void toggleRun();
-    void runAgain();
+    bool runAgain();
+    void compareWithLastRun();
+    void showCompareState();
     void step(bool line);
     void walk(int direction);
     void walkToTask(int direction);

@@ -23,7 +23,10 @@ std::vector<timeline::ShownRun> MainWindow::runs() const
     std::vector<timeline::ShownRun> runs;
     for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
         if (scenario->hasRun()) {
-            timeline::ShownRun run{scenario->model(), scenario->title(), scenario->fileName()};
+            const bool isOneOfTwoRuns = m_controller->keptNumber() >= 0;
+            timeline::ShownRun run{scenario->model(),
+                                   isOneOfTwoRuns ? scenario->runTitle() : scenario->title(),
+                                   isOneOfTwoRuns ? scenario->runDetails() : scenario->fileName()};
             run.lanes = m_timeline->lanes(number);
             runs.push_back(std::move(run));
         }
@@ -66,7 +69,8 @@ void MainWindow::exportFigure()
         return;
     }
     QString path = askForPlace(tr("Export the figure"),
-                               QFileInfo(runs.front().file).completeBaseName() + dialog.suffix(),
+                               QFileInfo(m_controller->scenario(0)->file()).completeBaseName() +
+                                   dialog.suffix(),
                                tr("Pictures (*%1)").arg(dialog.suffix()));
     if (path.isEmpty()) {
         return;

@@ -117,7 +117,8 @@ void MainWindow::createMenus()
     }
     lesson->addSeparator();
     m_compareMenu = lesson->addMenu(tr("&Compare"));
-    m_compareMenu->addActions({m_actions.compareTwin, m_actions.compareFile});
+    m_compareMenu->addActions(
+        {m_actions.compareLastRun, m_actions.compareTwin, m_actions.compareFile});
     m_compareMenu->addSeparator();
     m_compareMenu->addActions({m_actions.sideBySide, m_actions.nextDifference,
                                m_actions.previousDifference, m_actions.swap});

@@ -38,6 +38,9 @@ void MainWindow::saveSession() const
     QSettings settings;
     QVariantList places;
     for (int number = 0; number < m_code->count(); ++number) {
+        if (number == m_controller->keptNumber()) {
+            continue;
+        }
         const ui::code::Editor::Place place = m_code->pane(number)->editor()->place();
         places += QVariant(QVariantList{place.line, place.column, place.topRow});
     }
@@ -70,6 +73,9 @@ void MainWindow::keepUnsaved()
 {
     std::vector<OpenText> texts;
     for (int number = 0; number < m_code->count(); ++number) {
+        if (number == m_controller->keptNumber()) {
+            continue;
+        }
         const ui::code::CodePane *pane = m_code->pane(number);
         OpenText text{m_controller->scenario(number)->file(), {}};
         if (pane->isModified()) {

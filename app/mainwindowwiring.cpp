@@ -81,6 +81,7 @@ void MainWindow::connectControls()
             open({scenario->file(), twinOf(scenario->program(), scenario->file())});
         }
     });
+    on(m_actions.compareLastRun, [this] { compareWithLastRun(); });
     on(m_actions.compareFile, [this] { m_documents->compareWithDialog(); });
     connect(m_actions.sideBySide, &QAction::toggled, this, [this](bool on) {
         m_code->setSideBySide(on);
@@ -104,6 +105,7 @@ void MainWindow::connectRuns()
     connect(m_code, &CodeArea::currentChanged, m_controller, &RunController::setActive);
     connect(m_documents, &Documents::opened, this, &MainWindow::showPrograms);
     connect(m_documents, &Documents::swapped, this, &MainWindow::showSwapped);
+    connect(m_documents, &Documents::namesChanged, this, &MainWindow::showNames);
     connect(m_documents, &Documents::recentFilesChanged, this, [this] {
         m_lessons->setRecentFiles(Documents::recentFiles());
     });
@@ -289,11 +291,20 @@ void MainWindow::fillCompareMenu()
     m_actions.compareTwin->setText(
         twin.isEmpty() ? tr("With Its Twin")
                        : tr("With “%1”").arg(titleOf(loadProgram(twin), windowLanguage())));
+    showCompareState();
     for (QAction *action : {m_actions.sideBySide, m_actions.nextDifference,
                             m_actions.previousDifference, m_actions.swap,
                             m_actions.closeComparison}) {
         action->setEnabled(m_controller->isComparison());
     }
+}
+
+void MainWindow::showCompareState()
+{
+    const Scenario *scenario = m_controller->scenario(m_documents->present());
+    const bool isOnly = !m_controller->isComparison() || m_controller->keptNumber() >= 0;
+    const bool hasEnded = scenario && scenario->hasRun() && !scenario->isActive();
+    m_actions.compareLastRun->setEnabled(isOnly && (hasEnded || m_controller->lastRun()));
 }
 
 } // namespace app

@@ -47,6 +47,7 @@ void RunController::open(std::vector<std::unique_ptr<Scenario>> scenarios)
     Q_EMIT runsAboutToChange();
     m_timer.stop();
     m_scenarios = std::move(scenarios);
+    m_last.reset();
     m_active = 0;
     m_playhead->moveTo(trace::Time(0));
     m_playhead->goLive();
@@ -83,11 +84,68 @@ void RunController::setProgram(int number, run::Program program)
 {
     Q_EMIT runsAboutToChange();
     for (const auto &each : m_scenarios) {
-        each->dropRun();
+        leave(*each);
     }
     scenario(number)->setProgram(std::move(program));
     Q_EMIT runsChanged();
     Q_EMIT stateChanged();
+}
+
+int RunController::keptNumber() const
+{
+    const auto kept = std::find_if(m_scenarios.begin(), m_scenarios.end(),
+                                   [](const auto &each) { return each->isKept(); });
+    return kept == m_scenarios.end() ? -1 : int(kept - m_scenarios.begin());
+}
+
+void RunController::showLastRun()
+{
+    if (!m_last || m_scenarios.size() != 1) {
+        return;
+    }
+    Q_EMIT runsAboutToChange();
+    m_scenarios.push_back(std::move(m_last));
+    Q_EMIT runsChanged();
+    Q_EMIT stateChanged();
+    keepTicking();
+}
+
+void RunController::hideLastRun()
+{
+    const int kept = keptNumber();
+    if (kept < 0) {
+        return;
+    }
+    Q_EMIT runsAboutToChange();
+    // A later run may have taken its place.
+    if (!m_last) {
+        m_last = std::move(m_scenarios[std::size_t(kept)]);
+    }
+    m_scenarios.erase(m_scenarios.begin() + kept);
+    m_active = 0;
+    Q_EMIT runsChanged();
+    Q_EMIT stateChanged();
+}
+
+/// The program is to be run anew: what it did last can still be compared with, if it is the only
+/// one.
+void RunController::leave(Scenario &scenario)
+{
+    if (scenario.isKept()) {
+        return;
+    }
+    const bool isOnly = !isComparison() || keptNumber() >= 0;
+    if (isOnly && scenario.hasRun() && scenario.run()->state() == RunState::Ended) {
+        m_last = scenario.takeRun();
+    } else {
+        scenario.dropRun();
+    }
+}
+
+/// Where stepping goes on: a run that is kept does not.
+Scenario *RunController::stepped() const
+{
+    return scenario(keptNumber() == m_active ? 1 - m_active : m_active);
 }
 
 RunController::State RunController::state() const
@@ -137,10 +195,16 @@ trace::Time RunController::clockOf(int number) const
 trace::Time RunController::now() const
 {
     trace::Time latest{0};
+    trace::Time latestActive{0};
+    bool isAnyActive = false;
     for (std::size_t number = 0; number < m_scenarios.size(); ++number) {
         latest = std::max(latest, clockOf(int(number)));
+        if (m_scenarios[number]->isActive()) {
+            isAnyActive = true;
+            latestActive = std::max(latestActive, clockOf(int(number)));
+        }
     }
-    return latest;
+    return isAnyActive ? latestActive : latest;
 }
 
 void RunController::createRuns(bool paused)
@@ -150,8 +214,8 @@ void RunController::createRuns(bool paused)
     options.live = m_live;
     options.speed = m_rate;
     for (const auto &each : m_scenarios) {
-        each->dropRun();
-        if (!each->program().isRunnable()) {
+        leave(*each);
+        if (each->isKept() || !each->program().isRunnable()) {
             continue;
         }
         run::Settings settings = settingsFor(each->program(), options);
@@ -236,7 +300,7 @@ void RunController::step(void (run::Run::*step)())
         break;
     }
     m_playhead->goLive();
-    if (Scenario *scenario = active(); scenario && scenario->isActive()) {
+    if (Scenario *scenario = stepped(); scenario && scenario->isActive()) {
         (scenario->run()->*step)();
     }
     keepTicking();

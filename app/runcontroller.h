@@ -39,6 +39,13 @@ public:
     void setActive(int number);
     /// The first of two becomes the second; their runs go on.
     void swap();
+    /// The run before the present one, of the one program that is open; null if there is none.
+    const Scenario *lastRun() const { return m_last.get(); }
+    /// Shows it as the second of two: it stays as it was, whatever is run.
+    void showLastRun();
+    void hideLastRun();
+    /// Which of the two shown is kept so; -1 for none.
+    int keptNumber() const;
     /// Another text of a program: its run, and a compared one's, are ended and forgotten.
     void setProgram(int number, run::Program program);
 
@@ -52,7 +59,7 @@ public:
     void setRate(double rate);
     /// The clock of a run; 0 if there is none.
     trace::Time clockOf(int number) const;
-    /// The clock of the run that is furthest.
+    /// The clock of the run that is furthest; while one goes on, what has ended does not count.
     trace::Time now() const;
 
     /// Runs all programs that can run from the beginning; live or instant.
@@ -74,6 +81,8 @@ Q_SIGNALS:
 
 private:
     void createRuns(bool paused);
+    void leave(Scenario &scenario);
+    Scenario *stepped() const;
     void step(void (run::Run::*step)());
     void tick();
     void keepTicking();
@@ -82,6 +91,7 @@ private:
     NetworkPermission m_permission; // runs ask for it as long as they live
     int m_runsMade = 0;
     std::vector<std::unique_ptr<Scenario>> m_scenarios;
+    std::unique_ptr<Scenario> m_last;
     QTimer m_timer;
     int m_active = 0;
     bool m_live = true;

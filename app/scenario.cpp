@@ -3,11 +3,21 @@
 
 #include "app/language.h"
 #include "app/sources.h"
+#include "app/speed.h"
 
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace app
 {
+
+namespace
+{
+
+const QString timeFormat = u"HH:mm"_s;
+
+} // namespace
 
 Scenario::Scenario(QString file, run::Program program)
     : m_file(std::move(file))
@@ -44,7 +54,44 @@ run::Run &Scenario::createRun(const run::Settings &settings)
     dropRun();
     m_run = std::make_unique<run::Run>(m_program, settings);
     m_model = std::make_shared<trace::Model>(m_run->trace());
+    m_startedAt = QTime::currentTime();
+    ++m_runsMade;
     return *m_run;
+}
+
+std::unique_ptr<Scenario> Scenario::takeRun()
+{
+    auto kept = std::make_unique<Scenario>(m_file, m_program);
+    kept->m_run = std::move(m_run);
+    kept->m_model = std::move(m_model);
+    kept->m_startedAt = m_startedAt;
+    kept->m_runsMade = m_runsMade;
+    kept->m_isKept = true;
+    m_beginning.reset();
+    return kept;
+}
+
+QString Scenario::runTitle() const
+{
+    return tr("Run %1").arg(m_runsMade);
+}
+
+QString Scenario::runDetails() const
+{
+    QStringList parts{fileName(), m_startedAt.toString(timeFormat)};
+    if (m_run && m_run->settings().mode == run::Settings::Mode::Live) {
+        parts += tr("live, %1").arg(speedText(m_run->settings().rate));
+    }
+    return parts.join(u" · "_s);
+}
+
+QString Scenario::name() const
+{
+    return m_isKept ? tr("%1, run %2 · %3")
+                          .arg(fileName())
+                          .arg(m_runsMade)
+                          .arg(m_startedAt.toString(timeFormat))
+                    : fileName();
 }
 
 void Scenario::dropRun()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
+#include <QTime>
 
 #include "core/run/program.h"
 #include "core/run/run.h"
@@ -17,6 +19,8 @@ namespace app
 /// One program that is open in the window, and the newest run of it with what that left.
 class Scenario
 {
+    Q_DECLARE_TR_FUNCTIONS(Scenario)
+
 public:
     Scenario(QString file, run::Program program);
     ~Scenario();
@@ -47,6 +51,17 @@ public:
     void dropRun();
     /// Takes in at most `limit` events that were published since. True if there were any.
     bool update(std::size_t limit);
+    /// The run with the program as it is, to be looked at beside a later one; it leaves none here.
+    std::unique_ptr<Scenario> takeRun();
+    /// Is such a run: it is not repeated.
+    bool isKept() const { return m_isKept; }
+    /// "Run 2"; counted since the program was opened.
+    QString runTitle() const;
+    /// "kitchen.py · 10:32 · live, 2×": what tells this run from another of the program.
+    QString runDetails() const;
+    /// What stands above the code: "kitchen.py", of a kept run "kitchen.py, run 1 · 10:32".
+    QString name() const;
+
     /// Everything that happened has been taken in and nothing will follow.
     bool isSettled() const;
 
@@ -56,6 +71,9 @@ private:
     std::unique_ptr<run::Run> m_run;
     std::shared_ptr<trace::Model> m_model;
     std::shared_ptr<trace::Model> m_beginning; ///< null while all is shown
+    QTime m_startedAt;
+    int m_runsMade = 0;
+    bool m_isKept = false;
 };
 
 } // namespace app

@@ -431,6 +431,14 @@
         <source>All panes where they were at the first start</source>
         <translation>Todos los paneles donde estaban la primera vez</translation>
     </message>
+    <message>
+        <source>With the &amp;Last Run</source>
+        <translation>Con la e&amp;jecución anterior</translation>
+    </message>
+    <message>
+        <source>What an edit has changed: run what was edited, and show the run before beside it</source>
+        <translation>Lo que cambió una edición: ejecutar lo editado y mostrar al lado la ejecución anterior</translation>
+    </message>
 </context>
 <context>
     <name>Advice</name>
@@ -1635,6 +1643,10 @@
         <source>Ctrl+1 … Ctrl+4 · Ctrl+0</source>
         <translation>Ctrl+1 … Ctrl+4 · Ctrl+0</translation>
     </message>
+    <message>
+        <source>Ctrl+F5</source>
+        <translation>Ctrl+F5</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1761,6 +1773,10 @@
     <message>
         <source>one pane alone · all panes</source>
         <translation>un panel solo · todos los paneles</translation>
+    </message>
+    <message>
+        <source>run what was edited, beside the run before</source>
+        <translation>ejecutar lo editado, junto a la ejecución anterior</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2314,21 @@
     <message>
         <source>the loop</source>
         <translation>el bucle</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Ejecución %1</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>en vivo, %1</translation>
+    </message>
+    <message>
+        <source>%1, run %2 · %3</source>
+        <translation>%1, ejecución %2 · %3</translation>
     </message>
 </context>
 <context>

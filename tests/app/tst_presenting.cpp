@@ -63,7 +63,7 @@ int TestPresenting::events() const
 QString TestPresenting::mode() const
 {
     for (const QLabel *label : m_window->findChildren<QLabel *>()) {
-        if (label->accessibleName() == u"Run mode"_s) {
+        if (label->accessibleName().startsWith(u"Run: "_s)) {
             return label->text();
         }
     }
