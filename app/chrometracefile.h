@@ -5,11 +5,18 @@
 
 #include <QString>
 
+#include <cstddef>
+#include <functional>
+
 namespace app
 {
 
-/// Writes a run in Chrome's trace format; the file appears when it is whole. False if it could not
-/// be written.
-bool writeChromeTraceFile(const QString &path, const trace::Model &model);
+enum class Writing { Whole, Failed, Cancelled };
+
+/// Asked now and then with the bytes written so far: whether to go on.
+using GoOn = std::function<bool(std::size_t bytes)>;
+
+/// Writes a run in Chrome's trace format; the file appears when it is whole.
+Writing writeChromeTraceFile(const QString &path, const trace::Model &model, GoOn goOn = {});
 
 } // namespace app

@@ -158,7 +158,7 @@ int traceCommand(const CommandLine &line)
     complain(engine.execute().reason);
     trace::Model model(engine.trace());
     model.update();
-    if (!writeChromeTraceFile(line.output, model)) {
+    if (writeChromeTraceFile(line.output, model) != Writing::Whole) {
         complain("awaitscope: cannot write " + line.output.toStdString());
         return 1;
     }

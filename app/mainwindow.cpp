@@ -304,7 +304,7 @@ void MainWindow::showState()
     m_actions.restart->setEnabled(isOpen);
     m_actions.step->setEnabled(isOpen);
     m_actions.stepLine->setEnabled(isOpen);
-    m_actions.stop->setEnabled(isActive);
+    m_actions.stop->setEnabled(isActive || m_controller->isReading());
     const bool hasRun = state != State::Ready;
     for (QAction *action : {m_actions.first, m_actions.back, m_actions.forward, m_actions.last,
                             m_actions.previousTask, m_actions.nextTask, m_actions.exportFigure,

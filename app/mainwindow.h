@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/chrometracefile.h"
 #include "app/unsavedtexts.h"
 #include "ui/common/marks.h"
 #include "ui/common/playhead.h"
@@ -11,6 +12,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <memory>
 #include <vector>
 
 class QFrame;
@@ -126,6 +128,7 @@ private:
     QString askForPlace(const QString &title, const QString &name, const QString &filter);
     void exportFigure();
     void exportTrace();
+    Writing writeTrace(const QString &path, std::shared_ptr<const trace::Model> model);
     void showMetadataState();
     void chooseMode(bool live);
     void toggleMark();

@@ -8,15 +8,25 @@
 #include "ui/timeline/timeline.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QProgressDialog>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
 
 namespace app
 {
+
+namespace
+{
+
+constexpr int pause = 30;       // milliseconds of work, then the window has its turn
+constexpr int shownAfter = 500; // milliseconds
+
+} // namespace
 
 std::vector<timeline::ShownRun> MainWindow::runs() const
 {
@@ -96,10 +106,34 @@ void MainWindow::exportTrace()
     if (path.isEmpty()) {
         return;
     }
-    if (!writeChromeTraceFile(path, *scenario->model())) {
+    if (writeTrace(path, scenario->model()) == Writing::Failed) {
         QMessageBox::warning(this, tr("Not written"),
                              tr("%1 could not be written.").arg(QDir::toNativeSeparators(path)));
     }
+}
+
+/// The window stays alive meanwhile; a run that goes on is read on afterwards.
+Writing MainWindow::writeTrace(const QString &path, std::shared_ptr<const trace::Model> model)
+{
+    const RunController::Hold hold(m_controller);
+    QProgressDialog progress(this);
+    progress.setWindowTitle(tr("Export Trace"));
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setRange(0, 0); // how much it will be, nobody knows
+    progress.setAutoReset(false);
+    progress.setMinimumDuration(shownAfter);
+    QElapsedTimer sincePause;
+    sincePause.start();
+    return writeChromeTraceFile(path, *model, [&](std::size_t bytes) {
+        if (sincePause.elapsed() >= pause) {
+            progress.setLabelText(
+                tr("Writing %1: %2 MB").arg(QFileInfo(path).fileName()).arg(bytes / 1'000'000));
+            progress.setValue(0);
+            QCoreApplication::processEvents();
+            sincePause.restart();
+        }
+        return !progress.wasCanceled();
+    });
 }
 
 } // namespace app

@@ -106,12 +106,36 @@ void MomentPresenter::presentTask()
     }
 }
 
+/// What an instant run, or the reading of what it left, has come to; empty if all is there.
+QString MomentPresenter::readingText() const
+{
+    const Scenario *active = m_controller->active();
+    if (!active || !active->hasRun()) {
+        return {};
+    }
+    if (active->isCut()) {
+        return tr("stopped reading at %1 %").arg(active->readShare());
+    }
+    if (!active->isActive() && !active->isSettled()) {
+        return tr("reading the run: %1 %").arg(active->readShare());
+    }
+    const bool isInstant = active->run()->settings().mode == run::Settings::Mode::Instant;
+    const std::size_t events = active->model()->trace().size();
+    if (isInstant && active->run()->state() == run::Run::State::Running && events > 0) {
+        return QString::fromStdString(trace::words::counted(
+            events, "running, %n event", QT_TRANSLATE_N_NOOP("Words", "running, %n events")));
+    }
+    return {};
+}
+
 QString MomentPresenter::modeText() const
 {
     const Scenario *active = m_controller->active();
     QStringList parts;
     const bool isEnded = m_controller->state() == RunController::State::Ended;
-    if (isEnded && active && active->hasRun() && active->shown()->isEnded()) {
+    if (const QString reading = readingText(); !reading.isEmpty()) {
+        parts += reading;
+    } else if (isEnded && active && active->hasRun() && active->shown()->isEnded()) {
         parts += QString::fromStdString(trace::words::outcome(active->shown()->entities()));
     } else if (m_controller->state() == RunController::State::Paused) {
         parts += tr("paused");

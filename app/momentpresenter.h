@@ -51,6 +51,7 @@ public:
 private:
     void presentMarkers(int number, const trace::State *state);
     void presentTask();
+    QString readingText() const;
     QString modeText() const;
 
     const RunController *m_controller;

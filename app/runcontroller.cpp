@@ -272,8 +272,17 @@ void RunController::stop()
     for (const auto &each : m_scenarios) {
         if (each->isActive()) {
             each->run()->stop();
+        } else {
+            each->stopReading();
         }
     }
+}
+
+bool RunController::isReading() const
+{
+    return std::any_of(m_scenarios.begin(), m_scenarios.end(), [](const auto &each) {
+        return each->hasRun() && !each->isActive() && !each->isSettled();
+    });
 }
 
 void RunController::stepTurn()
@@ -315,6 +324,9 @@ void RunController::keepTicking()
 
 void RunController::tick()
 {
+    if (m_holds > 0) {
+        return;
+    }
     bool settled = true;
     bool grown = false;
     for (const auto &each : m_scenarios) {
@@ -331,6 +343,7 @@ void RunController::tick()
     }
     if (settled) {
         m_timer.stop();
+        Q_EMIT stateChanged(); // there is nothing more to stop
     }
 }
 

@@ -25,6 +25,22 @@ class RunController : public QObject
 public:
     enum class State { Ready, Running, Paused, Ended };
 
+    /// As long as it lives, what is shown of the runs does not change.
+    class Hold
+    {
+    public:
+        explicit Hold(RunController *controller) : m_controller(controller)
+        {
+            ++controller->m_holds;
+        }
+        ~Hold() { --m_controller->m_holds; }
+        Hold(const Hold &) = delete;
+        Hold &operator=(const Hold &) = delete;
+
+    private:
+        RunController *m_controller;
+    };
+
     explicit RunController(ui::Playhead *playhead, QObject *parent = nullptr);
     ~RunController() override;
 
@@ -66,7 +82,10 @@ public:
     void start();
     void pause();
     void resume();
+    /// Ends what runs; of a run that has ended and is still being read, the rest is let go.
     void stop();
+    /// A run has ended, and not all that happened has been read yet.
+    bool isReading() const;
     /// One step of a task further, from the beginning if nothing runs.
     void stepTurn();
     void stepLine();
@@ -90,6 +109,7 @@ private:
     ui::Playhead *m_playhead;
     NetworkPermission m_permission; // runs ask for it as long as they live
     int m_runsMade = 0;
+    int m_holds = 0;
     std::vector<std::unique_ptr<Scenario>> m_scenarios;
     std::unique_ptr<Scenario> m_last;
     QTimer m_timer;

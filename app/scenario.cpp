@@ -55,6 +55,7 @@ run::Run &Scenario::createRun(const run::Settings &settings)
     m_run = std::make_unique<run::Run>(m_program, settings);
     m_model = std::make_shared<trace::Model>(m_run->trace());
     m_startedAt = QTime::currentTime();
+    m_isCut = false;
     ++m_runsMade;
     return *m_run;
 }
@@ -66,6 +67,7 @@ std::unique_ptr<Scenario> Scenario::takeRun()
     kept->m_model = std::move(m_model);
     kept->m_startedAt = m_startedAt;
     kept->m_runsMade = m_runsMade;
+    kept->m_isCut = m_isCut;
     kept->m_isKept = true;
     m_beginning.reset();
     return kept;
@@ -121,13 +123,24 @@ bool Scenario::show(std::optional<std::size_t> events)
 
 bool Scenario::update(std::size_t limit)
 {
-    return m_model && m_model->update(limit);
+    return m_model && !m_isCut && m_model->update(limit);
+}
+
+void Scenario::stopReading()
+{
+    m_isCut = m_isCut || (!isActive() && !isSettled());
+}
+
+int Scenario::readShare() const
+{
+    const std::size_t all = m_model ? m_model->trace().size() : 0;
+    return all ? int(100 * m_model->size() / all) : 100;
 }
 
 bool Scenario::isSettled() const
 {
-    return !m_run || (m_run->state() == run::Run::State::Ended &&
-                      m_model->size() == m_model->trace().size());
+    return !m_run || m_isCut ||
+           (m_run->state() == run::Run::State::Ended && m_model->size() == m_model->trace().size());
 }
 
 } // namespace app

@@ -64,6 +64,12 @@ public:
 
     /// Everything that happened has been taken in and nothing will follow.
     bool isSettled() const;
+    /// What has not been taken in of a run that has ended is let go.
+    void stopReading();
+    /// How much of what has happened so far has been taken in, in percent.
+    int readShare() const;
+    /// Not all of it will be: reading was stopped.
+    bool isCut() const { return m_isCut; }
 
 private:
     QString m_file;
@@ -74,6 +80,7 @@ private:
     QTime m_startedAt;
     int m_runsMade = 0;
     bool m_isKept = false;
+    bool m_isCut = false;
 };
 
 } // namespace app

@@ -2828,6 +2828,13 @@
             <numerusform>%n lugares</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>running, %n events</source>
+        <translation>
+            <numerusform>en ejecución, %n evento</numerusform>
+            <numerusform>en ejecución, %n eventos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WorkerStory</name>
@@ -3216,6 +3223,14 @@
         <source>? shows the keys</source>
         <translation>? muestra las teclas</translation>
     </message>
+    <message>
+        <source>Export Trace</source>
+        <translation>Exportar traza</translation>
+    </message>
+    <message>
+        <source>Writing %1: %2 MB</source>
+        <translation>Escribiendo %1: %2 MB</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentPresenter</name>
@@ -3238,6 +3253,14 @@
     <message>
         <source>Run: %1</source>
         <translation>Ejecución: %1</translation>
+    </message>
+    <message>
+        <source>stopped reading at %1 %</source>
+        <translation>lectura detenida al %1 %</translation>
+    </message>
+    <message>
+        <source>reading the run: %1 %</source>
+        <translation>leyendo la ejecución: %1 %</translation>
     </message>
 </context>
 <context>
