@@ -76,7 +76,7 @@ constexpr KeyRow rows[]{
      QT_TRANSLATE_NOOP("Keys", "in the code: find · go to a line · comment lines")},
     {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+E"), QT_TRANSLATE_NOOP("Keys", "export the figure")},
     {QT_TRANSLATE_NOOP("KeyNames", "F11"),
-     QT_TRANSLATE_NOOP("Keys", "full screen with large type")},
+     QT_TRANSLATE_NOOP("Keys", "full screen with large type · Escape ends it")},
     {QT_TRANSLATE_NOOP("KeyNames", "H"),
      QT_TRANSLATE_NOOP("Keys", "while presenting: hide, show the future")},
     {QT_TRANSLATE_NOOP("KeyNames", "Ctrl+1 … Ctrl+4 · Ctrl+0"),

@@ -95,6 +95,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -179,6 +180,7 @@ private:
     QMenu *m_spotlightMenu = nullptr;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_marksMenu = nullptr;
+    QAction *m_allPanes = nullptr; ///< no spotlight
     StatusLabel *m_status = nullptr;
     QLabel *m_mode = nullptr;
     QTimer m_checkTimer;

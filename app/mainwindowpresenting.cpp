@@ -7,6 +7,7 @@
 #include "ui/timeline/timeline.h"
 
 #include <QActionGroup>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -27,14 +28,26 @@ void MainWindow::fillSpotlightMenu(QMenu *menu)
                 [this, panes] { m_layout->setSpotlight(panes); });
         return action;
     };
-    QAction *all = add(tr("&All Panes"), Qt::Key_0, {});
-    connect(m_layout, &PaneLayout::hasBeenReset, all, [all] { all->setChecked(true); });
+    m_allPanes = add(tr("&All Panes"), Qt::Key_0, {});
+    connect(m_layout, &PaneLayout::hasBeenReset, this, [this] { m_allPanes->setChecked(true); });
     menu->addSeparator();
     add(tr("&Timeline"), Qt::Key_1, {Pane::Timeline});
     add(tr("&Code"), Qt::Key_2, {Pane::Code});
     add(tr("&Output"), Qt::Key_3, {Pane::Output});
     add(tr("&Now, Task, Findings, Events"), Qt::Key_4,
         {Pane::Now, Pane::Task, Pane::Findings, Pane::Events});
+}
+
+/// Escape that no pane has a use for: one step back towards the ordinary window.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QMainWindow::keyPressEvent(event);
+    } else if (!m_allPanes->isChecked()) {
+        m_allPanes->trigger();
+    } else {
+        m_actions.present->setChecked(false);
+    }
 }
 
 void MainWindow::present(bool on)

@@ -1723,8 +1723,8 @@
         <translation>exportar la figura</translation>
     </message>
     <message>
-        <source>full screen with large type</source>
-        <translation>pantalla completa con letra grande</translation>
+        <source>full screen with large type · Escape ends it</source>
+        <translation>pantalla completa con letra grande · Escape la termina</translation>
     </message>
     <message>
         <source>this list</source>

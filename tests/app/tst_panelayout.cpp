@@ -44,6 +44,7 @@ private Q_SLOTS:
     void twoCodesTakeRoomForAWhile();
     void panesClosedMeanwhileStayClosed();
     void aSpotlightShowsOnePaneAlone();
+    void escapeLeadsBackToTheOrdinaryWindow();
     void presentingLeavesTheLayoutAsItWas();
     void nothingIsClippedInASmallWindow();
 
@@ -387,6 +388,36 @@ void TestPaneLayout::aSpotlightShowsOnePaneAlone()
     m_window->actions().present->setChecked(false);
     closeAndOpen();
     QCOMPARE(places(), before);
+}
+
+void TestPaneLayout::escapeLeadsBackToTheOrdinaryWindow()
+{
+    const auto before = places();
+    auto *timeline = m_window->findChild<timeline::Timeline *>();
+    m_window->activateWindow();
+    timeline->setFocus();
+    m_window->actions().present->setChecked(true);
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    settle();
+    ui::code::Editor *editor = m_window->code()->currentPane()->editor();
+    QTRY_COMPARE(QApplication::focusWidget(), editor);
+    // What the pane has a use for comes first: the places where one writes are one again,
+    const auto carets = [&] { return editor->SendScintilla(QsciScintilla::SCI_GETSELECTIONS); };
+    editor->SendScintilla(QsciScintilla::SCI_SETMULTIPLESELECTION, 1);
+    editor->SendScintilla(QsciScintilla::SCI_ADDSELECTION, 4UL, 4L);
+    QCOMPARE(carets(), 2);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QCOMPARE(carets(), 1);
+    QCOMPARE(places().keys(), QStringList{u"Code"_s});
+    // then the spotlight,
+    QTest::keyClick(editor, Qt::Key_Escape);
+    settle();
+    QVERIFY(dock(Pane::Timeline)->isSeen());
+    QVERIFY(m_window->actions().present->isChecked());
+    // then full screen.
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QVERIFY(!m_window->actions().present->isChecked());
+    QTRY_COMPARE(places(), before);
 }
 
 void TestPaneLayout::presentingLeavesTheLayoutAsItWas()

@@ -5,6 +5,7 @@
 #include "ui/code/pythonlexer.h"
 #include "ui/common/fonts.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -348,6 +349,16 @@ void Editor::showLine(int line)
         const long row = SendScintilla(SCI_VISIBLEFROMDOCLINE, ulong(line - 1));
         const long rows = viewport()->height() / qMax(1, lineHeight());
         SendScintilla(SCI_SETFIRSTVISIBLELINE, qMax(0L, row - rows / 3));
+    }
+}
+
+void Editor::keyPressEvent(QKeyEvent *event)
+{
+    const bool hasUse = isListActive() || SendScintilla(SCI_GETSELECTIONS) > 1;
+    if (event->key() == Qt::Key_Escape && !hasUse) {
+        event->ignore(); // the window may have one
+    } else {
+        QsciScintilla::keyPressEvent(event);
     }
 }
 

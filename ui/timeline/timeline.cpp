@@ -441,6 +441,7 @@ void Timeline::keyPressEvent(QKeyEvent *event)
     case Qt::Key_P:
         return pinSelected();
     case Qt::Key_Escape:
+        event->setAccepted(m_plot->hasRuler() || !m_selection.isEmpty());
         m_navigation->clearRuler();
         m_selection.clear();
         return;

@@ -45,6 +45,7 @@ public:
     void setPlayhead(const std::optional<ui::Playhead::Moment> &moment);
     void setMarks(const std::vector<ui::Mark> &marks);
     void setRuler(const std::optional<std::pair<double, double>> &ruler);
+    bool hasRuler() const { return m_ruler.has_value(); }
     void setHoverLine(const std::optional<double> &value);
     void replotOverlays();
 
