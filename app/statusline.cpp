@@ -70,6 +70,7 @@ QStringList statusParts(const trace::Model &model, const trace::State &state)
                   : Words::tr("%1: %2 running, %3 ready, %4 waiting")
                         .arg(all, bold(state.running), bold(state.readyTasks), bold(state.waiting));
     parts += tasks;
+    parts += Words::tr("ready queue %1").arg(bold(state.ready.size()));
     parts += Words::tr("timers %1").arg(bold(state.timers.size()));
     constexpr std::size_t mostQueues = 3;
     for (std::size_t at = 0; at < state.queues.size() && at < mostQueues; ++at) {

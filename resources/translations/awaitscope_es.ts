@@ -2420,6 +2420,10 @@
         <translation>%1: en ejecución %2, listas %3, en espera %4</translation>
     </message>
     <message>
+        <source>ready queue %1</source>
+        <translation>cola de listas %1</translation>
+    </message>
+    <message>
         <source>timers %1</source>
         <translation>temporizadores %1</translation>
     </message>

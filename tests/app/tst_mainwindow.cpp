@@ -4,6 +4,7 @@
 #include "app/codearea.h"
 #include "app/documents.h"
 #include "app/runcontroller.h"
+#include "app/statuslabel.h"
 #include "ui/code/codepane.h"
 #include "ui/code/editor.h"
 #include "ui/findings/findingmodel.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void withoutAFileTheWatchesAreCompared();
     void aLessonIsOpenedAndRun();
     void thePlayheadRulesCodeAndOutput();
+    void theStatusLineCountsTheReadyQueue();
     void tasksOfOneCoroutineAreToldApart();
     void liveRunsCanBePausedAndStopped();
     void steppingGoesOnOneTurn();
@@ -89,6 +91,21 @@ void TestMainWindow::thePlayheadRulesCodeAndOutput()
     m_window->playhead().moveTo(2s);
     QVERIFY(m_window->code()->currentPane()->markers().isEmpty());
     QCOMPARE(output()->pastLines(), 2);
+}
+
+void TestMainWindow::theStatusLineCountsTheReadyQueue()
+{
+    m_window->open({write(u"ready.py"_s, "import asyncio, time\n"
+                                         "async def main():\n"
+                                         "    tasks = [asyncio.create_task(asyncio.sleep(0)) for _ in range(2)]\n"
+                                         "    time.sleep(1)\n"
+                                         "asyncio.run(main())\n")});
+    runInstantly();
+    m_window->playhead().moveTo(500ms);
+    const auto *status = m_window->findChild<StatusLabel *>();
+    QTRY_VERIFY2(status->text().contains(u"ready queue <b>2</b>"_s), qPrintable(status->text()));
+    m_window->playhead().moveTo(1s);
+    QTRY_VERIFY2(status->text().contains(u"ready queue <b>0</b>"_s), qPrintable(status->text()));
 }
 
 void TestMainWindow::tasksOfOneCoroutineAreToldApart()
