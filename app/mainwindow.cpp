@@ -199,7 +199,8 @@ void MainWindow::showNames()
         if (!scenario->isKept()) {
             titles += scenario->title();
         }
-        if (number == 0) {
+        const bool isAnswered = scenario->isKept() || scenario->model();
+        if (number == 0 && !isAnswered) {
             const std::string language = windowLanguage().toStdString();
             question = QString::fromStdString(
                 scenario->program().metadata().textsIn(language).question);

@@ -4,6 +4,7 @@
 
 #include "app/codearea.h"
 #include "app/documents.h"
+#include "app/questionbar.h"
 #include "app/runcontroller.h"
 #include "ui/code/codecomparison.h"
 #include "ui/code/codepane.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void theRunBeforeStaysWhileThePresentOneIsRepeated();
     void theSameProgramIsRunAgain();
     void closingGoesBackToTheProgramAndItsEdits();
+    void theQuestionIsNotAskedAgain();
     void aProgramWithAMistakeIsNotCompared();
     void twoProgramsHaveNoRunBefore();
     void steppingIsInThePresentProgram();
@@ -186,6 +188,20 @@ void TestComparingRuns::closingGoesBackToTheProgramAndItsEdits()
     compare();
     QCOMPARE(scenario(1)->run(), present);
     QCOMPARE(scenario(0)->runTitle(), u"Run 1"_s);
+}
+
+void TestComparingRuns::theQuestionIsNotAskedAgain()
+{
+    m_window->open({u"lesson:shop"_s});
+    const auto *question = m_window->findChild<QuestionBar *>();
+    QVERIFY(question->isVisible());
+    runInstantly();
+    QVERIFY(!question->isVisible());
+    compare();
+    QCOMPARE(m_window->controller()->keptNumber(), 0);
+    QVERIFY(!question->isVisible());
+    m_window->actions().swap->trigger();
+    QVERIFY(!question->isVisible());
 }
 
 void TestComparingRuns::aProgramWithAMistakeIsNotCompared()
