@@ -54,12 +54,6 @@ bool isReadOnly(const Scenario &scenario)
     return isUnreadable(scenario) || wasReplaced;
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 /// In one or two lines: what keeps a program from running.
 QString problemOf(const run::Program &program, bool hasText)
 {
@@ -167,17 +161,6 @@ bool Documents::openTexts(const std::vector<OpenText> &texts)
         }
     }
     return true;
-}
-
-/// What is on disk now is known: only what comes later is a change.
-void Documents::rememberContents()
-{
-    m_onDisk.clear();
-    for (const QString &file : files()) {
-        if (!isBuiltIn(file)) {
-            m_onDisk.insert(file, contentOf(file));
-        }
-    }
 }
 
 void Documents::show()
@@ -419,60 +402,6 @@ void Documents::remember(const QString &file)
     recent.prepend(file);
     QSettings().setValue(recentKey, QStringList(recent.first(qMin(int(recent.size()), mostRecentFiles))));
     Q_EMIT recentFilesChanged();
-}
-
-void Documents::watch()
-{
-    if (const QStringList watched = m_watcher.files() + m_watcher.directories();
-        !watched.isEmpty()) {
-        m_watcher.removePaths(watched);
-    }
-    for (const QString &file : files()) {
-        const QFileInfo info(file);
-        if (isBuiltIn(file)) {
-            continue;
-        }
-        if (info.dir().exists()) {
-            m_watcher.addPath(info.absolutePath());
-        }
-        if (info.exists()) {
-            m_watcher.addPath(file);
-        }
-    }
-}
-
-void Documents::look()
-{
-    watch();
-    for (int number = 0; const Scenario *scenario = m_controller->scenario(number); ++number) {
-        const QString path = scenario->file();
-        if (scenario->isKept() || isBuiltIn(path) || !QFileInfo::exists(path)) {
-            continue;
-        }
-        const QByteArray content = contentOf(path);
-        if (m_onDisk.value(path) != content) {
-            m_onDisk.insert(path, content);
-            offerReload(number);
-        }
-    }
-}
-
-void Documents::offerReload(int number)
-{
-    const Scenario &scenario = *m_controller->scenario(number);
-    run::Program program = loadProgram(scenario.file());
-    const ui::code::CodePane *pane = m_code->pane(number);
-    if (QString::fromStdString(program.text()) == pane->source()) {
-        return;
-    }
-    if (pane->isModified() &&
-        QMessageBox::question(m_window, tr("Changed on disk"),
-                              tr("%1 was changed by another program, and here. Take the file's "
-                                 "text and lose the changes made here?")
-                                  .arg(scenario.fileName())) != QMessageBox::Yes) {
-        return;
-    }
-    take(number, std::move(program));
 }
 
 /// The program is the one that the file holds now; undo goes back to the text before.

@@ -79,6 +79,7 @@ private:
     void rememberContents();
     void look();
     void offerReload(int number);
+    bool givesUpChanges(const QString &name);
     void take(int number, run::Program program);
     bool saveTo(const QString &path);
     QString askForFile(const QString &title);

@@ -3004,8 +3004,16 @@
         <translation>Cambiado en el disco</translation>
     </message>
     <message>
-        <source>%1 was changed by another program, and here. Take the file&apos;s text and lose the changes made here?</source>
-        <translation>%1 ha cambiado en otro programa y también aquí. ¿Tomar el texto del archivo y perder los cambios hechos aquí?</translation>
+        <source>%1 was changed by another program, and here. Which text shall stay?</source>
+        <translation>%1 ha cambiado en otro programa y también aquí. ¿Qué texto debe quedar?</translation>
+    </message>
+    <message>
+        <source>Take the File&apos;s</source>
+        <translation>Tomar el del archivo</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Conservar el mío</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,10 @@ void TestSession::answer(const QString &button)
             return;
         }
         m_asked = box->text();
+        if (button.isEmpty()) {
+            QTest::keyClick(box, Qt::Key_Return);
+            return;
+        }
         for (QAbstractButton *each : box->buttons()) {
             if (each->text().remove(u'&') == button) {
                 each->click();
@@ -286,8 +290,9 @@ void TestSession::aChangeOnDiskIsAskedAboutWhereThereAreEdits_data()
 {
     QTest::addColumn<QString>("button");
     QTest::addColumn<QString>("text");
-    QTest::newRow("yes") << u"Yes"_s << u"print('new')\n"_s;
-    QTest::newRow("no") << u"No"_s << u"# mine\nprint('old')\n"_s;
+    QTest::newRow("the file's") << u"Take the File's"_s << u"print('new')\n"_s;
+    QTest::newRow("mine") << u"Keep Mine"_s << u"# mine\nprint('old')\n"_s;
+    QTest::newRow("Enter") << QString() << u"# mine\nprint('old')\n"_s;
 }
 
 void TestSession::aChangeOnDiskIsAskedAboutWhereThereAreEdits()
@@ -303,7 +308,7 @@ void TestSession::aChangeOnDiskIsAskedAboutWhereThereAreEdits()
     QTRY_COMPARE(editor()->text(), text);
     // What was answered holds until the file changes again.
     if (m_window->code()->isModified()) {
-        answer(u"Yes"_s);
+        answer(u"Take the File's"_s);
         write(u"one.py"_s, "print('newest')\n");
         QTRY_COMPARE(editor()->text(), u"print('newest')\n"_s);
     }
