@@ -107,7 +107,7 @@ void drawPin(QPainter &painter, const Look &look, const QPointF &place)
 void drawHeading(QPainter &painter, const Look &look, const trace::Model &model, const QString &title,
                  const QString &file, const QRectF &strip)
 {
-    const QRectF area = strip.adjusted(look.metrics.labelLeft, 0, -look.metrics.right, 0);
+    const QRectF area = strip.adjusted(look.metrics.labelLeft, 0, -look.metrics.headingRight, 0);
     const double baseline = std::round(area.bottom() - area.height() * 0.28);
     const QString totals = totalsOf(model);
     const double totalsWidth = wordsWidth(look.headingDetail, totals);

@@ -9,8 +9,11 @@ namespace {
 Metrics scaled(const Metrics &metrics, double scale)
 {
     Metrics m = metrics;
-    for (double *length : {&m.lane, &m.leastLane, &m.bar, &m.loop, &m.leastLoop, &m.queue, &m.leastQueue, &m.section, &m.indent,
-                           &m.labelLeft, &m.leastLabels, &m.mostLabels, &m.axis, &m.leastAxis, &m.heading, &m.leastHeading, &m.total, &m.right, &m.cap})
+    for (double *length :
+         {&m.lane,         &m.leastLane,  &m.bar,     &m.loop,         &m.leastLoop,
+          &m.queue,        &m.leastQueue, &m.section, &m.indent,       &m.labelLeft,
+          &m.leastLabels,  &m.mostLabels, &m.axis,    &m.leastAxis,    &m.heading,
+          &m.leastHeading, &m.total,      &m.right,   &m.headingRight, &m.cap})
         *length *= scale;
     return m;
 }
@@ -56,6 +59,7 @@ Look figureLook(ui::ThemeKind theme, double scale)
         return ui::figureFont(pixels * scale, weight);
     });
     look.metrics.labelLeft = 0;
+    look.metrics.headingRight = 0;
     look.metrics.leastLane = 3;
     look.metrics.leastLoop = look.metrics.loop;
     look.metrics.leastQueue = look.metrics.queue;

@@ -28,6 +28,7 @@ struct Metrics
     double leastHeading = 24;
     double total = 22;      ///< below the lanes: the run's duration
     double right = 20;
+    double headingRight = 20; ///< of a heading, whose words stand above the axis
     double mark = 3;        ///< width of a step that takes no time
     double cap = 13;        ///< diameter of an end
 };
