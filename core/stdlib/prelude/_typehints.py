@@ -48,15 +48,18 @@ def _eval_type(tp, names):
             args = tuple(ForwardRef(arg) if isinstance(arg, str) else arg for arg in tp.__args__)
         else:
             args = tp.__args__
-        evaluated = tuple(_eval_type(arg, names) for arg in args)
-        if evaluated == tp.__args__:
-            return tp
-        if isinstance(tp, GenericAlias):
-            return GenericAlias(tp.__origin__, evaluated)
-        if isinstance(tp, types.UnionType):
-            return functools.reduce(lambda left, right: left | right, evaluated)
-        return tp.copy_with(evaluated)
+        return _with_arguments(tp, tuple(_eval_type(arg, names) for arg in args))
     return tp
+
+
+def _with_arguments(tp, args):
+    if args == tp.__args__:
+        return tp
+    if isinstance(tp, GenericAlias):
+        return GenericAlias(tp.__origin__, args)
+    if isinstance(tp, types.UnionType):
+        return functools.reduce(lambda left, right: left | right, args)
+    return tp.copy_with(args)
 
 
 def _names_for(globalns, localns):
@@ -112,14 +115,7 @@ def _strip_annotations(t):
     if get_origin(t) in (Required, NotRequired):
         return _strip_annotations(t.__args__[0])
     if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        stripped = tuple(_strip_annotations(arg) for arg in t.__args__)
-        if stripped == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, stripped)
-        if isinstance(t, types.UnionType):
-            return functools.reduce(lambda left, right: left | right, stripped)
-        return t.copy_with(stripped)
+        return _with_arguments(t, tuple(_strip_annotations(arg) for arg in t.__args__))
     return t
 
 
