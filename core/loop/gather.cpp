@@ -13,9 +13,16 @@ namespace
 class GatheringFuture final : public Future
 {
 public:
-    GatheringFuture(Loop &loop, Futures children, bool returnExceptions)
-        : Future(loop), m_children(std::move(children)), m_returnExceptions(returnExceptions)
+    GatheringFuture(Loop &loop, Futures children, bool returnExceptions, JoinResults join)
+        : Future(loop), m_children(std::move(children)), m_join(std::move(join)),
+          m_returnExceptions(returnExceptions)
     {
+    }
+
+    ~GatheringFuture() override
+    {
+        while (!m_children.empty())
+            m_children.pop_back(); // last to first, as the items of a list
     }
 
     const std::vector<Ref<Future>> *children() const override { return &m_children; }
@@ -53,14 +60,14 @@ public:
 private:
     void allDone(Future &last)
     {
-        std::vector<Value> results;
+        Results results;
         results.reserve(m_children.size());
         for (const Ref<Future> &child : m_children)
             results.push_back(resultOf(*child));
         if (m_cancelRequested)
             setError(last.makeCancelledError());
         else
-            setResult(std::move(results));
+            setResult(m_join(std::move(results)));
     }
 
     static Value resultOf(Future &child)
@@ -74,6 +81,7 @@ private:
     }
 
     Futures m_children;
+    JoinResults m_join;
     std::size_t m_expected = 0;
     std::size_t m_finished = 0;
     bool m_returnExceptions;
@@ -82,14 +90,16 @@ private:
 
 } // namespace
 
-Ref<Future> gather(Loop &loop, Futures children, bool returnExceptions)
+Ref<Future> gather(Loop &loop, Futures children, bool returnExceptions, JoinResults join)
 {
+    if (!join)
+        join = [](Results results) { return Value(std::move(results)); };
     if (children.empty()) {
         auto done = loop.createFuture();
-        done->setResult(std::vector<Value>());
+        done->setResult(join({}));
         return done;
     }
-    const auto outer = make<GatheringFuture>(loop, children, returnExceptions);
+    const auto outer = make<GatheringFuture>(loop, children, returnExceptions, std::move(join));
     const auto callback = libraryCallable("gather.<locals>._done_callback",
                                           [outer](Future &child) { outer->childDone(child); });
     std::unordered_set<Future *> seen;

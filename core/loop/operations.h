@@ -7,6 +7,7 @@
 #include "core/loop/loop.h"
 
 #include <deque>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,9 +21,13 @@ using Futures = std::vector<Ref<Future>>;
 // The result after the delay in seconds; a delay <= 0 is a bare yield. Inside a task.
 Coroutine sleep(Loop &loop, double delay, Value result = {});
 
-// A future of std::vector<Value>, the children's results in their order. A child may be given more
-// than once. With returnExceptions, an element may be an Error. Of nothing: a done future.
-Ref<Future> gather(Loop &loop, Futures children, bool returnExceptions = false);
+// A future of the children's results in their order, as what `join` makes of them; without it, as
+// they are. A child may be given more than once. With returnExceptions, a result may be an Error.
+// Of nothing: a done future.
+using Results = std::vector<Value>;
+using JoinResults = std::function<Value(Results)>;
+Ref<Future> gather(Loop &loop, Futures children, bool returnExceptions = false,
+                   JoinResults join = {});
 
 enum class ReturnWhen : std::uint8_t { FirstCompleted, FirstException, AllCompleted };
 struct WaitResult {

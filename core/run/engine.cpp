@@ -11,6 +11,7 @@
 #include "core/script/exceptions.h"
 #include "core/script/heap.h"
 #include "core/script/operators.h"
+#include "core/script/programend.h"
 #include "core/script/threadstate.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
@@ -363,11 +364,13 @@ Ending Execution::run(const std::function<void()> &onReady)
         if (!m_runtime.interlock().isAborted()) {
             using stdlib::asyncio::Collection;
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::First);
+            script::finalizeUnnamed(*m_interpreter);
             collectCycles();
             m_host->setModulesGone();
             m_interpreter->clearModules();
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::Second);
             collectCycles();
+            script::finalizeRemaining();
         }
         m_loops.clear();
         m_host->flush();

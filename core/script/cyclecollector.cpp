@@ -7,7 +7,10 @@
 #include "core/script/frameobject.h"
 #include "core/script/function.h"
 #include "core/script/heappage.h"
+#include "core/script/interpreter.h"
 #include "core/script/list.h"
+#include "core/script/module.h"
+#include "core/script/programend.h"
 #include "core/script/set.h"
 #include "core/script/traceback.h"
 
@@ -70,7 +73,8 @@ template <typename Visit> void visitReferences(Object *object, Visit &&visit)
         const auto &exception = *static_cast<Exception *>(object);
         reference(exception.arguments);
         for (const Value *each : {&exception.cause, &exception.context, &exception.traceback,
-                                  &exception.notes, &exception.name, &exception.object})
+                                  &exception.notes, &exception.name, &exception.object,
+                                  &exception.held})
             value(*each);
         break;
     }
@@ -123,14 +127,8 @@ public:
     /// Each with a reference of the caller's.
     std::vector<Object *> findGarbage()
     {
-        forEachObject([](Object *object, int32_t &count) { count += object->references(); });
-        forEachObject([](Object *object, int32_t &) {
-            visitReferences(object, [](Object *other) { --countOf(other); });
-        });
-        forEachObject([this](Object *object, int32_t &count) {
-            if (count > 0 && count != reached)
-                markFrom(object);
-        });
+        countOutsideReferences();
+        markHeld(Followed::All);
         std::vector<Object *> garbage;
         forEachObject([&garbage](Object *object, int32_t &count) {
             if (count == 0) {
@@ -141,8 +139,39 @@ public:
         return garbage;
     }
 
+    std::vector<Object *> findUnnamed(std::initializer_list<Object *> names)
+    {
+        countOutsideReferences();
+        for (Object *each : names)
+            markFrom(each, Followed::All);
+        markHeld(Followed::AllButKeptFrames);
+        std::vector<Object *> unnamed;
+        forEachObject([&unnamed](Object *object, int32_t &count) {
+            if (count != reached)
+                unnamed.push_back(object);
+        });
+        return unnamed;
+    }
+
 private:
     static constexpr int32_t reached = INT32_MAX;
+    enum class Followed : uint8_t { All, AllButKeptFrames };
+
+    void countOutsideReferences()
+    {
+        forEachObject([](Object *object, int32_t &count) { count += object->references(); });
+        forEachObject([](Object *object, int32_t &) {
+            visitReferences(object, [](Object *other) { --countOf(other); });
+        });
+    }
+
+    void markHeld(Followed followed)
+    {
+        forEachObject([this, followed](Object *object, int32_t &count) {
+            if (count > 0 && count != reached)
+                markFrom(object, followed);
+        });
+    }
 
     static int32_t &countOf(Object *object) noexcept
     {
@@ -159,13 +188,15 @@ private:
         }
     }
 
-    void markFrom(Object *object)
+    void markFrom(Object *object, Followed followed)
     {
         countOf(object) = reached;
         m_toVisit.push_back(object);
         while (!m_toVisit.empty()) {
             Object *next = m_toVisit.back();
             m_toVisit.pop_back();
+            if (followed == Followed::AllButKeptFrames && &next->type() == &frameObjectType())
+                continue;
             visitReferences(next, [this](Object *other) {
                 if (int32_t &count = countOf(other); count != reached) {
                     count = reached;
@@ -192,6 +223,40 @@ static bool finalizeOnce(Object &object) noexcept
     finalizeCoroutine(coroutine);
     coroutine.setFinalized();
     return true;
+}
+
+static std::vector<Object *> findUnnamed(Interpreter &interpreter)
+{
+    return CycleCollector(Heap::current())
+        .findUnnamed({interpreter.mainModule().dict.get(), &interpreter.loadedModules()});
+}
+
+std::unordered_set<const Object *> unnamedObjects(Interpreter &interpreter)
+{
+    const std::vector<Object *> found = findUnnamed(interpreter);
+    return {found.begin(), found.end()};
+}
+
+/// The caller's references end here.
+static void finalizeAndRelease(const std::vector<Object *> &objects) noexcept
+{
+    for (Object *object : objects) {
+        finalizeOnce(*object);
+        object->release();
+    }
+}
+
+void finalizeUnnamed(Interpreter &interpreter) noexcept
+{
+    const std::vector<Object *> objects = findUnnamed(interpreter);
+    for (Object *object : objects)
+        object->retain();
+    finalizeAndRelease(objects);
+}
+
+void finalizeRemaining() noexcept
+{
+    finalizeAndRelease(Heap::current().liveObjects());
 }
 
 void Heap::collectCycles() noexcept

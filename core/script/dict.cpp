@@ -154,8 +154,10 @@ void Dict::clear() noexcept
     m_onlyStrings = true;
     if (!entries)
         return;
-    for (uint32_t n = 0; n < count; ++n)
-        entries[n].~Entry();
+    for (uint32_t n = 0; n < count; ++n) {
+        entries[n].key.~Value(); // first the key, as CPython does
+        entries[n].value.~Value();
+    }
     freeBuffer(entries, bufferBytes(slots));
 }
 

@@ -251,6 +251,7 @@ void setTraceback(Interpreter &, const Value &self, const Value &value)
     if (!value.isNone() && &typeOf(value) != &types::traceback())
         raiseTypeError("__traceback__ must be a traceback or None");
     exceptionOf(self).traceback = value.isNone() ? Value() : value;
+    exceptionOf(self).held = {};
 }
 
 Value notesOf(Interpreter &, const Value &self)
@@ -302,7 +303,7 @@ void clearException(Object *self) noexcept
     auto *exception = static_cast<Exception *>(self);
     const Value dropped[] = {std::move(exception->cause), std::move(exception->context),
                              std::move(exception->traceback), std::move(exception->notes),
-                             std::move(exception->object)};
+                             std::move(exception->object), std::move(exception->held)};
     const Ref<Tuple> arguments = std::exchange(exception->arguments, emptyTuple());
 }
 

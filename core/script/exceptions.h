@@ -27,6 +27,7 @@ public:
     bool suppressesContext = false;
     Value name; ///< AttributeError, NameError, ImportError: what was looked for
     Value object; ///< AttributeError: where; ImportError: path
+    Value held; ///< what the library's frames hold that it went through: as its traceback, they live as long as it does
 
     const Value &argument(size_t n) const noexcept; ///< unset if there are fewer
 };

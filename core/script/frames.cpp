@@ -109,11 +109,6 @@ std::unordered_map<const Frame *, FrameObject *> &Machine::frameObjects(Interpre
     return interpreter.d->frameObjects;
 }
 
-bool Machine::keepsFrames(const Interpreter &interpreter) noexcept
-{
-    return interpreter.d->keepsFrames;
-}
-
 Value Machine::handledException(const ThreadState &thread)
 {
     for (const Frame *frame = thread.frame; frame; frame = frame->previous) {

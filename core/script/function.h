@@ -29,9 +29,10 @@ public:
 
     Ref<Code> code;
     Ref<Dict> globals;
-    Ref<Tuple> defaults; ///< null: none
-    Ref<Dict> keywordDefaults; ///< null: none
+    // What is declared last ends first: the order is CPython's.
     Ref<Tuple> closure; ///< null: none
+    Ref<Dict> keywordDefaults; ///< null: none
+    Ref<Tuple> defaults; ///< null: none
     Value name; ///< a Str
     Value qualifiedName; ///< a Str
     Value doc;

@@ -105,11 +105,6 @@ void Interpreter::runMain(const std::shared_ptr<const CodeUnit> &unit)
 {
     const ThreadScope scope(*this);
     d->main->set("__file__", string(unit->fileName));
-    // A traceback that keeps its frames keeps all their variables alive: only where the program can look at them.
-    constexpr std::string_view wordsForFrames[] = {"tb_frame", "walk_tb", "clear_frames", "capture_locals", "getinnerframes"};
-    d->keepsFrames = std::ranges::any_of(wordsForFrames, [&](std::string_view word) {
-        return unit->source.find(word) != std::string::npos;
-    });
     d->modules->set(intern("__main__"), d->main.value());
     runModule(unit, *d->main);
 }

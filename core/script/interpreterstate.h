@@ -26,7 +26,6 @@ struct Interpreter::Private {
     Ref<Dict> modules; ///< name -> module
     Ref<Module> main;
     std::unordered_map<const Frame *, FrameObject *> frameObjects; ///< not owned
-    bool keepsFrames = false; ///< tracebacks do
     std::atomic<bool> isTracing{false};
     bool isStopping = false; ///< everything is being unwound: no script code runs any more
 };

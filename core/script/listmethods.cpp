@@ -138,6 +138,8 @@ void deleteSlice(List &list, SliceBounds bounds)
             kept->append(list[size_t(n)]);
     }
     list.swap(*kept);
+    for (size_t n = 0; n < kept->size(); ++n)
+        (*kept)[n] = {}; // first to last, as CPython does here
 }
 
 void assignSlice(Interpreter &interpreter, List &list, const Slice &slice, const Value &value)

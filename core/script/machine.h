@@ -36,8 +36,6 @@ public:
     static bool isAwaited(const Coroutine &coroutine) noexcept { return coroutine.m_isAwaited; }
 
     static std::unordered_map<const Frame *, FrameObject *> &frameObjects(Interpreter &interpreter) noexcept;
-    /// Whether tracebacks keep the frames they lead through, and with them the variables: of programs that ask for them.
-    static bool keepsFrames(const Interpreter &interpreter) noexcept;
 
     /// The exception being handled in the thread; unset: none.
     static Value handledException(const ThreadState &thread);

@@ -9,6 +9,7 @@
 #include "core/script/str.h"
 #include "core/script/types.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -114,8 +115,11 @@ bool addSlots(Interpreter &interpreter, Type &type, Dict &names)
     size_t offset = type.instanceSize;
     const bool hasPlaces =
         type.layoutOfInstances == Layout::Instance && type.base->attributesOffset == 0;
-    for (const Value &each : listed) {
-        const std::string name = mangled(type.name, each.as<Str>()->toString());
+    std::vector<std::string> sorted;
+    for (const Value &each : listed)
+        sorted.push_back(mangled(type.name, each.as<Str>()->toString()));
+    std::ranges::sort(sorted);
+    for (const std::string &name : sorted) {
         if (name == "__dict__")
             hasDict = true;
         if (name == "__dict__" || name == "__weakref__" || !hasPlaces)

@@ -61,10 +61,10 @@ Value compareByContent(Interpreter &interpreter, const Value &left, const Value 
 
 int64_t hashUnion(Interpreter &interpreter, const Value &value)
 {
-    int64_t mixed = 1927868237;
+    uint64_t mixed = 1927868237;
     for (const Value &member : self(value).members->items())
-        mixed ^= hash(interpreter, member) * 3; // equal whatever the order
-    return mixed == -1 ? -2 : mixed;
+        mixed ^= uint64_t(hash(interpreter, member)) * 3; // equal whatever the order
+    return int64_t(mixed) == -1 ? -2 : int64_t(mixed);
 }
 
 Value unite(Interpreter &interpreter, const Value &left, const Value &right, BinaryOperator op)

@@ -61,6 +61,12 @@ Value sleep(Interpreter &interpreter, const Arguments &arguments)
 
 // gather
 
+/// One list for all who await the future.
+loop::Value listOfResults(loop::Results results)
+{
+    return toLoop(toScript(loop::Value(std::move(results))));
+}
+
 Value gather(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("gather(*coros_or_futures, return_exceptions=False)");
@@ -71,7 +77,8 @@ Value gather(Interpreter &interpreter, const Arguments &arguments)
     loop::Runtime &runtime = Environment::of(interpreter).runtime();
     if (awaitables.size() == 0) {
         loop::Loop &loop = *callLoop([&] { return runtime.eventLoop(); });
-        return callLoop([&] { return wrapFuture(*loop::gather(loop, {}, returns)); });
+        return callLoop(
+            [&] { return wrapFuture(*loop::gather(loop, {}, returns, listOfResults)); });
     }
     loop::Futures futures;
     futures.reserve(awaitables.size());
@@ -97,8 +104,9 @@ Value gather(Interpreter &interpreter, const Arguments &arguments)
             static_cast<loop::Task &>(*future).logDestroyPending = false;
         futures.push_back(std::move(future));
     }
-    return callLoop(
-        [&] { return wrapFuture(*loop::gather(*loop, std::move(futures), returns)); });
+    return callLoop([&] {
+        return wrapFuture(*loop::gather(*loop, std::move(futures), returns, listOfResults));
+    });
 }
 
 // wait, wait_for, shield, as_completed
@@ -212,7 +220,9 @@ Value waitFor(Interpreter &interpreter, const Arguments &arguments)
         = [&interpreter, awaitable = Value(awaitable), timeout = Value(timeout)] {
               return startWaitFor(interpreter, awaitable, timeout);
           };
-    return makeNativeCoroutine("wait_for", std::move(start));
+    Value coroutine = makeNativeCoroutine("wait_for", std::move(start));
+    asNativeCoroutine(coroutine)->framesHoldError = !timeout.isNone() || asFuture(awaitable);
+    return coroutine;
 }
 
 Value shield(Interpreter &interpreter, const Arguments &arguments)
@@ -253,7 +263,10 @@ Value nextCompleted(Interpreter &interpreter, const Value &self)
         return {};
     ++iterator.handedOut;
     std::function<loop::Coroutine()> start = [futures = iterator.futures] { return futures->next(); };
-    return makeNativeCoroutine("as_completed.<locals>._wait_for_one", std::move(start), self);
+    Value coroutine
+        = makeNativeCoroutine("as_completed.<locals>._wait_for_one", std::move(start), self);
+    asNativeCoroutine(coroutine)->framesHoldError = true;
+    return coroutine;
 }
 
 Value itself(Interpreter &, const Value &self)

@@ -127,7 +127,9 @@ Value runUntilComplete(Interpreter &interpreter, const Arguments &arguments)
     const loop::Ref<loop::Loop> loop(&loopOf(self));
     if (asFuture(awaitable)) {
         const loop::Ref<loop::Future> future = asFuture(awaitable)->reference();
-        return callLoop([&] { return toScript(loop->runUntilComplete(future)); });
+        return runHolding(awaitable, [&] {
+            return callLoop([&] { return toScript(loop->runUntilComplete(future)); });
+        });
     }
     return runHolding(awaitable, [&] {
         const loop::Ref<loop::Body> body = bodyOf(interpreter, awaitable);

@@ -3,6 +3,7 @@
 
 #include "core/loop/futurechain.h"
 #include "core/script/exceptions.h"
+#include "core/script/programend.h"
 #include "core/script/traceback.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
@@ -60,15 +61,19 @@ void report(loop::Task &task)
     task.loop().callExceptionHandler(context);
 }
 
-/// Whether a name of the program may lead to it: only what the program has seen has an object
-/// there.
-bool mayHaveName(const loop::Future &future)
+using Objects = std::unordered_set<const script::Object *>;
+
+/// Whether the program has seen it, and a name may still lead to it.
+bool mayHaveName(const loop::Future &future, const Objects &unnamed)
 {
-    if (future.wrapper)
+    const auto hasName = [&unnamed](const void *wrapper) {
+        return wrapper && !unnamed.contains(static_cast<const script::Object *>(wrapper));
+    };
+    if (hasName(future.wrapper))
         return true;
     for (const loop::Callable *callable : future.waiters()) {
         const auto *chain = dynamic_cast<const loop::ChainedFuture *>(callable);
-        if (chain && chain->destination().wrapper)
+        if (chain && hasName(chain->destination().wrapper))
             return true; // which holds what completes it
     }
     return false;
@@ -89,10 +94,11 @@ void reportLostTasks(script::Interpreter &interpreter,
                      const std::vector<loop::Ref<loop::Loop>> &loops, Collection which)
 {
     const script::Interpreter::ThreadScope scope(interpreter);
+    const Objects unnamed = which == Collection::First ? script::unnamedObjects(interpreter) : Objects();
     try {
         for (const loop::Ref<loop::Loop> &loop : loops) {
             for (const loop::Ref<loop::Future> &future : loop->allFutures()) {
-                if (which == Collection::First && mayHaveName(*future))
+                if (which == Collection::First && mayHaveName(*future, unnamed))
                     continue;
                 if (future->isDone())
                     future->reportUnretrieved();

@@ -44,6 +44,7 @@ public:
     script::Value owner;
     script::Value argument;
     double number = 0;
+    bool framesHoldError = false; ///< an error that it ends with holds itself (scriptbody.h)
     /// The coroutine where a plain function does not do.
     std::function<loop::Coroutine()> custom;
 

@@ -7,6 +7,7 @@
 #include "core/script/operators.h"
 #include "core/script/threadstate.h"
 #include "core/script/types.h"
+#include "core/stdlib/asyncio/errors.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/conversion.h"
@@ -101,8 +102,11 @@ loop::Step ScriptBody::step(loop::Input input)
     Value thrown = input.error ? toScriptException(input.error) : Value();
     if (m_afterYield.isSet())
         sent = std::exchange(m_afterYield, {});
-    if (NativeCoroutine *awaited = asNativeCoroutine(m_awaited))
+    if (NativeCoroutine *awaited = asNativeCoroutine(m_awaited)) {
+        if (awaited->framesHoldError && thrown.isSet())
+            holdItself(thrown);
         leaveToStepper(*awaited, sent, thrown);
+    }
     m_awaited = {};
     try {
         for (;;) {
@@ -192,13 +196,21 @@ Value runHolding(const Value &coroutine, const std::function<Value()> &function)
     } catch (const script::Raised &raised) {
         const auto *script = coroutine.as<script::Coroutine>();
         const NativeCoroutine *native = asNativeCoroutine(coroutine);
+        const FutureObject *future = asFuture(coroutine);
         const bool isUnused = (script && script->state() == script::Coroutine::State::Created)
             || (native && !native->hasStarted());
-        auto &error = *raised.exception().as<script::Exception>();
-        if (isUnused && !error.object.isSet())
-            error.object = coroutine;
+        if (isUnused)
+            raised.exception().as<script::Exception>()->held = coroutine;
+        else if (!future || future->target().isDone())
+            holdItself(raised.exception());
         throw;
     }
+}
+
+void holdItself(const Value &error)
+{
+    if (!script::isException(error, cancelledError()) && !script::isException(error, script::types::timeoutError()))
+        error.as<script::Exception>()->held = error;
 }
 
 bool isCoroutine(const Value &value)

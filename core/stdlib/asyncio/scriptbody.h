@@ -46,9 +46,13 @@ private:
 /// wrapped. TypeError "An asyncio.Future, a coroutine or an awaitable is required".
 loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const script::Value &awaitable);
 
-/// What the function gives. If it refuses a coroutine that has not begun, that lives as long as the error: in CPython
-/// the frames of the library hold it.
+/// What the function gives, which runs the coroutine. An error of the coroutine's holds itself. If the function refuses
+/// a coroutine that has not begun, that lives as long as the error: in CPython the frames of the library hold it.
 script::Value runHolding(const script::Value &coroutine, const std::function<script::Value()> &function);
+
+/// In CPython, library frames that the error went through hold a future that has ended with it, or the error: a cycle,
+/// which lives until cycles are collected. Does nothing for CancelledError and TimeoutError, which no future keeps.
+void holdItself(const script::Value &error);
 
 /// True for what asyncio.iscoroutine() takes.
 bool isCoroutine(const script::Value &value);

@@ -96,6 +96,7 @@ Value exit(Interpreter &interpreter, const Arguments &arguments)
                                   + " has not been entered");
     Value coroutine = makeNativeCoroutine("TaskGroup.__aexit__", startExit, self);
     asNativeCoroutine(coroutine)->argument = exception;
+    asNativeCoroutine(coroutine)->framesHoldError = true;
     return coroutine;
 }
 
