@@ -54,6 +54,9 @@ private:
     PaneDock *dock(Pane pane) const { return m_window->panes()->dock(pane); }
     QRect place(Pane pane) const { return dock(pane)->geometry(); }
     QHash<QString, QRect> places() const;
+    /// The panes that came, went or stand elsewhere; not those that a frame has moved, which a window
+    /// may get at any time after it is shown.
+    QStringList changedSince(const QHash<QString, QRect> &before) const;
     /// Those of the loop's insides.
     QTabBar *tabs() const;
     QMenu *panesMenu() const;
@@ -85,6 +88,26 @@ QHash<QString, QRect> TestPaneLayout::places() const
         }
     }
     return places;
+}
+
+QStringList TestPaneLayout::changedSince(const QHash<QString, QRect> &before) const
+{
+    constexpr int frame = 8;
+    const QMargins room(frame, frame, frame, frame);
+    QStringList changed;
+    const auto now = places();
+    for (auto each = before.begin(); each != before.end(); ++each) {
+        const QRect place = now.value(each.key());
+        if (!each->marginsAdded(room).contains(place) || !place.marginsAdded(room).contains(*each)) {
+            changed.append(each.key());
+        }
+    }
+    for (auto each = now.begin(); each != now.end(); ++each) {
+        if (!before.contains(each.key())) {
+            changed.append(each.key());
+        }
+    }
+    return changed;
 }
 
 QTabBar *TestPaneLayout::tabs() const
@@ -165,7 +188,7 @@ void TestPaneLayout::placesAndSizesAreKept()
     QVERIFY(!before.contains(u"Output"_s));
     closeAndOpen();
     QVERIFY(dock(Pane::Task)->isFloating());
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::resetBringsAllBack()
@@ -176,13 +199,13 @@ void TestPaneLayout::resetBringsAllBack()
     m_window->addDockWidget(Qt::TopDockWidgetArea, dock(Pane::Code));
     m_window->tabifyDockWidget(dock(Pane::Lessons), dock(Pane::Timeline));
     settle();
-    QVERIFY(places() != before);
+    QVERIFY(!changedSince(before).isEmpty());
     entry(panesMenu(), u"Reset the Layout"_s)->trigger();
     settle();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
     QVERIFY(!dock(Pane::Findings)->isHidden());
     closeAndOpen();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::whatCannotBeReadIsNotRestored_data()
@@ -209,7 +232,7 @@ void TestPaneLayout::whatCannotBeReadIsNotRestored()
     QSettings().setValue(u"panes/layout"_s, kept);
     openWindow();
     settle();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::aPaneBehindATabHasNoSecondTitle()
@@ -315,7 +338,7 @@ void TestPaneLayout::withoutAnyPaneTheWindowSaysWhatToDo()
     QTest::mouseClick(button, Qt::LeftButton);
     settle();
     QVERIFY(!button->isVisible());
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::twoCodesTakeRoomForAWhile()
@@ -328,14 +351,14 @@ void TestPaneLayout::twoCodesTakeRoomForAWhile()
     QVERIFY(place(Pane::Code).width() > before[u"Code"_s].width() + 100);
     // It is how two codes stand, not how the person wants the window.
     closeAndOpen();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
     m_window->open({});
     settle();
     QVERIFY(m_window->code()->isSideBySide());
     QVERIFY(dock(Pane::Lessons)->isHidden());
     m_window->actions().sideBySide->setChecked(false);
     settle();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::panesClosedMeanwhileStayClosed()
@@ -375,7 +398,7 @@ void TestPaneLayout::aSpotlightShowsOnePaneAlone()
     QCOMPARE(tabs()->count(), 4);
     QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
     settle();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
     // Also where there is no menu bar; and it is not kept.
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     m_window->actions().present->setChecked(true);
@@ -387,7 +410,7 @@ void TestPaneLayout::aSpotlightShowsOnePaneAlone()
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     m_window->actions().present->setChecked(false);
     closeAndOpen();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::escapeLeadsBackToTheOrdinaryWindow()
@@ -417,7 +440,7 @@ void TestPaneLayout::escapeLeadsBackToTheOrdinaryWindow()
     // then full screen.
     QTest::keyClick(editor, Qt::Key_Escape);
     QVERIFY(!m_window->actions().present->isChecked());
-    QTRY_COMPARE(places(), before);
+    QTRY_COMPARE(changedSince(before), QStringList());
 }
 
 void TestPaneLayout::presentingLeavesTheLayoutAsItWas()
@@ -439,7 +462,7 @@ void TestPaneLayout::presentingLeavesTheLayoutAsItWas()
     m_window->actions().present->setChecked(false);
     QTRY_VERIFY(!m_window->isFullScreen());
     settle();
-    QCOMPARE(places(), before);
+    QCOMPARE(changedSince(before), QStringList());
     QCOMPARE(m_window->focusWidget(), m_window->findChild<timeline::Timeline *>());
     m_window->actions().present->setChecked(true);
     settle();
