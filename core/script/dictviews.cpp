@@ -12,12 +12,22 @@
 #include "core/script/tuple.h"
 #include "core/script/types.h"
 
+#include <algorithm>
+
 namespace script {
 
 namespace {
 
 // Types of the iterators: [forward, backward] of keys, values, items.
 Type *iteratorTypes[2][3];
+
+/// Whether the dict is a collections.OrderedDict, which names itself in texts.
+bool isOrdered(const Dict &dict)
+{
+    return std::ranges::any_of(dict.type().mro, [](const Type *type) {
+        return type->name == "OrderedDict" && type->module == "collections";
+    });
+}
 
 Value partOf(const Dict::Entry &entry, DictPart part)
 {
@@ -48,8 +58,14 @@ const Dict::Entry *DictIterator::nextEntry()
     if (!dict)
         return nullptr;
     if (dict->size() != size) {
+        const bool hasOrder = isOrdered(*dict);
+        if (hasOrder && left == 0) { // it has been told the last one already
+            dict = {};
+            return nullptr;
+        }
         size = SIZE_MAX; // and every further time
-        raiseRuntimeError("dictionary changed size during iteration");
+        raiseRuntimeError(hasOrder ? "OrderedDict mutated during iteration"
+                                   : "dictionary changed size during iteration");
     }
     while (isReversed ? position > 0 : position < dict->entryCount()) {
         const size_t at = isReversed ? --position : position++;
@@ -86,7 +102,7 @@ Value reprView(Interpreter &interpreter, const Value &self)
     const ReprGuard guard(self);
     if (guard.isNested())
         return string("...");
-    std::string text = view.type().name + "([";
+    std::string text = (isOrdered(*view.dict) ? "o" : "") + view.type().name + "([";
     bool isFirst = true;
     for (size_t n = 0; n < view.dict->entryCount(); ++n) {
         if (!view.dict->entry(n).key.isSet())

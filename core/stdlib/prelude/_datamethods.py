@@ -3,6 +3,7 @@
 
 from _datafields import _FIELD_INITVAR, _HAS_DEFAULT_FACTORY, FrozenInstanceError, MISSING
 from _definitions import define as _define
+from _recursiverepr import recursive_repr
 from types import FunctionType, GenericAlias
 
 __name__ = "dataclasses"  # what its classes and functions say that they are of
@@ -93,26 +94,9 @@ def _init_fn(all_fields, std_fields, kw_only_fields, frozen, has_post_init, self
     return _make("__init__", parameters, lines or ["pass"], names, "->None")
 
 
-def _recursive_repr(made):
-    under_way = set()
-
-    def __repr__(self):
-        key = id(self)
-        if key in under_way:
-            return "..."
-        under_way.add(key)
-        try:
-            return made(self)
-        finally:
-            under_way.discard(key)
-
-    __repr__.__wrapped__ = made
-    return __repr__
-
-
 def _repr_fn(shown):
     parts = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in shown)
-    return _recursive_repr(
+    return recursive_repr("...")(
         _make("__repr__", ["self"], [f'return self.__class__.__qualname__ + f"({parts})"'], {}))
 
 

@@ -1,17 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The deque of collections."""
 
+from _recursiverepr import recursive_repr
+from operator import index as _integer
+from sys import maxsize as _maxsize
+
 __name__ = "collections"  # what its classes and functions say that they are of
 
 
 class deque:
     """A list whose head moves: the items are those from _head on."""
+    __slots__ = ("_items", "_head", "_maxlen", "__weakref__")
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
             if not isinstance(maxlen, int):
                 raise TypeError("an integer is required")
+            maxlen = _integer(maxlen)
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
         self._items = []
@@ -22,6 +28,10 @@ class deque:
     @property
     def maxlen(self):
         return self._maxlen
+
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
     def _live(self):
         return self._items[self._head:] if self._head else self._items
@@ -76,11 +86,11 @@ class deque:
         return item
 
     def extend(self, iterable):
-        for item in list(iterable):
+        for item in list(self) if iterable is self else iterable:
             self.append(item)
 
     def extendleft(self, iterable):
-        for item in list(iterable):
+        for item in list(self) if iterable is self else iterable:
             self.appendleft(item)
 
     def clear(self):
@@ -90,6 +100,10 @@ class deque:
         return type(self)(self, self._maxlen)
 
     __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self._maxlen is None else ((), self._maxlen)
+        return type(self), args, getattr(self, "__dict__", None) or None, iter(self)
 
     def count(self, value):
         return self._live().count(value)
@@ -101,42 +115,52 @@ class deque:
             raise ValueError(f"{value!r} is not in deque") from None
 
     def insert(self, index, item):
+        index = _integer(index)
         if self._maxlen is not None and len(self) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
-        items = list(self._live())
-        items.insert(index, item)
-        self._replace(items)
+        if index < 0:
+            index = max(index + len(self), 0)
+        self._items.insert(self._head + index, item)
 
     def remove(self, value):
         items = list(self._live())
         try:
             items.remove(value)
         except ValueError:
-            raise ValueError("deque.remove(x): x not in deque") from None
+            raise ValueError(f"{value!r} is not in deque") from None
         self._replace(items)
 
     def reverse(self):
-        self._replace(self._live()[::-1])
+        self._items[self._head:] = self._live()[::-1]
 
-    def rotate(self, n=1):
+    def rotate(self, n=1, /):
+        n = _integer(n)
         size = len(self)
-        if size > 1:
+        if size < 2:
+            return
+        if n == 1:
+            self.appendleft(self.pop())
+        elif n == -1:
+            self.append(self.popleft())
+        else:
             n %= size
             items = self._live()
             self._replace(items[-n:] + items[:-n] if n else list(items))
 
     def __iter__(self):
-        items = self._items
-        size = len(self)
-        at = 0
-        while at < len(self):
-            yield self._items[self._head + at]
-            at += 1
-            if len(self) != size or self._items is not items:
-                raise RuntimeError("deque mutated during iteration")
+        return self._each(range(self._head, len(self._items)))
 
     def __reversed__(self):
-        return reversed(list(self._live()))
+        return self._each(range(self._head, len(self._items))[::-1])
+
+    def _each(self, places):
+        items = self._items
+        head = self._head
+        end = len(items)
+        for at in places:
+            yield items[at]
+            if self._head != head or len(items) != end or self._items is not items:
+                raise RuntimeError("deque mutated during iteration")
 
     def __contains__(self, value):
         return value in self._live()
@@ -173,9 +197,28 @@ class deque:
         return self
 
     def __mul__(self, count):
-        return type(self)(list(self._live()) * count, self._maxlen)
+        return type(self)(self._repeated(count), self._maxlen)
 
     __rmul__ = __mul__
+
+    def __imul__(self, count):
+        self._replace(self._repeated(count))
+        return self
+
+    def _repeated(self, count):
+        if not hasattr(count, "__index__"):
+            kind = "collections.deque" if isinstance(count, deque) else type(count).__name__
+            raise TypeError(f"can't multiply sequence by non-int of type '{kind}'")
+        count = _integer(count)
+        if abs(count) > _maxsize:
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
+        size = len(self)
+        if self._maxlen is not None and size * count > self._maxlen:
+            count = -(-self._maxlen // size)  # what falls out at the left need not be made
+        elif size * count > _maxsize:
+            raise MemoryError
+        items = self._live() * count
+        return items if self._maxlen is None else items[max(len(items) - self._maxlen, 0):]
 
     def __eq__(self, other):
         return list(self) == list(other) if isinstance(other, deque) else NotImplemented
@@ -194,8 +237,9 @@ class deque:
 
     __hash__ = None
 
+    @recursive_repr("[...]")
     def __repr__(self):
-        items = "[" + ", ".join("[...]" if item is self else repr(item) for item in self) + "]"
+        items = "[" + ", ".join(map(repr, self)) + "]"
         if self._maxlen is None:
             return f"{type(self).__name__}({items})"
         return f"{type(self).__name__}({items}, maxlen={self._maxlen})"

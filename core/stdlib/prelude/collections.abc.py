@@ -5,6 +5,7 @@ import sys as _sys
 from _abilities import (_missing, AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Collection,
                         Container, Coroutine, Generator, Hashable, Iterable, Iterator, Reversible, Sized)
 from _callables import Callable
+from _deque import deque as _deque
 from _setabc import _drain, _look, _matches, ItemsView, KeysView, MappingView, MutableSet, Set, ValuesView
 from abc import abstractmethod as _abstractmethod
 
@@ -185,7 +186,7 @@ for _abc, *_types in (
         (MutableMapping, dict),
         (Sequence, tuple, str, range),
         (ByteString, bytes, bytearray),
-        (MutableSequence, list, bytearray)):
+        (MutableSequence, list, bytearray, _deque)):
     for _type in _types:
         _abc.register(_type)
 del _abc, _type, _types
