@@ -61,31 +61,15 @@ const char *nameOf(AsyncStep::Kind kind) noexcept
     return kind == AsyncStep::Kind::Send ? "__anext__()/asend()" : "aclose()/athrow()";
 }
 
-/// One step driven from C++ code: send() or throw() of the awaitable.
-Value drive(Interpreter &interpreter, const Value &value, Value sent, bool isRaising)
+void checkIsNotOver(const AsyncStep &step)
 {
-    AsyncStep &step = *stepOf(value);
-    Coroutine &generator = *step.generator;
     if (step.progress == AsyncStep::Progress::Over)
         raiseRuntimeError(std::string("cannot reuse already awaited ") + nameOf(step.kind));
-    const bool begins = step.progress == AsyncStep::Progress::Waiting;
-    step.progress = AsyncStep::Progress::Begun;
-    if (begins && !isRaising) {
-        if (step.kind == AsyncStep::Kind::Send) {
-            sent = step.argument;
-        } else {
-            if (step.kind == AsyncStep::Kind::Close && generator.state() != Coroutine::State::Suspended) {
-                step.progress = AsyncStep::Progress::Over;
-                closeCoroutine(interpreter, generator);
-                throw Raised(makeStopIteration(Value::none()));
-            }
-            AsyncGeneratorAccess::setClosing(generator, step.kind == AsyncStep::Kind::Close);
-            sent = step.argument;
-            isRaising = true;
-        }
-    }
-    Resumption result = isRaising ? interpreter.resumeRaising(generator, std::move(sent))
-                                  : interpreter.resume(generator, std::move(sent));
+}
+
+/// What send() or throw() of the awaitable gives.
+Value resultOf(AsyncStep &step, Resumption result)
+{
     switch (result.kind) {
     case Resumption::Kind::Suspended:
     case Resumption::Kind::Yielded:
@@ -100,6 +84,36 @@ Value drive(Interpreter &interpreter, const Value &value, Value sent, bool isRai
     throw Raised(std::move(result.value));
 }
 
+/// One step driven from C++ code.
+Value sendInto(Interpreter &interpreter, const Value &value, Value sent)
+{
+    AsyncStep &step = *stepOf(value);
+    Coroutine &generator = *step.generator;
+    checkIsNotOver(step);
+    const bool begins = step.progress == AsyncStep::Progress::Waiting;
+    if (begins && step.kind != AsyncStep::Kind::Send && !sent.isNone())
+        raiseRuntimeError("can't send non-None value to a just-started coroutine");
+    step.progress = AsyncStep::Progress::Begun;
+    bool isRaising = false;
+    if (begins) {
+        if (step.kind == AsyncStep::Kind::Send) {
+            if (sent.isNone())
+                sent = step.argument;
+        } else {
+            if (step.kind == AsyncStep::Kind::Close && generator.state() != Coroutine::State::Suspended) {
+                step.progress = AsyncStep::Progress::Over;
+                closeCoroutine(interpreter, generator);
+                throw Raised(makeStopIteration(Value::none()));
+            }
+            AsyncGeneratorAccess::setClosing(generator, step.kind == AsyncStep::Kind::Close);
+            sent = step.argument;
+            isRaising = true;
+        }
+    }
+    return resultOf(step, isRaising ? interpreter.resumeRaising(generator, std::move(sent))
+                                    : interpreter.resume(generator, std::move(sent)));
+}
+
 Value iterateSelf(Interpreter &, const Value &value)
 {
     return value;
@@ -107,21 +121,23 @@ Value iterateSelf(Interpreter &, const Value &value)
 
 Value next(Interpreter &interpreter, const Value &value)
 {
-    return drive(interpreter, value, Value::none(), false);
+    return sendInto(interpreter, value, Value::none());
 }
 
 Value send(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("send(self, value, /)", Signature::Wording::C);
     const auto values = signature.bind<2>(interpreter, arguments);
-    return drive(interpreter, values[0], values[1], false);
+    return sendInto(interpreter, values[0], values[1]);
 }
 
 Value throwInto(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("throw(self, type, value=None, traceback=None, /)", Signature::Wording::C);
     const auto values = signature.bind<4>(interpreter, arguments);
-    return drive(interpreter, values[0], exceptionFromThrow(interpreter, values[1], values[2]), true);
+    Value exception = exceptionFromThrow(interpreter, values[1], values[2]);
+    checkIsNotOver(*stepOf(values[0]));
+    return resultOf(*stepOf(values[0]), throwIntoStep(interpreter, values[0], std::move(exception)));
 }
 
 Value close(Interpreter &interpreter, const Arguments &arguments)
@@ -166,6 +182,27 @@ void beginAsyncIteration(Interpreter &interpreter, Coroutine &generator)
 {
     if (AsyncGeneratorAccess::takeHooks(generator))
         interpreter.host().asyncGeneratorStarted(interpreter, generator);
+}
+
+bool isAsyncGeneratorStep(const Value &awaitable) noexcept
+{
+    return stepOf(awaitable);
+}
+
+Resumption throwIntoStep(Interpreter &interpreter, const Value &value, Value exception)
+{
+    AsyncStep &step = *stepOf(value);
+    if (step.kind == AsyncStep::Kind::Close)
+        AsyncGeneratorAccess::setClosing(*step.generator, true);
+    else if (step.kind == AsyncStep::Kind::Send)
+        step.argument = Value::none();
+    return interpreter.resumeRaising(*step.generator, std::move(exception));
+}
+
+void setAwaited(const Value &value, const Value &result) noexcept
+{
+    if (AsyncStep &step = *stepOf(value); step.kind == AsyncStep::Kind::Send)
+        step.argument = result;
 }
 
 Coroutine *beginAsyncGeneratorStep(Interpreter &, const Value &awaitable, Value &sent, Value &exception)

@@ -8,6 +8,7 @@
 #include "core/script/operators.h"
 #include "core/script/slice.h"
 #include "core/script/textcodec.h"
+#include "core/script/textroom.h"
 #include "core/script/textsplit.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -232,8 +233,7 @@ Value justify(Interpreter &interpreter, const Arguments &arguments)
     const int64_t missing = width - int64_t(data.size());
     if (missing <= 0)
         return result(arguments, data);
-    if (missing > int64_t(Str::maxBytes))
-        raiseMemoryError();
+    TextRoom().require(size_t(width));
     const int64_t before = side == Side::Left    ? 0
                            : side == Side::Right ? missing
                                                  : missing / 2 + (missing & width & 1);
@@ -246,8 +246,7 @@ Value zeroFill(Interpreter &interpreter, const Arguments &arguments)
     expectOneArgument(arguments, "bytes.zfill");
     const int64_t width = toSize(interpreter, arguments[1]);
     std::string data(self(arguments));
-    if (width > int64_t(Str::maxBytes))
-        raiseMemoryError();
+    TextRoom().require(size_t(std::max<int64_t>(width, 0)));
     const size_t sign = !data.empty() && (data[0] == '+' || data[0] == '-');
     if (width > int64_t(data.size()))
         data.insert(sign, size_t(width) - data.size(), '0');
@@ -261,14 +260,14 @@ Value join(Interpreter &interpreter, const Arguments &arguments)
         raiseTypeError("can only join an iterable");
     const Ref<List> items = toList(interpreter, arguments[1]);
     std::string joined;
+    TextRoom room;
     for (size_t n = 0; n < items->size(); ++n) {
         std::string_view data;
         if (!bytesLike((*items)[n], data))
             raiseTypeError("sequence item " + std::to_string(n)
                            + ": expected a bytes-like object, " + typeOf((*items)[n]).name
                            + " found");
-        if (joined.size() + data.size() > Str::maxBytes)
-            raiseMemoryError();
+        room.require(joined.size() + data.size());
         if (n > 0)
             joined += self(arguments);
         joined += data;

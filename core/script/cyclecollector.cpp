@@ -13,6 +13,7 @@
 #include "core/script/programend.h"
 #include "core/script/set.h"
 #include "core/script/traceback.h"
+#include "core/script/weakreference.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -259,6 +260,19 @@ void finalizeRemaining() noexcept
     finalizeAndRelease(Heap::current().liveObjects());
 }
 
+/// Weak references learn of it before anything of the garbage runs. Those that are garbage themselves call nothing.
+static void forgetGarbage(const std::vector<Object *> &garbage) noexcept
+{
+    if (watchedObjects == 0)
+        return;
+    for (Object *object : garbage) {
+        if (object->type().isSubtypeOf(weakReferenceType()))
+            static_cast<WeakReference *>(object)->callback = {};
+    }
+    for (Object *object : garbage)
+        forgetWatched(object);
+}
+
 void Heap::collectCycles() noexcept
 {
     m_wantsCollection = false;
@@ -269,6 +283,7 @@ void Heap::collectCycles() noexcept
     for (bool isFinalizing = true; isFinalizing;) {
         const std::vector<Object *> garbage = CycleCollector(*this).findGarbage();
         isFinalizing = false;
+        forgetGarbage(garbage);
         // A __del__ sees everything whole, and may give something a place to live again: then look
         // anew.
         for (Object *object : garbage)

@@ -71,7 +71,11 @@ Value exceptionsAttribute(Interpreter &, const Value &self)
     return groupOf(self).object;
 }
 
-void keepInitialized(Interpreter &, Object *, const Arguments &) {}
+void initializeGroup(Interpreter &, Object *self, const Arguments &arguments)
+{
+    if (arguments.keywordCount() > 0) // a subclass's __new__ may take them
+        raiseTypeError(self->type().name + "() takes no keyword arguments");
+}
 
 Value derive(Interpreter &interpreter, const Arguments &arguments)
 {
@@ -229,7 +233,7 @@ void initializeExceptionGroupTypes()
     Type &base = makeBuiltInType("BaseExceptionGroup", types::baseException(), Layout::Exception, sizeof(Exception));
     base.flags |= Type::HasAttributes;
     base.slots.create = &createGroup;
-    base.slots.initialize = &keepInitialized;
+    base.slots.initialize = &initializeGroup;
     base.slots.str = &strGroup;
     addMethods(base, {{"derive", &derive}, {"split", &split}, {"subgroup", &subgroup}});
     addAttributes(base, {{"message", &messageOfGroup}, {"exceptions", &exceptionsAttribute}});

@@ -8,6 +8,7 @@
 #include "core/script/int.h"
 #include "core/script/interpreter.h"
 #include "core/script/operators.h"
+#include "core/script/textroom.h"
 #include "core/script/tuple.h"
 #include "core/script/type.h"
 #include "core/script/types.h"
@@ -65,8 +66,7 @@ public:
 private:
     void append(std::string_view text)
     {
-        if (m_result.size() + text.size() > Str::maxBytes)
-            raiseMemoryError();
+        m_room.require(m_result.size() + text.size());
         m_result += text;
     }
 
@@ -315,8 +315,7 @@ private:
     {
         const int64_t missing =
             conversion.width - int64_t(columns(text)) - int64_t(front.size());
-        if (missing > int64_t(Str::maxBytes))
-            raiseMemoryError();
+        m_room.require(size_t(std::max<int64_t>(missing, 0)));
         const std::string fill(size_t(std::max<int64_t>(missing, 0)),
                                fillsWithZeros && !conversion.isLeft ? '0' : ' ');
         if (conversion.isLeft)
@@ -360,8 +359,7 @@ private:
         const bool isNegative = digits[0] == '-';
         if (isNegative)
             digits.erase(0, 1);
-        if (conversion.precision > int64_t(Str::maxBytes))
-            raiseMemoryError();
+        m_room.require(size_t(std::max<int64_t>(conversion.precision, 0)));
         if (conversion.precision > int64_t(digits.size()))
             digits.insert(0, size_t(conversion.precision) - digits.size(), '0');
         std::string front = signOf(conversion, isNegative);
@@ -397,6 +395,7 @@ private:
     size_t m_next = 0;
     Value m_keyed; ///< the value of a %(key), until it is used
     std::string m_result;
+    TextRoom m_room;
 };
 
 } // namespace

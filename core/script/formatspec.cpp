@@ -4,6 +4,7 @@
 #include "core/script/codepoints.h"
 #include "core/script/error.h"
 #include "core/script/str.h"
+#include "core/script/textroom.h"
 #include "core/script/types.h"
 
 #include <algorithm>
@@ -141,8 +142,9 @@ namespace {
 
 std::string repeated(std::string_view fill, int64_t count)
 {
-    if (count > int64_t(Str::maxBytes / std::max<size_t>(1, fill.size())))
+    if (count > int64_t(Str::maxBytes))
         raiseMemoryError();
+    TextRoom().require(fill.size() * size_t(std::max<int64_t>(count, 0)));
     std::string text;
     text.reserve(fill.size() * size_t(std::max<int64_t>(count, 0)));
     for (int64_t n = 0; n < count; ++n)
@@ -153,8 +155,7 @@ std::string repeated(std::string_view fill, int64_t count)
 /// The digits with separators, and zeros in front until it is `width` wide.
 std::string grouped(const std::string &digits, char separator, int groupSize, int64_t width)
 {
-    if (width > int64_t(Str::maxBytes))
-        raiseMemoryError();
+    TextRoom().require(size_t(std::max<int64_t>(width, 0)));
     std::string reversed;
     const auto put = [&](char c) {
         if (separator && (reversed.size() + 1) % size_t(groupSize + 1) == 0)

@@ -43,6 +43,12 @@ Frame *callerOf(const Frame &frame) noexcept
     return frame.coroutine && !isRunning(frame) ? nullptr : nextOfProgram(frame.previous);
 }
 
+/// Who stays its caller when it has ended: of a coroutine's nobody, for whoever resumes it is.
+Frame *lastingCallerOf(const Frame &frame) noexcept
+{
+    return frame.coroutine ? nullptr : nextOfProgram(frame.previous);
+}
+
 Value back(Interpreter &, const Value &value)
 {
     const FrameObject &object = self(value);
@@ -173,7 +179,7 @@ void FrameObject::end() noexcept
     instruction = frame->ip == code->instructions ? 0 : frame->instructionIndex();
     variables.assign(frame->slots(), frame->slots() + code->slotCount);
     // Nothing new is made here: the heap's limit could not be reported.
-    Frame *caller = callerOf(*frame);
+    Frame *caller = lastingCallerOf(*frame);
     if (caller && caller->hasObject && !previous.isSet())
         previous = frameObjectOf(*caller);
     frame->hasObject = false;
@@ -203,7 +209,7 @@ Value frameObjectOf(Frame &frame)
 Value keptFrameOf(Frame &frame)
 {
     Value object = frameObjectOf(frame);
-    if (Frame *caller = callerOf(frame))
+    if (Frame *caller = lastingCallerOf(frame))
         self(object).previous = frameObjectOf(*caller);
     return object;
 }

@@ -20,13 +20,13 @@ namespace {
 constexpr size_t linearProbes = 9;
 constexpr int perturbShift = 5;
 
-/// The slots in which CPython looks for a hash, one after the other.
+/// The slots in which CPython looks for a hash, one after the other; of an ordered set all from the first on.
 class Probe
 {
 public:
-    Probe(int64_t hash, size_t mask) noexcept
-        : m_mask(mask), m_perturb(size_t(hash)), m_start(size_t(hash) & mask), m_slot(m_start),
-          m_left(linear())
+    Probe(int64_t hash, size_t mask, bool isOrdered) noexcept
+        : m_mask(mask), m_perturb(size_t(hash)), m_start(isOrdered ? 0 : size_t(hash) & mask), m_slot(m_start),
+          m_left(isOrdered ? mask : linear())
     {
     }
     size_t slot() const noexcept { return m_slot; }
@@ -61,7 +61,22 @@ bool isEmpty(const Set::Entry &entry) noexcept
 } // namespace
 
 struct SetAccess {
-    static Set *make(Type &type) { return new (allocateObject(type)) Set(type); }
+    static Set *make(Type &type, bool isOrdered = false)
+    {
+        Set *set = new (allocateObject(type)) Set(type);
+        set->m_isOrdered = isOrdered;
+        return set;
+    }
+    /// An empty set with members that are all different.
+    static void fill(Interpreter &interpreter, Set &set, std::span<const Value> members)
+    {
+        set.resize(members.size() * 2);
+        for (const Value &member : members) {
+            set.insertClean(member, hash(interpreter, member), set.m_used);
+            ++set.m_fill;
+            ++set.m_used;
+        }
+    }
 };
 
 Set::~Set()
@@ -95,12 +110,12 @@ size_t Set::find(Interpreter &interpreter, const Value &key, int64_t hash, size_
 restart:
     if (removed)
         *removed = SIZE_MAX;
-    for (Probe probe(hash, m_mask);; probe.advance()) {
+    for (Probe probe(hash, m_mask, m_isOrdered);; probe.advance()) {
         const Entry *const table = m_table;
         const Entry &entry = table[probe.slot()];
         if (isEmpty(entry) || entry.key.is(key))
             return probe.slot();
-        if (removed && !entry.key.isSet())
+        if (removed && !entry.key.isSet() && !m_isOrdered)
             *removed = probe.slot();
         if (entry.hash != hash || !entry.key.isSet())
             continue;
@@ -164,13 +179,15 @@ bool Set::remove(Interpreter &interpreter, const Value &key, int64_t hash)
     return true;
 }
 
-void Set::insertClean(Value key, int64_t hash) noexcept
+/// Into a table without removed members, which has `place` members already.
+void Set::insertClean(Value key, int64_t hash, size_t place) noexcept
 {
-    Probe probe(hash, m_mask);
-    while (m_table[probe.slot()].key.isSet())
+    Probe probe(hash, m_mask, false);
+    while (!m_isOrdered && m_table[probe.slot()].key.isSet())
         probe.advance();
-    m_table[probe.slot()].key = std::move(key);
-    m_table[probe.slot()].hash = hash;
+    Entry &entry = m_table[m_isOrdered ? place : probe.slot()];
+    entry.key = std::move(key);
+    entry.hash = hash;
 }
 
 void Set::resize(size_t least)
@@ -207,10 +224,13 @@ void Set::resize(size_t least)
     m_table = table;
     m_mask = slots - 1;
     m_fill = m_used;
+    size_t inserted = 0;
     for (size_t n = 0; n < oldSlots; ++n) {
         if (from[n].key.isSet())
-            insertClean(std::move(from[n].key), from[n].hash);
+            insertClean(std::move(from[n].key), from[n].hash, inserted++);
     }
+    if (m_isOrdered)
+        m_finger = 0;
     if (old != m_small)
         freeBuffer(old, oldSlots * sizeof(Entry));
 }
@@ -222,7 +242,8 @@ void Set::merge(Interpreter &interpreter, const Set &other)
     if ((m_fill + other.m_used) * 5 >= m_mask * 3)
         resize((m_used + other.m_used) * 2);
     if (m_fill == 0) {
-        const bool isCopy = m_mask == other.m_mask && other.m_fill == other.m_used;
+        const bool isCopy = m_mask == other.m_mask && other.m_fill == other.m_used && m_isOrdered == other.m_isOrdered;
+        size_t inserted = 0;
         for (size_t n = 0; n <= other.m_mask; ++n) {
             const Entry &entry = other.m_table[n];
             if (!entry.key.isSet())
@@ -230,7 +251,7 @@ void Set::merge(Interpreter &interpreter, const Set &other)
             if (isCopy)
                 m_table[n] = entry;
             else
-                insertClean(entry.key, entry.hash);
+                insertClean(entry.key, entry.hash, inserted++);
         }
         m_fill = m_used = other.m_used;
         return;
@@ -281,6 +302,7 @@ void Set::swap(Set &other) noexcept
     std::swap(m_mask, other.m_mask);
     std::swap(m_fill, other.m_fill);
     std::swap(m_used, other.m_used);
+    std::swap(m_isOrdered, other.m_isOrdered);
     for (size_t n = 0; n < smallSize; ++n)
         std::swap(m_small[n], other.m_small[n]);
     if (isSmall)
@@ -323,6 +345,14 @@ Ref<Set> makeSet()
     return makeSetOfType(types::set());
 }
 
+Ref<Set> makeOrderedSet(Interpreter &interpreter, std::span<const Value> members)
+{
+    constexpr size_t most = 10'000; // searched one by one, more take too long
+    Ref<Set> set = Ref<Set>::adopt(SetAccess::make(types::set(), members.size() <= most));
+    SetAccess::fill(interpreter, *set, members);
+    return set;
+}
+
 Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count)
 {
     Ref<Set> set = makeSetOfType(types::frozenSet());
@@ -359,8 +389,8 @@ Ref<Set> makeConstantFrozenSet(Interpreter &interpreter, const Value *items, siz
 
 Ref<Set> copySet(Interpreter &interpreter, const Set &set)
 {
-    Ref<Set> copy = makeSetOfType(set.type().isSubtypeOf(types::frozenSet()) ? types::frozenSet()
-                                                                            : types::set());
+    Type &type = set.type().isSubtypeOf(types::frozenSet()) ? types::frozenSet() : types::set();
+    Ref<Set> copy = Ref<Set>::adopt(SetAccess::make(type, set.isOrdered()));
     copy->merge(interpreter, set);
     return copy;
 }

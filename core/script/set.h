@@ -3,6 +3,7 @@
 
 #include "core/script/value.h"
 
+#include <span>
 #include <string_view>
 
 namespace script {
@@ -40,6 +41,8 @@ public:
     /// Gets rid of the traces of removed members if there are many.
     void tidy();
     int64_t frozenHash() const noexcept;
+    /// Whether iteration gives the members in the order added; each is then searched one by one.
+    bool isOrdered() const noexcept { return m_isOrdered; }
 
     /// The table for iteration: slots [0, slotCount()), those with an unset key are no members.
     size_t slotCount() const noexcept { return m_mask + 1; }
@@ -51,7 +54,7 @@ private:
 
     size_t find(Interpreter &interpreter, const Value &key, int64_t hash, size_t *removed = nullptr) const;
     void resize(size_t least);
-    void insertClean(Value key, int64_t hash) noexcept;
+    void insertClean(Value key, int64_t hash, size_t place) noexcept;
 
     static constexpr size_t smallSize = 8;
     Entry *m_table = m_small;
@@ -59,12 +62,15 @@ private:
     size_t m_fill = 0; ///< members and removed ones
     size_t m_used = 0;
     size_t m_finger = 0; ///< where pop() searches on
+    bool m_isOrdered = false;
     mutable int64_t m_hash = -1; ///< of a frozenset; -1: not known yet
     Entry m_small[smallSize];
 };
 
 Ref<Set> makeSet();
 Ref<Set> makeSetOfType(Type &type); ///< set, frozenset or a subclass
+/// A set that keeps its order, as do its copies, with these members, all different. A very large one is as any other.
+Ref<Set> makeOrderedSet(Interpreter &interpreter, std::span<const Value> members);
 Ref<Set> makeFrozenSet(Interpreter &interpreter, const Value *items, size_t count);
 /// A set display's constants, as CPython's compiler makes it: it builds it anew once or twice, and the order shows it.
 /// Names in the program's source count for that.

@@ -5,6 +5,8 @@
 #include "core/script/operators.h"
 #include "core/script/types.h"
 
+#include <vector>
+
 namespace script {
 
 namespace {
@@ -41,6 +43,16 @@ Ref<Set> intersectSets(Interpreter &interpreter, const Set &set, const Value &ot
 {
     if (other.isObject() && other.object() == &set)
         return copySet(interpreter, set);
+    if (set.isOrdered()) {
+        const Ref<Set> second = toSet(interpreter, other);
+        std::vector<Value> kept;
+        forEachMember(set, [&](const Value &key, int64_t hash) {
+            if (second->contains(interpreter, key, hash))
+                kept.push_back(key);
+            return true;
+        });
+        return makeOrderedSet(interpreter, kept);
+    }
     Ref<Set> result = makeSetOfType(baseTypeOf(set));
     if (const auto *second = other.as<Set>()) {
         const bool isSwapped = second->size() > set.size();

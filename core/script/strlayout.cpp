@@ -12,6 +12,7 @@
 #include "core/script/slice.h"
 #include "core/script/strmethods.h"
 #include "core/script/textcodec.h"
+#include "core/script/textroom.h"
 #include "core/script/textsplit.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -38,6 +39,7 @@ std::string repeated(const std::string &fill, int64_t count)
 {
     if (count > int64_t(Str::maxBytes))
         raiseMemoryError();
+    TextRoom().require(fill.size() * size_t(count));
     std::string text;
     for (int64_t n = 0; n < count; ++n)
         text += fill;
@@ -60,6 +62,7 @@ Value justify(Interpreter &interpreter, const Arguments &arguments)
     const int64_t missing = width - int64_t(self.length());
     if (missing <= 0)
         return string(self.text());
+    TextRoom().require(size_t(width));
     // As CPython centers: an odd place goes to the left if the width is odd.
     const int64_t before = side == Side::Left    ? 0
                            : side == Side::Right ? missing

@@ -3,42 +3,60 @@
 
 #include "core/script/error.h"
 #include "core/script/str.h"
+#include "core/script/textroom.h"
 #include "core/script/types.h"
 
 #include <algorithm>
 
 namespace script {
 
+namespace {
+
+struct Collector {
+    Pieces all;
+
+    void add(std::string_view piece)
+    {
+        m_room.require((all.size() + 1) * sizeof piece);
+        all.push_back(piece);
+    }
+
+private:
+    TextRoom m_room;
+};
+
+} // namespace
+
 Pieces splitAt(std::string_view text, std::string_view separator, int64_t most)
 {
-    Pieces pieces;
+    Collector pieces;
     for (;;) {
         const size_t found = most-- == 0 ? text.npos : text.find(separator);
-        pieces.push_back(text.substr(0, found));
+        pieces.add(text.substr(0, found));
         if (found == text.npos)
-            return pieces;
+            return std::move(pieces.all);
         text.remove_prefix(found + separator.size());
     }
 }
 
 Pieces splitAtFromEnd(std::string_view text, std::string_view separator, int64_t most)
 {
-    Pieces pieces;
+    Collector pieces;
     for (;;) {
         const size_t found = most-- == 0 ? text.npos : text.rfind(separator);
         if (found == text.npos) {
-            pieces.push_back(text);
-            std::reverse(pieces.begin(), pieces.end());
-            return pieces;
+            pieces.add(text);
+            std::ranges::reverse(pieces.all);
+            return std::move(pieces.all);
         }
-        pieces.push_back(text.substr(found + separator.size()));
+        pieces.add(text.substr(found + separator.size()));
         text = text.substr(0, found);
     }
 }
 
 Pieces splitAtSpace(std::string_view text, int64_t most, SpaceAt spaceAtStart)
 {
-    Pieces pieces;
+    Collector pieces;
     const auto skipSpace = [&] {
         while (const size_t size = spaceAtStart(text))
             text.remove_prefix(size);
@@ -46,22 +64,22 @@ Pieces splitAtSpace(std::string_view text, int64_t most, SpaceAt spaceAtStart)
     for (;;) {
         skipSpace();
         if (text.empty())
-            return pieces;
+            return std::move(pieces.all);
         if (most-- == 0) {
-            pieces.push_back(text);
-            return pieces;
+            pieces.add(text);
+            return std::move(pieces.all);
         }
         size_t end = 0;
         while (end < text.size() && spaceAtStart(text.substr(end)) == 0)
             ++end;
-        pieces.push_back(text.substr(0, end));
+        pieces.add(text.substr(0, end));
         text.remove_prefix(end);
     }
 }
 
 Pieces splitAtSpaceFromEnd(std::string_view text, int64_t most, SpaceAt spaceAtEnd)
 {
-    Pieces pieces;
+    Collector pieces;
     for (;;) {
         while (const size_t size = spaceAtEnd(text))
             text.remove_suffix(size);
@@ -69,31 +87,31 @@ Pieces splitAtSpaceFromEnd(std::string_view text, int64_t most, SpaceAt spaceAtE
             break;
         if (most-- == 0) {
             // The rest keeps the white space in front of its end, but not after it.
-            pieces.push_back(text);
+            pieces.add(text);
             break;
         }
         size_t start = text.size();
         while (start > 0 && spaceAtEnd(text.substr(0, start)) == 0)
             --start;
-        pieces.push_back(text.substr(start));
+        pieces.add(text.substr(start));
         text = text.substr(0, start);
     }
-    std::reverse(pieces.begin(), pieces.end());
-    return pieces;
+    std::ranges::reverse(pieces.all);
+    return std::move(pieces.all);
 }
 
 Pieces splitLines(std::string_view text, bool keepsEnds, SpaceAt breakAt)
 {
-    Pieces pieces;
+    Collector pieces;
     while (!text.empty()) {
         size_t end = 0;
         size_t width = 0;
         while (end < text.size() && (width = breakAt(text.substr(end))) == 0)
             ++end;
-        pieces.push_back(text.substr(0, keepsEnds ? end + width : end));
+        pieces.add(text.substr(0, keepsEnds ? end + width : end));
         text.remove_prefix(end + width);
     }
-    return pieces;
+    return std::move(pieces.all);
 }
 
 int64_t countParts(std::string_view text, std::string_view part)
@@ -108,9 +126,9 @@ std::string replaceParts(std::string_view text, std::string_view old, std::strin
                          int64_t most, size_t (*characterSize)(char))
 {
     std::string result;
+    TextRoom room;
     const auto append = [&](std::string_view more) {
-        if (result.size() + more.size() > Str::maxBytes)
-            raiseMemoryError();
+        room.require(result.size() + more.size());
         result += more;
     };
     if (old.empty()) { // before every character and at the end
@@ -139,12 +157,12 @@ std::string replaceParts(std::string_view text, std::string_view old, std::strin
 std::string expandTabs(std::string_view text, int64_t size, bool (*isColumn)(char))
 {
     std::string result;
+    TextRoom room;
     int64_t column = 0;
     for (const char c : text) {
         if (c == '\t') {
             const int64_t spaces = size > 0 ? size - column % size : 0;
-            if (int64_t(result.size()) + spaces > int64_t(Str::maxBytes))
-                raiseMemoryError();
+            room.require(result.size() + size_t(spaces));
             result.append(size_t(spaces), ' ');
             column += spaces;
             continue;

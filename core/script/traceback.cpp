@@ -228,6 +228,7 @@ private:
         constexpr int deepest = 10;
         for (size_t n = 0; n < inner.size() && n <= shown; ++n) {
             const std::string title = n < shown ? std::to_string(n + 1) : "...";
+            m_isOpen = true;
             text += margin + (n == 0 ? "+-" : "  ") + "+---------------- " + title + " ----------------\n";
             if (n == shown)
                 emit("and " + std::to_string(inner.size() - shown) + " more exception"
@@ -238,12 +239,15 @@ private:
             else
                 format(inner[n], depth + 1);
         }
-        text += margin + "  +------------------------------------\n";
+        // A group that comes last has drawn the line for this one too.
+        if (std::exchange(m_isOpen, false))
+            text += margin + "  +------------------------------------\n";
     }
 
     Interpreter &m_interpreter;
     Suggestions m_suggestions;
     std::vector<uintptr_t> m_chain;
+    bool m_isOpen = false; ///< the frame of a group has no end yet
 };
 
 Value tracebackLine(Interpreter &, const Value &self)

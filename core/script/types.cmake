@@ -54,6 +54,7 @@ target_sources(core_script PRIVATE
     strsearch.cpp
     strtype.cpp
     textcodec.cpp
+    textroom.cpp
     textsplit.cpp
     tuple.cpp
     syntaxerrors.cpp

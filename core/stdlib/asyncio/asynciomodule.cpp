@@ -52,7 +52,6 @@ void initializeTypes()
     initializeHandleTypes();
     initializeLoopTypes();
     initializeRunnerType();
-    initializeTaskSetType();
     initializeAsCompletedType();
     initializeLockTypes();
     initializeQueueTypes();

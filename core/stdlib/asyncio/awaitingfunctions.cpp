@@ -118,6 +118,16 @@ std::optional<double> optionalSeconds(Interpreter &interpreter, const Value &tim
     return toSeconds(interpreter, timeout);
 }
 
+/// The order of a set that has none is that in which its tasks were made.
+void sortByCreation(loop::Futures &futures)
+{
+    const auto number = [](const loop::Ref<loop::Future> &future) {
+        return static_cast<const loop::Task &>(*future).id();
+    };
+    if (std::ranges::all_of(futures, [](const auto &future) { return future->isTask(); }))
+        std::ranges::sort(futures, {}, number);
+}
+
 /// The distinct futures of an iterable, in the order of their first mention.
 loop::Futures distinctFutures(Interpreter &interpreter, const Value &iterable,
                               loop::Loop &loop)
@@ -180,6 +190,8 @@ loop::Coroutine checkAndWait(Interpreter &interpreter, Value given, Value timeou
                     "Passing coroutines is forbidden, use tasks explicitly.");
         }
         futures = distinctFutures(interpreter, items.value(), loop);
+        if (const auto *set = given.as<script::Set>(); set && !set->isOrdered())
+            sortByCreation(futures);
         timeout = optionalSeconds(interpreter, timeoutValue);
     });
     return startWait(loop, std::move(futures), timeout, when);

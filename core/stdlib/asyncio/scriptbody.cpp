@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/asyncio/scriptbody.h"
 
+#include "core/script/asyncgenerator.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/function.h"
@@ -22,8 +23,10 @@ namespace stdlib::asyncio
 using script::Resumption;
 using script::Value;
 
-ScriptBody::ScriptBody(script::Interpreter &interpreter, script::Ref<script::Coroutine> coroutine)
-    : m_interpreter(interpreter), m_coroutine(std::move(coroutine))
+ScriptBody::ScriptBody(script::Interpreter &interpreter, script::Ref<script::Coroutine> coroutine,
+                       Value asyncStep)
+    : m_interpreter(interpreter), m_coroutine(std::move(coroutine)),
+      m_asyncStep(std::move(asyncStep))
 {
 }
 
@@ -78,6 +81,7 @@ void ScriptBody::discard()
 {
     m_awaited = {};
     m_afterYield = {};
+    m_asyncStep = {};
     m_kept = {};
     if (m_coroutine)
         m_coroutine->abandon();
@@ -111,8 +115,8 @@ loop::Step ScriptBody::step(loop::Input input)
     try {
         for (;;) {
             Resumption resumption = thrown.isSet()
-                ? m_interpreter.resumeRaising(*m_coroutine, std::exchange(thrown, {}))
-                : m_interpreter.resume(*m_coroutine, std::move(sent));
+                ? raise(std::exchange(thrown, {}))
+                : send(std::move(sent));
             switch (resumption.kind) {
             case Resumption::Kind::Returned:
                 m_kept = {};
@@ -132,6 +136,25 @@ loop::Step ScriptBody::step(loop::Input input)
     } catch (const script::Stopped &) {
         throw loop::Stopped();
     }
+}
+
+Resumption ScriptBody::send(Value value)
+{
+    if (m_asyncStep.isSet() && !value.isNone()
+        && m_coroutine->state() == script::Coroutine::State::Created)
+        script::setAwaited(m_asyncStep, std::exchange(value, Value::none()));
+    return m_interpreter.resume(*m_coroutine, std::move(value));
+}
+
+/// In a coroutine that has not begun nothing of it runs. But an async generator's step takes it, and begins afterwards.
+Resumption ScriptBody::raise(Value exception)
+{
+    if (!m_asyncStep.isSet() || m_coroutine->state() != script::Coroutine::State::Created)
+        return m_interpreter.resumeRaising(*m_coroutine, std::move(exception));
+    Resumption resumption = script::throwIntoStep(m_interpreter, m_asyncStep, std::move(exception));
+    if (resumption.kind == Resumption::Kind::Returned || resumption.kind == Resumption::Kind::Raised)
+        m_coroutine->abandon();
+    return resumption;
 }
 
 /// What the task shall await; or goesOn, if the coroutine can go on at once with `sent` or `thrown`.
@@ -259,12 +282,13 @@ loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awai
     if (!type.slots.await && !(type.flags & script::Type::Suspends))
         script::raiseTypeError("An asyncio.Future, a coroutine or an awaitable is required");
     // asend() and the like of an async generator count as coroutines, under their types' names.
-    const bool isStep
-        = type.name.starts_with("async_generator_") || type.name == "anext_awaitable";
+    const bool isStep = script::isAsyncGeneratorStep(awaitable);
+    const bool isLikeStep = isStep || type.name == "anext_awaitable";
     const Value awaiting
-        = script::makeAwaiting(interpreter, awaitable, isStep ? type.name : "_wrap_awaitable");
+        = script::makeAwaiting(interpreter, awaitable, isLikeStep ? type.name : "_wrap_awaitable");
     return loop::make<ScriptBody>(interpreter,
-                                  script::Ref<script::Coroutine>(awaiting.as<script::Coroutine>()));
+                                  script::Ref<script::Coroutine>(awaiting.as<script::Coroutine>()),
+                                  isStep ? awaitable : Value());
 }
 
 } // namespace stdlib::asyncio

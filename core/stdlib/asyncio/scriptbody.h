@@ -14,7 +14,8 @@ namespace stdlib::asyncio
 class ScriptBody final : public loop::Body
 {
 public:
-    ScriptBody(script::Interpreter &interpreter, script::Ref<script::Coroutine> coroutine);
+    ScriptBody(script::Interpreter &interpreter, script::Ref<script::Coroutine> coroutine,
+               script::Value asyncStep = {});
 
     loop::Step step(loop::Input input) override;
     std::string qualifiedName() const override;
@@ -32,12 +33,15 @@ public:
     script::Value coroutine() const { return m_coroutine.value(); }
 
 private:
+    script::Resumption send(script::Value value);
+    script::Resumption raise(script::Value exception);
     loop::Step handOut(script::Value awaited, bool &goesOn, script::Value &sent,
                        script::Value &thrown);
 
     script::Interpreter &m_interpreter;
     script::Ref<script::Coroutine> m_coroutine;
     script::Value m_awaited; ///< kept alive while the task waits on it
+    script::Value m_asyncStep; ///< of an async generator, which the coroutine does nothing but await; else unset
     script::Value m_kept;
     script::Value m_afterYield; ///< what a bare yield of sleep(0) returns
 };

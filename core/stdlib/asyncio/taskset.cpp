@@ -14,12 +14,11 @@ using script::Value;
 
 Value makeTaskSet(const loop::Futures &futures)
 {
-    const script::Ref<script::Set> set = script::makeSet();
+    std::vector<Value> members;
+    members.reserve(futures.size());
     for (const loop::Ref<loop::Future> &future : futures)
-        set->add(script::Interpreter::current(), wrapFuture(*future));
-    return set.value();
+        members.push_back(wrapFuture(*future));
+    return script::makeOrderedSet(script::Interpreter::current(), members).value();
 }
-
-void initializeTaskSetType() {}
 
 } // namespace stdlib::asyncio

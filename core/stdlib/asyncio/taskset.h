@@ -11,6 +11,4 @@ namespace stdlib::asyncio
 /// addresses; the reference recorder takes this one. Scripts see a `set`.
 script::Value makeTaskSet(const loop::Futures &futures);
 
-void initializeTaskSetType();
-
 } // namespace stdlib::asyncio
