@@ -30,13 +30,11 @@ void Queue::wakeNext(Waiters &waiters)
     }
 }
 
-// A wait that ended with an error. If it had been woken, the next one is, in its place.
-void Queue::giveUp(Waiters &waiters, Future &waiter, bool wakeAnother)
+// A wait that ended with an error. If it had been woken, the next one is to be, in its place.
+void Queue::giveUp(Waiters &waiters, Future &waiter)
 {
     waiter.cancel();
     std::erase(waiters, &waiter);
-    if (wakeAnother && !waiter.isCancelled())
-        wakeNext(waiters);
 }
 
 Coroutine Queue::put(Value item)
@@ -48,7 +46,9 @@ Coroutine Queue::put(Value item)
         try {
             co_await putter->waiting(WaitReason::on(Wait::QueuePut, *this));
         } catch (...) {
-            giveUp(m_putters, *putter, !isFull());
+            giveUp(m_putters, *putter);
+            if (!isFull() && !putter->isCancelled())
+                wakeNext(m_putters);
             throw;
         }
     }
@@ -70,7 +70,9 @@ Coroutine Queue::get(WaitReason reason)
         try {
             co_await getter->waiting(reason);
         } catch (...) {
-            giveUp(m_getters, *getter, !isEmpty());
+            giveUp(m_getters, *getter);
+            if (!isEmpty() && !getter->isCancelled())
+                wakeNext(m_getters);
             throw;
         }
     }
@@ -82,11 +84,12 @@ void Queue::putNowait(Value item)
     if (isFull())
         throw QueueFull();
     Observer *const observer = number() ? runtime().observer() : nullptr;
-    if (observer)
-        observer->queuePut(*this, item, size() + 1, runtime().actor());
+    const Value told = observer ? item : Value();
     m_store->put(std::move(item));
     ++m_unfinished;
     m_finished->clear();
+    if (observer)
+        observer->queuePut(*this, told, size(), runtime().actor());
     wakeNext(m_getters);
 }
 

@@ -30,8 +30,9 @@ std::unique_ptr<QueueStore> lifoStore();
 // the first is less; it may throw.
 std::unique_ptr<QueueStore> priorityStore(std::function<bool(const Value &, const Value &)> isLess);
 
-// asyncio.Queue. A waiter that is woken looks again, in a later step of its task.
-class Queue final : public SyncObject
+// asyncio.Queue. A waiter that is woken looks again, in a later step of its task. put() and get() ask
+// the virtual functions, as a program may have its own.
+class Queue : public SyncObject
 {
 public:
     explicit Queue(Runtime &runtime, int maxsize = 0, std::unique_ptr<QueueStore> store = fifoStore(),
@@ -41,25 +42,26 @@ public:
     Coroutine get();
     Coroutine get(WaitReason reason);
     Coroutine join();
-    void putNowait(Value item); // throws QueueFull
-    Value getNowait();          // throws QueueEmpty
-    void taskDone();            // throws ValueError
+    virtual void putNowait(Value item); // throws QueueFull
+    virtual Value getNowait();          // throws QueueEmpty
+    void taskDone();                    // throws ValueError
 
     std::size_t size() const { return m_store->size(); }
     int maxsize() const { return m_maxsize; }
-    bool isEmpty() const { return size() == 0; }
-    bool isFull() const { return m_maxsize > 0 && size() >= std::size_t(m_maxsize); }
+    void setMaxsize(int maxsize) { m_maxsize = maxsize; }
+    virtual bool isEmpty() const { return size() == 0; }
+    virtual bool isFull() const { return m_maxsize > 0 && size() >= std::size_t(m_maxsize); }
     int unfinished() const { return m_unfinished; }
-    std::size_t getters() const { return m_getters.size(); }
-    std::size_t putters() const { return m_putters.size(); }
-    const QueueStore &store() const { return *m_store; }
+    using Waiters = std::deque<Ref<Future>>;
+    const Waiters &getters() const { return m_getters; }
+    const Waiters &putters() const { return m_putters; }
+    QueueStore &store() const { return *m_store; }
 
 private:
-    using Waiters = std::deque<Ref<Future>>;
     static void wakeNext(Waiters &waiters);
-    static void giveUp(Waiters &waiters, Future &waiter, bool wakeAnother);
+    static void giveUp(Waiters &waiters, Future &waiter);
 
-    const int m_maxsize;
+    int m_maxsize;
     int m_unfinished = 0;
     std::unique_ptr<QueueStore> m_store;
     Waiters m_getters;

@@ -1165,21 +1165,35 @@ def patch_asyncio(workers):
             name_init(getattr(asyncio, c),
                       'Semaphore' if 'Semaphore' in c else c)
 
+    def held(self):
+        """How many items there are, asking nothing of the program's class."""
+        items = getattr(self, '_queue', None)
+        if isinstance(items, (list, dict, set)) or type(items) is collections.deque:
+            return len(items)
+        return self._o_count
+
     for op in ('put', 'get'):
         orig = getattr(asyncio.Queue, op + '_nowait')
 
         def nowait(self, *a, orig=orig, op=op):
-            # recorded before the waiter is woken, as 'depth after' is known
-            name = getattr(self, '_o_name', None)
-            if name is None:
+            before, self._o_op = getattr(self, '_o_op', None), op
+            try:
                 return orig(self, *a)
-            full = self.full() if op == 'put' else self.empty()
-            if not full:
-                REC.add('queue', queue=name, op=op,
-                        depth=self.qsize() + (1 if op == 'put' else -1),
-                        maxsize=self._maxsize, by=REC.here())
-            return orig(self, *a)
+            finally:
+                self._o_op = before
         setattr(asyncio.Queue, op + '_nowait', functools.wraps(orig)(nowait))
+
+    orig_wakeup = asyncio.Queue._wakeup_next
+
+    def _wakeup_next(self, waiters):
+        # what put_nowait and get_nowait end with: the item is there or gone, nobody is woken yet
+        op, self._o_op = getattr(self, '_o_op', None), None
+        if op and getattr(self, '_o_name', None) is not None:
+            self._o_count = max(0, getattr(self, '_o_count', 0) + (1 if op == 'put' else -1))
+            REC.add('queue', queue=self._o_name, op=op, depth=held(self),
+                    maxsize=self._maxsize, by=REC.here())
+        orig_wakeup(self, waiters)
+    asyncio.Queue._wakeup_next = _wakeup_next
 
     # shield: remember the inner future for the wait description
     orig_shield = asyncio.tasks.shield

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/loop/queue.h"
 #include "core/script/genericalias.h"
 #include "core/script/list.h"
 #include "core/script/types.h"
+#include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
+#include "core/stdlib/asyncio/scriptqueue.h"
 #include "core/stdlib/asyncio/synchronization.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/modulebuilder.h"
@@ -25,35 +26,65 @@ script::Type *queueTypePointer = nullptr;
 script::Type *priorityQueueType = nullptr;
 script::Type *lifoQueueType = nullptr;
 
-loop::Queue &queueOf(const Value &self)
+ScriptQueue &queueOf(const Value &self)
 {
-    return synchronizer<loop::Queue>(self, *queueTypePointer, "queue");
+    return synchronizer<ScriptQueue>(self, *queueTypePointer, "queue");
 }
 
-std::unique_ptr<loop::QueueStore> makeStore(Interpreter &interpreter, const script::Type &type)
+using Order = QueueItems::Order;
+
+template <Order order> Value beginItems(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("_init(self, maxsize)");
+    const auto [self, maxsize] = signature.bind<2>(interpreter, arguments);
+    callLoop([&] { queueOf(self).items().beginAs(order); });
+    return Value::none();
+}
+
+template <Order order> Value putItem(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("_put(self, item)");
+    const auto [self, item] = signature.bind<2>(interpreter, arguments);
+    callLoop([&] { queueOf(self).items().putAs(order, item); });
+    return Value::none();
+}
+
+template <Order order> Value getItem(Interpreter &, const Arguments &arguments)
+{
+    return callLoop([&] { return queueOf(arguments[0]).items().getAs(order); });
+}
+
+/// The type of asyncio's that a class is or comes from, and its order.
+std::pair<const script::Type &, Order> baseOf(const script::Type &type)
 {
     if (type.isSubtypeOf(*priorityQueueType))
-        return loop::priorityStore([&interpreter](const loop::Value &a, const loop::Value &b) {
-            return callScript(
-                [&] { return script::isLess(interpreter, toScript(a), toScript(b)); });
-        });
+        return {*priorityQueueType, Order::Smallest};
     if (type.isSubtypeOf(*lifoQueueType))
-        return loop::lifoStore();
-    return loop::fifoStore();
+        return {*lifoQueueType, Order::Last};
+    return {*queueTypePointer, Order::First};
+}
+
+int clipped(Interpreter &interpreter, const Value &maxsize)
+{
+    const double number = toSeconds(interpreter, maxsize);
+    return number >= INT_MAX ? INT_MAX : number <= 0 ? 0 : static_cast<int>(number);
 }
 
 void initialize(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
     static const Signature signature("Queue(maxsize=0)");
     const auto [given] = signature.bind<1>(interpreter, arguments);
-    int maxsize = 0;
-    if (given.isSet()) {
-        const double number = toSeconds(interpreter, given);
-        maxsize = number >= INT_MAX ? INT_MAX : number <= 0 ? 0 : static_cast<int>(number);
-    }
+    const script::Type &type = self->type();
+    const auto &[base, order] = baseOf(type);
+    auto items = std::make_unique<QueueItems>(interpreter, order, type);
+    const bool hasOwnInit = !type.lookup("_init").is(base.lookup("_init"));
+    if (!hasOwnInit)
+        items->beginAs(order);
     bindSynchronizer(interpreter, self,
-                     loop::make<loop::Queue>(Environment::of(interpreter).runtime(), maxsize,
-                                             makeStore(interpreter, self->type())));
+                     loop::make<ScriptQueue>(interpreter, type, base, given.isSet() ? clipped(interpreter, given) : 0,
+                                             std::move(items)));
+    if (hasOwnInit)
+        interpreter.callMethod(Value(self), "_init", {given.isSet() ? given : Value::smallInt(0)});
 }
 
 loop::Coroutine startGet(NativeCoroutine &native)
@@ -63,11 +94,15 @@ loop::Coroutine startGet(NativeCoroutine &native)
 
 bool attemptGet(NativeCoroutine &native, Value &result)
 {
-    loop::Queue &queue = queueOf(native.owner);
-    if (queue.isEmpty())
+    ScriptQueue &queue = queueOf(native.owner);
+    if (queue.asksClass())
         return false;
-    result = callLoop([&] { return toScript(queue.getNowait()); });
-    return true;
+    return callLoop([&] {
+        if (queue.isEmpty())
+            return false;
+        result = toScript(queue.getNowait());
+        return true;
+    });
 }
 
 Value get(Interpreter &, const Arguments &arguments)
@@ -83,12 +118,16 @@ loop::Coroutine startPut(NativeCoroutine &native)
 
 bool attemptPut(NativeCoroutine &native, Value &result)
 {
-    loop::Queue &queue = queueOf(native.owner);
-    if (queue.isFull())
+    ScriptQueue &queue = queueOf(native.owner);
+    if (queue.asksClass())
         return false;
-    callLoop([&] { queue.putNowait(toLoop(native.argument)); });
-    result = Value::none();
-    return true;
+    return callLoop([&] {
+        if (queue.isFull())
+            return false;
+        queue.putNowait(toLoop(native.argument));
+        result = Value::none();
+        return true;
+    });
 }
 
 Value put(Interpreter &interpreter, const Arguments &arguments)
@@ -114,14 +153,14 @@ Value putNowait(Interpreter &interpreter, const Arguments &arguments)
     static const Signature signature("put_nowait(self, item)");
     const auto [self, item] = signature.bind<2>(interpreter, arguments);
     loop::Queue &queue = queueOf(self);
-    callLoop([&] { queue.putNowait(toLoop(item)); });
+    callLoop([&] { queue.Queue::putNowait(toLoop(item)); });
     return Value::none();
 }
 
 Value getNowait(Interpreter &, const Arguments &arguments)
 {
     loop::Queue &queue = queueOf(arguments[0]);
-    return callLoop([&] { return toScript(queue.getNowait()); });
+    return callLoop([&] { return toScript(queue.Queue::getNowait()); });
 }
 
 Value taskDone(Interpreter &, const Arguments &arguments)
@@ -133,73 +172,98 @@ Value taskDone(Interpreter &, const Arguments &arguments)
 
 Value qsize(Interpreter &, const Arguments &arguments)
 {
-    return Value::smallInt(static_cast<int64_t>(queueOf(arguments[0]).size()));
+    return callLoop([&] { return queueOf(arguments[0]).items().length(); });
 }
 
 Value isEmpty(Interpreter &, const Arguments &arguments)
 {
-    return Value::boolean(queueOf(arguments[0]).isEmpty());
+    return Value::boolean(callLoop([&] { return queueOf(arguments[0]).baseIsEmpty(); }));
 }
 
 Value isFull(Interpreter &, const Arguments &arguments)
 {
-    return Value::boolean(queueOf(arguments[0]).isFull());
+    return Value::boolean(callLoop([&] { return queueOf(arguments[0]).baseIsFull(); }));
 }
+
+// Attributes
 
 Value maxsize(Interpreter &, const Value &self)
 {
     return Value::smallInt(queueOf(self).maxsize());
 }
 
-/// _queue: a copy of its items as CPython keeps them, a deque or a list.
-Value storedItems(Interpreter &interpreter, const Value &self)
+void setMaxsize(Interpreter &interpreter, const Value &self, const Value &maxsize)
 {
-    const loop::Queue &queue = queueOf(self);
-    std::vector<Value> items;
-    for (const loop::Value *item : queue.store().items())
-        items.push_back(toScript(*item));
-    const Value list = script::makeList(items).value();
-    const script::Type &type = script::typeOf(self);
-    if (type.isSubtypeOf(*priorityQueueType) || type.isSubtypeOf(*lifoQueueType))
-        return list;
-    const Value collections = Environment::of(interpreter).importModule("collections");
-    return interpreter.callMethod(collections, "deque", {list});
+    queueOf(self).setMaxsize(clipped(interpreter, maxsize));
+}
+
+Value storedItems(Interpreter &, const Value &self)
+{
+    return queueOf(self).items().object();
+}
+
+void setStoredItems(Interpreter &, const Value &self, const Value &object)
+{
+    queueOf(self).items().setObject(object);
+}
+
+Value unfinishedTasks(Interpreter &, const Value &self)
+{
+    return Value::smallInt(queueOf(self).unfinished());
+}
+
+/// A deque of the futures that wait; a copy.
+Value waiting(Interpreter &interpreter, const loop::Queue::Waiters &waiters)
+{
+    const script::Ref<script::List> list = script::makeList();
+    for (const loop::Ref<loop::Future> &waiter : waiters)
+        list->append(wrapFuture(*waiter));
+    return interpreter.callMethod(Environment::of(interpreter).importModule("collections"), "deque", {list.value()});
+}
+
+Value getters(Interpreter &interpreter, const Value &self)
+{
+    return waiting(interpreter, queueOf(self).getters());
+}
+
+Value putters(Interpreter &interpreter, const Value &self)
+{
+    return waiting(interpreter, queueOf(self).putters());
 }
 
 /// What str() and repr() of a queue share: its size, items and waiters.
-std::string describe(Interpreter &interpreter, const loop::Queue &queue)
+std::string describe(const ScriptQueue &queue)
 {
     std::string text = "maxsize=" + std::to_string(queue.maxsize());
-    if (queue.size() > 0) {
-        text += " _queue=[";
-        const char *separator = "";
-        for (const loop::Value *item : queue.store().items()) {
-            text += separator + script::reprText(interpreter, toScript(*item));
-            separator = ", ";
-        }
-        text += "]";
-    }
-    if (queue.getters())
-        text += " _getters[" + std::to_string(queue.getters()) + "]";
-    if (queue.putters())
-        text += " _putters[" + std::to_string(queue.putters()) + "]";
+    const std::string items = callLoop([&] { return queue.items().text(); });
+    if (!items.empty())
+        text += " _queue=" + items;
+    if (!queue.getters().empty())
+        text += " _getters[" + std::to_string(queue.getters().size()) + "]";
+    if (!queue.putters().empty())
+        text += " _putters[" + std::to_string(queue.putters().size()) + "]";
     if (queue.unfinished())
         text += " tasks=" + std::to_string(queue.unfinished());
     return text + ">";
 }
 
-Value repr(Interpreter &interpreter, const Value &self)
+Value repr(Interpreter &, const Value &self)
 {
     return toStr("<" + script::typeName(self) + " at " + script::addressText(self) + " "
-                 + describe(interpreter, queueOf(self)));
+                 + describe(queueOf(self)));
 }
 
-Value str(Interpreter &interpreter, const Value &self)
+Value str(Interpreter &, const Value &self)
 {
-    return toStr("<" + script::typeName(self) + " " + describe(interpreter, queueOf(self)));
+    return toStr("<" + script::typeName(self) + " " + describe(queueOf(self)));
 }
 
 constexpr const char *queuesModule = "asyncio.queues";
+
+template <Order order> void addItemMethods(script::Type &type)
+{
+    script::addMethods(type, {{"_init", beginItems<order>}, {"_put", putItem<order>}, {"_get", getItem<order>}});
+}
 
 } // namespace
 
@@ -224,18 +288,26 @@ void initializeQueueTypes()
                                {"qsize", qsize},
                                {"empty", isEmpty},
                                {"full", isFull}});
-    script::addAttributes(queue, {{"maxsize", maxsize}, {"_queue", storedItems}});
+    addItemMethods<Order::First>(queue);
+    script::addAttributes(queue, {{"maxsize", maxsize},
+                                  {"_maxsize", maxsize, setMaxsize},
+                                  {"_queue", storedItems, setStoredItems},
+                                  {"_unfinished_tasks", unfinishedTasks},
+                                  {"_getters", getters},
+                                  {"_putters", putters}});
     script::addClassGetItem(queue);
     script::finishType(queue);
 
     script::Type &priority = makeSynchronizerType("PriorityQueue", queue, queuesModule);
     priorityQueueType = &priority;
     priority.slots.initialize = initialize;
+    addItemMethods<Order::Smallest>(priority);
     script::finishType(priority);
 
     script::Type &lifo = makeSynchronizerType("LifoQueue", queue, queuesModule);
     lifoQueueType = &lifo;
     lifo.slots.initialize = initialize;
+    addItemMethods<Order::Last>(lifo);
     script::finishType(lifo);
 }
 
