@@ -16,6 +16,7 @@ struct CoroutineAccess {
     {
         return coroutine.m_hooksDone && !std::exchange(coroutine.m_isDropReported, true);
     }
+    static bool isKnownToHost(const Coroutine &coroutine) { return coroutine.m_hooksDone; }
     static void close(Coroutine &coroutine) { coroutine.m_state = Coroutine::State::Closed; }
     static const Frame *innermost(const Coroutine &coroutine) { return coroutine.m_innermost; }
 };

@@ -42,15 +42,16 @@ bool finalizeCoroutine(Coroutine &coroutine) noexcept
     if (coroutine.state() == Coroutine::State::Closed)
         return false;
     const bool isStarted = coroutine.state() != Coroutine::State::Created;
-    if (!isStarted && (!coroutine.isCoroutine() || coroutine.wasFinalized()))
+    const bool isKnown = coroutine.isAsyncGenerator() && CoroutineAccess::isKnownToHost(coroutine);
+    if (!isStarted && !isKnown && (!coroutine.isCoroutine() || coroutine.wasFinalized()))
         return false;
     coroutine.setFinalized();
     coroutine.retain();
     try {
-        if (!isStarted)
-            interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName(), coroutine.callLine());
-        else if (CoroutineAccess::takeDropReport(coroutine))
+        if (CoroutineAccess::takeDropReport(coroutine))
             interpreter.host().asyncGeneratorDropped(interpreter, coroutine);
+        else if (coroutine.isCoroutine() && !isStarted)
+            interpreter.host().neverAwaited(interpreter, coroutine.qualifiedName(), coroutine.callLine());
         else
             closeCoroutine(interpreter, coroutine);
     } catch (const Raised &raised) {

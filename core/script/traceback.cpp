@@ -306,8 +306,7 @@ void addTraceback(const Value &value, Frame &frame, size_t instruction)
     auto &exception = *static_cast<Exception *>(value.object());
     exception.traceback = Value::adopt(makeObject<TracebackEntry>(types::traceback(), Ref<Code>(frame.code), instruction,
                                                                   std::move(exception.traceback)));
-    if (frame.code->unit().isProgram)
-        static_cast<TracebackEntry *>(exception.traceback.object())->frame = keptFrameOf(frame);
+    static_cast<TracebackEntry *>(exception.traceback.object())->frame = keptFrameOf(frame);
 }
 
 const TracebackEntry *innermostEntry(const Value &traceback) noexcept

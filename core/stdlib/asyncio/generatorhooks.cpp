@@ -86,7 +86,7 @@ void asyncGeneratorDropped(script::Interpreter &interpreter, script::Coroutine &
         return; // the run is over; what is left of the heap goes
     Environment &environment = Environment::of(interpreter);
     loop::Loop *loop = environment.state<LiveGenerators>().remove(generator);
-    if (!loop || loop->isClosed() || generator.state() != script::Coroutine::State::Suspended)
+    if (!loop || loop->isClosed() || generator.state() == script::Coroutine::State::Closed)
         return;
     // The generator lives on in the task that closes it.
     const Value closing = interpreter.callMethod(Value(&generator), "aclose");
