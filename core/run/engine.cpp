@@ -370,7 +370,7 @@ Ending Execution::run(const std::function<void()> &onReady)
             m_interpreter->clearModules();
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::Second);
             collectCycles();
-            script::finalizeRemaining();
+            script::finalizeUnnamed(*m_interpreter);
         }
         m_loops.clear();
         m_host->flush();

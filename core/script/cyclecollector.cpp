@@ -238,26 +238,15 @@ std::unordered_set<const Object *> unnamedObjects(Interpreter &interpreter)
     return {found.begin(), found.end()};
 }
 
-/// The caller's references end here.
-static void finalizeAndRelease(const std::vector<Object *> &objects) noexcept
-{
-    for (Object *object : objects) {
-        finalizeOnce(*object);
-        object->release();
-    }
-}
-
 void finalizeUnnamed(Interpreter &interpreter) noexcept
 {
     const std::vector<Object *> objects = findUnnamed(interpreter);
     for (Object *object : objects)
-        object->retain();
-    finalizeAndRelease(objects);
-}
-
-void finalizeRemaining() noexcept
-{
-    finalizeAndRelease(Heap::current().liveObjects());
+        object->retain(); // a finalizer may drop others
+    for (Object *object : objects) {
+        finalizeOnce(*object);
+        object->release();
+    }
 }
 
 /// Weak references learn of it before anything of the garbage runs. Those that are garbage themselves call nothing.

@@ -85,7 +85,8 @@ std::string formatInteger(const Value &value, std::string_view text)
 {
     if (text.empty())
         return toDecimal(value);
-    const FormatSpec spec = parseFormatSpec(text, "int", '>');
+    const std::string ofType = typeName(value);
+    const FormatSpec spec = parseFormatSpec(text, ofType.c_str(), '>');
     int base = 10;
     const char type = spec.typeCode();
     switch (type) {
@@ -113,7 +114,7 @@ std::string formatInteger(const Value &value, std::string_view text)
     case '%':
         break;
     default:
-        raiseUnknownFormatCode(spec, "int");
+        raiseUnknownFormatCode(spec, ofType.c_str());
     }
     if (type && std::string_view("eEfFgG%").find(type) != std::string_view::npos)
         return formatDoubleWith(toDouble(value), spec);

@@ -16,7 +16,5 @@ std::unordered_set<const Object *> unnamedObjects(Interpreter &interpreter);
 
 /// Finalizes them: calls __del__, ends coroutines.
 void finalizeUnnamed(Interpreter &interpreter) noexcept;
-/// Finalizes all that is still alive, because something outside of the heap holds it.
-void finalizeRemaining() noexcept;
 
 } // namespace script

@@ -2,6 +2,7 @@
 #include "core/stdlib/asyncio/losttasks.h"
 
 #include "core/loop/futurechain.h"
+#include "core/loop/runtime.h"
 #include "core/script/exceptions.h"
 #include "core/script/programend.h"
 #include "core/script/traceback.h"
@@ -79,6 +80,17 @@ bool mayHaveName(const loop::Future &future, const Objects &unnamed)
     return false;
 }
 
+/// Nothing runs in it any more, nor can: it is closed, or only the program's names, if any, know it.
+bool isGone(loop::Loop &loop, Collection which, const Objects &unnamed)
+{
+    if (loop.isClosed())
+        return true;
+    if (loop.runtime().interlock().mainThread().eventLoop.get() == &loop)
+        return false;
+    return which == Collection::Second || !loop.wrapper
+        || unnamed.contains(static_cast<const script::Object *>(loop.wrapper));
+}
+
 void collect(script::Interpreter &interpreter, loop::Task &task, Collection which)
 {
     if (which == Collection::First)
@@ -97,12 +109,13 @@ void reportLostTasks(script::Interpreter &interpreter,
     const Objects unnamed = which == Collection::First ? script::unnamedObjects(interpreter) : Objects();
     try {
         for (const loop::Ref<loop::Loop> &loop : loops) {
+            const bool isLoopGone = isGone(*loop, which, unnamed);
             for (const loop::Ref<loop::Future> &future : loop->allFutures()) {
                 if (which == Collection::First && mayHaveName(*future, unnamed))
                     continue;
                 if (future->isDone())
                     future->reportUnretrieved();
-                else if (future->isTask() && loop->isClosed())
+                else if (future->isTask() && isLoopGone)
                     collect(interpreter, static_cast<loop::Task &>(*future), which);
             }
         }

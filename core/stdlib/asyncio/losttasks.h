@@ -9,7 +9,7 @@
 namespace stdlib::asyncio
 {
 
-/// At the end of a run: reports the pending tasks of closed loops, which only keep one another
+/// At the end of a run: reports the pending tasks of loops that are closed or lost, which only keep one another
 /// alive, and closes their coroutines, and the exceptions in such a knot that nobody took, as
 /// CPython's last collections do. The first one takes what the program does not refer to: a
 /// coroutine is closed before its task is reported. The second comes when the program's names are
