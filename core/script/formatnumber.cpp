@@ -85,8 +85,8 @@ std::string formatInteger(const Value &value, std::string_view text)
 {
     if (text.empty())
         return toDecimal(value);
-    const std::string ofType = typeName(value);
-    const FormatSpec spec = parseFormatSpec(text, ofType.c_str(), '>');
+    const char *const ofType = typeOf(value).name.c_str();
+    const FormatSpec spec = parseFormatSpec(text, ofType, '>');
     int base = 10;
     const char type = spec.typeCode();
     switch (type) {
@@ -114,7 +114,7 @@ std::string formatInteger(const Value &value, std::string_view text)
     case '%':
         break;
     default:
-        raiseUnknownFormatCode(spec, ofType.c_str());
+        raiseUnknownFormatCode(spec, ofType);
     }
     if (type && std::string_view("eEfFgG%").find(type) != std::string_view::npos)
         return formatDoubleWith(toDouble(value), spec);
