@@ -6,6 +6,7 @@
 #include "core/script/formatspec.h"
 #include "core/script/codepoints.h"
 #include "core/script/int.h"
+#include "core/script/type.h"
 
 #include <algorithm>
 #include <cmath>
