@@ -23,7 +23,7 @@ Value formatWithSpec(Interpreter &interpreter, const Value &value, const Str &sp
 std::string asciiRepr(Interpreter &interpreter, const Value &value);
 
 // The format mini language of the built-in types.
-std::string formatInteger(const Value &integer, std::string_view spec);
+std::string formatInteger(const Value &integer, std::string_view spec, const char *typeName);
 std::string formatDouble(double number, std::string_view spec);
 std::string formatComplex(const std::complex<double> &number, std::string_view spec);
 std::string formatText(const Str &text, std::string_view spec);

@@ -6,7 +6,6 @@
 #include "core/script/formatspec.h"
 #include "core/script/codepoints.h"
 #include "core/script/int.h"
-#include "core/script/type.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,11 +81,10 @@ NumberText partsOfDouble(double number, char kind, int64_t precision, const Form
     return parts;
 }
 
-std::string formatInteger(const Value &value, std::string_view text)
+std::string formatInteger(const Value &value, std::string_view text, const char *ofType)
 {
     if (text.empty())
         return toDecimal(value);
-    const char *const ofType = typeOf(value).name.c_str();
     const FormatSpec spec = parseFormatSpec(text, ofType, '>');
     int base = 10;
     const char type = spec.typeCode();

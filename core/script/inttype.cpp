@@ -293,7 +293,7 @@ void initializeIntTypes()
     slots.format = [](Interpreter &interpreter, const Value &self, const Str &spec) {
         const bool isSubclass = self.isObject() && &typeOf(self) != &types::integer();
         return spec.isEmpty() && isSubclass ? toStr(interpreter, self).value()
-                                            : string(formatInteger(self, spec.text()));
+                                            : string(formatInteger(self, spec.text(), typeOf(self).name.c_str()));
     };
     slots.hash = [](Interpreter &, const Value &self) { return hashInteger(self); };
     slots.truth = [](Interpreter &, const Value &self) { return IntegerView(self).sign() != 0; };
@@ -331,7 +331,7 @@ void initializeIntTypes()
     boolean.slots.truth = [](Interpreter &, const Value &self) { return self.isTrue(); };
     boolean.slots.format = [](Interpreter &interpreter, const Value &self, const Str &spec) {
         return spec.isEmpty() ? toRepr(interpreter, self).value()
-                              : string(formatInteger(plainInteger(self), spec.text()));
+                              : string(formatInteger(plainInteger(self), spec.text(), "bool"));
     };
     finishType(boolean);
 }
