@@ -260,6 +260,7 @@ void Loop::unwind()
     m_timers.clear();
     m_exceptionHandler = nullptr;
     taskFactory = nullptr;
+    describeAsyncGenerator = nullptr;
     m_defaultExecutor = nullptr;
 }
 

@@ -81,6 +81,10 @@ static Coroutine closeGenerators(Loop &loop, std::vector<Ref<Body>> generators)
 {
     if (generators.empty())
         co_return Value();
+    struct DescribingScope {
+        Loop &loop;
+        ~DescribingScope() { loop.describeAsyncGenerator = nullptr; } // which keeps the generators
+    } const scope{loop};
     Futures tasks;
     for (const Ref<Body> &generator : generators) {
         auto task = loop.createTask(generator);

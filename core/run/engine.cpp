@@ -138,8 +138,8 @@ web::TransportFactory Execution::connectedTransport()
 void Execution::connect()
 {
     m_runtime.hooks.defaultExceptionHandler
-        = [this](loop::Loop &, const loop::ExceptionContext &context) {
-              log("asyncio", stdlib::errorLevel, exceptionMessage(*m_interpreter, context),
+        = [this](loop::Loop &loop, const loop::ExceptionContext &context) {
+              log("asyncio", stdlib::errorLevel, exceptionMessage(*m_interpreter, loop, context),
                   context.error ? stdlib::toScriptException(context.error) : Value());
           };
     m_runtime.hooks.loopCreated = [this](loop::Loop &loop) {

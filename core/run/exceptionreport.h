@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/loop/observer.h"
+#include "core/loop/loop.h"
 #include "core/script/interpreter.h"
 
 #include <string>
@@ -11,7 +11,7 @@ namespace run
 
 /// What asyncio's default exception handler says: the message and the objects concerned. The traceback comes
 /// after it.
-std::string exceptionMessage(script::Interpreter &interpreter,
+std::string exceptionMessage(script::Interpreter &interpreter, loop::Loop &loop,
                              const loop::ExceptionContext &context);
 
 /// repr() of a future or task.

@@ -2,12 +2,13 @@
 #include "core/stdlib/asyncio/callback.h"
 
 #include "core/loop/interlock.h"
+#include "core/loop/loop.h"
 #include "core/loop/thread.h"
 #include "core/script/error.h"
-#include "core/script/function.h"
 #include "core/script/operators.h"
 #include "core/script/str.h"
 #include "core/script/tuple.h"
+#include "core/stdlib/asyncio/callbacktext.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/conversion.h"
 
@@ -27,13 +28,35 @@ ScriptCallable::ScriptCallable(script::Interpreter &interpreter, Value function,
 
 void ScriptCallable::call(loop::Future *done)
 {
+    if (done) {
+        callWith(*done);
+        return;
+    }
     const loop::ContextScope scope(*loop::Interlock::current(), m_context);
-    callScript([&] {
-        if (done)
-            m_interpreter.call(m_function, {wrapFuture(*done)});
-        else
-            m_interpreter.call(m_function, std::span<const Value>(m_arguments));
-    });
+    callScript([&] { m_interpreter.call(m_function, std::span<const Value>(m_arguments)); });
+}
+
+/// In CPython a done callback has a handle, with the future as its argument: a report of its error needs one.
+void ScriptCallable::callWith(loop::Future &done)
+{
+    const Value argument = wrapFuture(done);
+    loop::Error error;
+    try {
+        const loop::ContextScope scope(*loop::Interlock::current(), m_context);
+        callScript([&] { m_interpreter.call(m_function, {argument}); });
+        return;
+    } catch (...) {
+        error = loop::Error::current();
+        if (error.leavesLoop())
+            throw;
+    }
+    const auto handle = loop::make<loop::Handle>(
+        done.loop(), loop::make<ScriptCallable>(m_interpreter, m_function, std::span(&argument, 1), m_context));
+    loop::ExceptionContext context;
+    context.message = "Exception in callback " + handle->callable()->describe();
+    context.error = std::move(error);
+    context.handle = handle.get();
+    done.loop().callExceptionHandler(context);
 }
 
 std::string ScriptCallable::functionName() const
@@ -41,33 +64,9 @@ std::string ScriptCallable::functionName() const
     return functionNameOf(m_interpreter, m_function);
 }
 
-/// " at FILE:LINE" of a function of the program's, functools.partial looked through.
-static std::string placeOf(script::Interpreter &interpreter, const Value &callable)
-{
-    Value target = callable;
-    for (int depth = 0; depth < 20; ++depth) {
-        if (const auto *function = target.as<script::Function>())
-            return " at " + function->code->unit().fileName + ":"
-                + std::to_string(function->code->plan().firstLine);
-        if (target.as<script::BoundMethod>())
-            return {};
-        try {
-            target = script::findAttribute(interpreter, target, "func");
-        } catch (const script::Raised &) {
-            return {};
-        }
-        if (!target.isSet())
-            return {};
-    }
-    return {};
-}
-
 std::string ScriptCallable::describe() const
 {
-    std::string text = functionName() + "(";
-    for (size_t i = 0; i < m_arguments.size(); ++i)
-        text += (i ? ", " : "") + script::reprText(m_interpreter, m_arguments[i]);
-    return text + ")" + placeOf(m_interpreter, m_function);
+    return callbackWithPlace(m_interpreter, m_function, m_arguments);
 }
 
 bool ScriptCallable::equals(const loop::Callable &other) const

@@ -28,6 +28,8 @@ public:
     const script::Value &function() const { return m_function; }
 
 private:
+    void callWith(loop::Future &done);
+
     script::Interpreter &m_interpreter;
     script::Value m_function;
     std::vector<script::Value> m_arguments;

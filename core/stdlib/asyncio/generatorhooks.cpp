@@ -4,6 +4,7 @@
 #include "core/loop/runtime.h"
 #include "core/script/coroutine.h"
 #include "core/script/operators.h"
+#include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
@@ -64,6 +65,12 @@ private:
         std::vector<loop::Ref<loop::Body>> bodies;
         for (const Value &generator : generators)
             bodies.push_back(bodyOf(interpreter, interpreter.callMethod(generator, "aclose")));
+        if (generators.empty())
+            return bodies;
+        loop.describeAsyncGenerator = [&interpreter, loopValue = wrapLoop(loop), generators](std::size_t n) {
+            static_cast<LoopObject *>(loopValue.object())->closedGenerator = generators[n];
+            return callScript([&] { return script::reprText(interpreter, generators[n]); });
+        };
         return bodies;
     }
 

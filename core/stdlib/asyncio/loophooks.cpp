@@ -2,11 +2,10 @@
 #include "core/stdlib/asyncio/loophooks.h"
 
 #include "core/script/arguments.h"
-#include "core/script/dict.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
+#include "core/stdlib/asyncio/errorcontext.h"
 #include "core/stdlib/asyncio/futureobject.h"
-#include "core/stdlib/asyncio/handleobject.h"
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/contextvars/contextobject.h"
@@ -24,43 +23,6 @@ namespace
 {
 
 // The exception handler
-
-Value contextDict(Interpreter &interpreter, const loop::ExceptionContext &context)
-{
-    const script::Ref<script::Dict> dict = script::makeDict();
-    const auto set = [&](const char *key, Value value) {
-        dict->set(interpreter, toStr(key), std::move(value));
-    };
-    set("message", toStr(context.message));
-    if (context.error)
-        set("exception", toScriptException(context.error));
-    if (context.future)
-        set(context.isTask ? "task" : "future", wrapFuture(*context.future));
-    if (context.handle)
-        set("handle", wrapHandle(*context.handle));
-    return dict.value();
-}
-
-/// The reverse: what a script gives call_exception_handler().
-loop::ExceptionContext contextFrom(Interpreter &interpreter, const Value &value)
-{
-    const auto *dict = value.as<script::Dict>();
-    if (!dict)
-        script::raiseTypeError("context must be a dict");
-    loop::ExceptionContext context;
-    if (const Value *message = dict->find("message"))
-        context.message = script::toText(interpreter, *message);
-    if (const Value *exception = dict->find("exception"); exception && !exception->isNone())
-        context.error = toLoopError(*exception);
-    for (const char *key : {"task", "future"}) {
-        const Value *given = dict->find(key);
-        if (FutureObject *future = given ? asFuture(*given) : nullptr) {
-            context.future = &future->target();
-            context.isTask = future->target().isTask();
-        }
-    }
-    return context;
-}
 
 Value setExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
 {
@@ -80,12 +42,17 @@ Value setExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
     loop.setExceptionHandler([&interpreter, function = Value(handler)](
                                  loop::Loop &failed, const loop::ExceptionContext &context) {
         callScript([&] {
-            const Value loopValue = wrapLoop(failed);
-            Value given =
-                std::exchange(static_cast<LoopObject *>(loopValue.object())->givenContext, {});
-            if (!given.isSet())
-                given = contextDict(interpreter, context);
-            interpreter.call(function, {loopValue, given});
+            const Value dict = takeContextDict(interpreter, failed, context);
+            Value raised;
+            try {
+                interpreter.call(function, {wrapLoop(failed), dict});
+            } catch (const script::Raised &error) {
+                raised = error.exception();
+                if (toLoopError(raised).leavesLoop())
+                    throw;
+            }
+            if (raised.isSet())
+                reportBrokenHandler(interpreter, failed, raised, dict, context);
         });
     });
     return Value::none();
@@ -103,10 +70,8 @@ Value callExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
     static const Signature signature("call_exception_handler(self, context)");
     const auto [self, context] = signature.bind<2>(interpreter, arguments);
     const loop::ExceptionContext converted = contextFrom(interpreter, context);
-    loop::Loop &loop = loopOf(self);
-    if (loop.hasExceptionHandler())
-        static_cast<LoopObject *>(self.object())->givenContext = context;
-    callLoop([&] { loop.callExceptionHandler(converted); });
+    const GivenContext given(loopOf(self), context);
+    callLoop([&] { loopOf(self).callExceptionHandler(converted); });
     return Value::none();
 }
 
@@ -115,6 +80,7 @@ Value defaultExceptionHandler(Interpreter &interpreter, const Arguments &argumen
     static const Signature signature("default_exception_handler(self, context)");
     const auto [self, context] = signature.bind<2>(interpreter, arguments);
     const loop::ExceptionContext converted = contextFrom(interpreter, context);
+    const GivenContext given(loopOf(self), context);
     callLoop([&] { loopOf(self).defaultExceptionHandler(converted); });
     return Value::none();
 }

@@ -18,7 +18,9 @@ public:
     using Wrapper::Wrapper;
     script::Value exceptionHandler; ///< unset: none
     script::Value taskFactory;
-    script::Value givenContext; ///< what call_exception_handler() was given, for the handler
+    // For the report that is about to be made (errorcontext.h):
+    script::Value givenContext; ///< what call_exception_handler() was given
+    script::Value closedGenerator; ///< the async generator whose closing has failed
 };
 
 script::Type &abstractLoopType();
