@@ -78,10 +78,9 @@ const TracebackEntry *entryOf(const Value &value) noexcept
 std::string formatEntry(const TracebackEntry &entry)
 {
     const CodeUnit &unit = entry.code->unit();
-    const CodePlan &plan = entry.code->plan();
-    const CodePosition &position = plan.positions[std::min(entry.instruction, plan.positions.size() - 1)];
+    const CodePosition &position = entry.position();
     std::string text = "  File \"" + unit.fileName + "\", line " + std::to_string(position.line) + ", in "
-                       + plan.name + "\n";
+                       + entry.code->plan().name + "\n";
     if (unit.fileName == "<string>")
         return text; // made by dataclasses and the like: there is no text to show
     const std::string_view line = lineOf(unit.source, position.line);
@@ -286,10 +285,21 @@ TracebackEntry::TracebackEntry(Type &type, Ref<Code> inCode, size_t atInstructio
 {
 }
 
-int TracebackEntry::line() const noexcept
+const CodePosition &TracebackEntry::position() const noexcept
 {
     const auto &positions = code->plan().positions;
-    return positions[std::min(instruction, positions.size() - 1)].line;
+    return positions[std::min(instruction, positions.size() - 1)];
+}
+
+int TracebackEntry::line() const noexcept
+{
+    return position().line;
+}
+
+std::string marksUnder(const TracebackEntry &entry)
+{
+    const CodePosition &position = entry.position();
+    return markers(lineOf(entry.code->unit().source, position.line), position);
 }
 
 std::string_view trimmedSourceLine(std::string_view source, int line) noexcept
@@ -322,11 +332,6 @@ std::string formatException(Interpreter &interpreter, const Value &exception, Su
     Formatter formatter(interpreter, suggestions);
     formatter.format(exception, 0);
     return std::move(formatter.text);
-}
-
-std::string formatTraceback(const Value &traceback)
-{
-    return formatEntries(traceback);
 }
 
 std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception)

@@ -21,11 +21,15 @@ public:
     Value next; ///< unset: none
     Value frame; ///< a FrameObject; unset: it was not kept
 
+    const CodePosition &position() const noexcept;
     int line() const noexcept;
 };
 
 /// A line of a source text without the white space around it; empty if there is none.
 std::string_view trimmedSourceLine(std::string_view source, int line) noexcept;
+
+/// The ~ and ^ under the part of the line, without its indentation, that failed; empty where it is the whole line.
+std::string marksUnder(const TracebackEntry &entry);
 
 /// Puts an entry for this frame in front of the exception's traceback.
 void addTraceback(const Value &exception, Frame &frame, size_t instruction);
@@ -40,8 +44,6 @@ enum class Suggestions : uint8_t { Left, Offered };
 /// by a newline. Never throws Raised.
 std::string formatException(Interpreter &interpreter, const Value &exception,
                             Suggestions suggestions = Suggestions::Left);
-/// The entries of a traceback object, without a heading. Modules written in the scenario language leave none.
-std::string formatTraceback(const Value &traceback);
 /// Only "ValueError: text\n" (and a note's lines).
 std::string formatExceptionOnly(Interpreter &interpreter, const Value &exception);
 

@@ -87,15 +87,23 @@ Value positionOf(Interpreter &, const Arguments &arguments)
         .value();
 }
 
-/// The entries of a traceback in the program, the outermost first.
+/// The entries of a traceback in the program, the outermost first: a summary, last line, first and last column,
+/// the marks under the line and the frame, None if it was not kept.
 Value entries(Interpreter &, const Arguments &arguments)
 {
     std::vector<Value> all;
     Value place = arguments.positionalCount > 0 ? arguments[0] : Value::none();
     while (place.isObject() && &place.object()->type() == &script::types::traceback()) {
         const auto &entry = *static_cast<script::TracebackEntry *>(place.object());
-        if (entry.code->unit().isProgram)
-            all.push_back(summary(*entry.code, entry.line()));
+        if (entry.code->unit().isProgram) {
+            const script::CodePosition &position = entry.position();
+            all.push_back(
+                script::makeTuple({summary(*entry.code, position.line), Value::smallInt(position.endLine),
+                                   Value::smallInt(position.column), Value::smallInt(position.endColumn),
+                                   toStr(script::marksUnder(entry)),
+                                   entry.frame.isSet() ? entry.frame : Value::none()})
+                    .value());
+        }
         const Value next = entry.next;
         place = next;
     }
@@ -110,19 +118,9 @@ const Value &exceptionOf(const Arguments &arguments)
     return arguments[0];
 }
 
-Value formatException(Interpreter &interpreter, const Arguments &arguments)
-{
-    return toStr(script::formatException(interpreter, exceptionOf(arguments)));
-}
-
 Value formatExceptionOnly(Interpreter &interpreter, const Arguments &arguments)
 {
     return toStr(script::formatExceptionOnly(interpreter, exceptionOf(arguments)));
-}
-
-Value formatTraceback(Interpreter &, const Arguments &arguments)
-{
-    return toStr(arguments.positionalCount > 0 ? script::formatTraceback(arguments[0]) : "");
 }
 
 /// The text of a line of the program.
@@ -149,9 +147,7 @@ Value makeModule(Environment &environment)
                       {"source", sourceOf},
                       {"position", positionOf},
                       {"entries", entries},
-                      {"format_exception", formatException},
                       {"format_exception_only", formatExceptionOnly},
-                      {"format_traceback", formatTraceback},
                       {"line_text", lineText}});
     return module.build();
 }
