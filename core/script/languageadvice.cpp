@@ -267,6 +267,20 @@ constexpr std::array quartNames{
     Advice{"websocket", standInRequest},
 };
 
+constexpr std::array httpNames{
+    Advice{"client", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"cookiejar", standInHeader},
+    Advice{"cookies", standInHeader},
+    Advice{"server", QT_TRANSLATE_NOOP("Advice", "use quart")},
+};
+
+constexpr std::array urllibNames{
+    Advice{"error", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"request", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"response", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+    Advice{"robotparser", QT_TRANSLATE_NOOP("Advice", "use aiohttp")},
+};
+
 constexpr std::array ioNames{
     Advice{"FileIO", standInText},
     Advice{"open", standInText},
@@ -301,6 +315,10 @@ const Advice *adviceOf(std::string_view module, std::string_view name)
         return find(contextlibNames, name);
     if (module == "gc")
         return find(gcNames, name);
+    if (module == "http")
+        return find(httpNames, name);
+    if (module == "urllib")
+        return find(urllibNames, name);
     return module == "io" ? find(ioNames, name) : nullptr;
 }
 

@@ -116,16 +116,18 @@ private:
         }
     }
 
-    /// What a module that is in refuses to do. Of asyncio it would be the program's point; a call of another
-    /// module's may stand in a branch that is never taken, and raises an error where it is.
+    /// What a module that is in refuses to do. Of asyncio it would be the program's point, as would be what is left
+    /// of a package whose other modules are not in; a call of another module's may stand in a branch that is never
+    /// taken, and raises an error where it is.
     void checkPart(std::string_view module, std::string_view name, SourceRange range)
     {
+        const bool isEssential = module == "asyncio" || ((module == "http" || module == "urllib") && !m_isGuarded);
         if (isExcludedPart(module, name))
             report(range,
                    std::string(module) + "." + std::string(name)
                        + " is not in the language of a scenario",
                    adviceForPart(module, name),
-                   module == "asyncio" ? Severity::Error : Severity::Warning);
+                   isEssential ? Severity::Error : Severity::Warning);
     }
 
     void visitExpr(Expr &expr) override

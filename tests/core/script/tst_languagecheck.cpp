@@ -149,6 +149,10 @@ private Q_SLOTS:
                  std::string("use aiohttp"));
         QCOMPARE(findingsOf(QStringLiteral("import urllib.error")).front().advice,
                  std::string("use aiohttp"));
+        const Diagnostics part = findingsOf(QStringLiteral("from urllib import parse, request"));
+        QCOMPARE(part.size(), std::size_t(1));
+        QCOMPARE(part.front().severity, Severity::Error);
+        QCOMPARE(part.front().advice, std::string("use aiohttp"));
         QVERIFY(findingsOf(QStringLiteral("import foo")).front().advice.empty());
         const Diagnostics hook = findingsOf(QStringLiteral("import sys\nsys.settrace(None)"));
         QCOMPARE(hook.front().severity, Severity::Warning);
