@@ -106,6 +106,8 @@ loop::Step ScriptBody::step(loop::Input input)
     Value thrown = input.error ? toScriptException(input.error) : Value();
     if (m_afterYield.isSet())
         sent = std::exchange(m_afterYield, {});
+    if (Value refusal = std::exchange(m_refusal, {}); refusal.isSet() && !thrown.isSet())
+        thrown = std::move(refusal);
     if (NativeCoroutine *awaited = asNativeCoroutine(m_awaited)) {
         if (awaited->framesHoldError && thrown.isSet())
             holdItself(thrown);
@@ -157,6 +159,20 @@ Resumption ScriptBody::raise(Value exception)
     return resumption;
 }
 
+/// Why a task does not wait for a value that it was given by a yield; it hears of it in its next step.
+std::string ScriptBody::refusalOf(const Value &yielded) const
+{
+    const std::string text = script::reprText(m_interpreter, yielded);
+    const auto *generator = yielded.as<script::Coroutine>();
+    if (!generator || !generator->isGenerator())
+        return "Task got bad yield: " + text;
+    loop::Runtime &runtime = Environment::of(m_interpreter).runtime();
+    loop::Loop *loop = runtime.runningLoop();
+    loop::Task *task = loop ? loop->currentTask() : nullptr;
+    return "yield was used instead of yield from for generator in task " + (task ? runtime.repr(*task) : "None")
+        + " with " + text;
+}
+
 /// What the task shall await; or goesOn, if the coroutine can go on at once with `sent` or `thrown`.
 loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &thrown)
 {
@@ -178,10 +194,7 @@ loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &
     }
     NativeCoroutine *coroutine = asNativeCoroutine(awaited);
     if (!coroutine) {
-        goesOn = true;
-        thrown = script::makeException(script::types::runtimeError(),
-                                       "Task got bad yield: "
-                                           + script::reprText(m_interpreter, awaited));
+        m_refusal = script::makeException(script::types::runtimeError(), refusalOf(awaited));
         return loop::Yield{};
     }
     try {
@@ -257,6 +270,39 @@ bool isCoroutineFunctionValue(const Value &value)
     return function && (function->code->flags & kinds) == script::CodePlan::IsCoroutine;
 }
 
+namespace
+{
+
+/// A coroutine of the library as the body of a task. One that is cancelled before its first step counts as awaited.
+class NativeBody final : public loop::Body
+{
+public:
+    NativeBody(Value coroutine, loop::Ref<loop::Body> body)
+        : m_coroutine(std::move(coroutine)), m_body(std::move(body))
+    {
+    }
+
+    loop::Step step(loop::Input input) override
+    {
+        const Value coroutine = std::exchange(m_coroutine, {});
+        if (coroutine.isSet() && input.error)
+            asNativeCoroutine(coroutine)->close();
+        return m_body->step(std::move(input));
+    }
+    std::string qualifiedName() const override { return m_body->qualifiedName(); }
+    void discard() override
+    {
+        m_coroutine = {};
+        m_body->discard();
+    }
+
+private:
+    Value m_coroutine; ///< until it begins
+    loop::Ref<loop::Body> m_body;
+};
+
+} // namespace
+
 loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awaitable)
 {
     if (auto *coroutine = awaitable.as<script::Coroutine>();
@@ -276,7 +322,8 @@ loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awai
             }
             co_return toLoop(result);
         };
-        return loop::body(coroutine->qualifiedName(), std::function<loop::Coroutine()>(run));
+        return loop::make<NativeBody>(
+            awaitable, loop::body(coroutine->qualifiedName(), std::function<loop::Coroutine()>(run)));
     }
     const script::Type &type = script::typeOf(awaitable);
     if (!type.slots.await && !(type.flags & script::Type::Suspends))

@@ -37,12 +37,14 @@ private:
     script::Resumption raise(script::Value exception);
     loop::Step handOut(script::Value awaited, bool &goesOn, script::Value &sent,
                        script::Value &thrown);
+    std::string refusalOf(const script::Value &yielded) const;
 
     script::Interpreter &m_interpreter;
     script::Ref<script::Coroutine> m_coroutine;
     script::Value m_awaited; ///< kept alive while the task waits on it
     script::Value m_asyncStep; ///< of an async generator, which the coroutine does nothing but await; else unset
     script::Value m_kept;
+    script::Value m_refusal; ///< what the next step throws
     script::Value m_afterYield; ///< what a bare yield of sleep(0) returns
 };
 
