@@ -9,7 +9,8 @@ using namespace script;
 namespace
 {
 
-const Language language{{"asyncio", "time", "os", "io", "sys", "concurrent", "concurrent.futures"},
+const Language language{{"asyncio", "time", "os", "io", "sys", "concurrent", "concurrent.futures",
+                         "urllib"},
                         {"print", "len", "range", "Exception", "ImportError", "super", "globals",
                          "isinstance"}};
 
