@@ -10,6 +10,7 @@
 #include "core/stdlib/prelude/prelude.h"
 #include "core/stdlib/random/randommodule.h"
 #include "core/stdlib/re/remodule.h"
+#include "core/stdlib/sequences/sequencemodules.h"
 #include "core/stdlib/sys/sysmodule.h"
 #include "core/stdlib/threads/threadsmodules.h"
 #include "core/stdlib/http/httpmodule.h"
@@ -99,6 +100,7 @@ void initializeStandardLibrary()
         decimal::initializeTypes();
         itertools::initializeTypes();
         operators::initializeTypes();
+        sequences::initializeTypes();
         http::initializeTypes();
     });
 }

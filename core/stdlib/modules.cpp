@@ -48,6 +48,7 @@ std::span<const ModuleEntry> allModules()
         {"_datetexts", nullptr},
         {"_definitions", makeDefinitionsModule},
         {"_deque", nullptr},
+        {"_dequeitems", sequences::makeDequeItemsModule},
         {"_differ", nullptr},
         {"_digest", hashlib::makeModule},
         {"_entropy", nullptr},

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The deque of collections."""
 
+from _dequeitems import items as _Items  # a list that lets go of its first item first
 from _recursiverepr import recursive_repr
 from operator import index as _integer
 from sys import maxsize as _maxsize
@@ -20,7 +21,7 @@ class deque:
             maxlen = _integer(maxlen)
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
-        self._items = []
+        self._items = _Items()
         self._head = 0
         self._maxlen = maxlen
         self.extend(iterable)
@@ -37,7 +38,7 @@ class deque:
         return self._items[self._head:] if self._head else self._items
 
     def _replace(self, items):
-        self._items = items
+        self._items = _Items(items)
         self._head = 0
 
     def __len__(self):
@@ -94,7 +95,7 @@ class deque:
             self.appendleft(item)
 
     def clear(self):
-        self._replace([])
+        self._replace(())
 
     def copy(self):
         return type(self)(self, self._maxlen)
