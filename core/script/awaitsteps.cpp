@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/asyncgenerator.h"
+#include "core/script/awaitablegenerator.h"
 #include "core/script/coroutinewrapper.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
@@ -27,6 +28,8 @@ Value MachineSteps::awaitable(Interpreter &interpreter, const Value &object, int
             raiseRuntimeError("coroutine is being awaited already");
         return object;
     }
+    if (const auto *generator = object.as<Coroutine>(); generator && isAwaitableGenerator(*generator))
+        return object;
     if (type.flags & Type::Suspends)
         return object;
     if (!type.slots.await) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/code.h"
+#include "core/script/awaitablegenerator.h"
 
 #include "core/script/bytes.h"
 #include "core/script/complex.h"
@@ -140,6 +141,7 @@ Value codeFlags(Interpreter &, const Value &value)
     bits |= self(value).plan().frees.empty() ? 0 : 0x10;
     bits |= isGenerator && !isCoroutine ? 0x20 : 0;
     bits |= isCoroutine && !isGenerator ? 0x80 : 0;
+    bits |= self(value).flags & makesAwaitableGenerators ? 0x100 : 0;
     bits |= isCoroutine && isGenerator ? 0x200 : 0;
     return Value::smallInt(bits);
 }

@@ -122,7 +122,8 @@ def iscoroutine(object):
 
 
 def isawaitable(object):
-    return iscoroutine(object) or isinstance(object, collections.abc.Awaitable)
+    return iscoroutine(object) or isinstance(object, collections.abc.Awaitable) or (
+        isinstance(object, types.GeneratorType) and object.gi_code.co_flags & 0x100 != 0)
 
 
 _missing = types.SimpleNamespace()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stdlib/prelude/definitions.h"
 
+#include "core/script/awaitablegenerator.h"
 #include "core/script/compiler.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
+#include "core/script/function.h"
 #include "core/script/module.h"
 #include "core/script/operators.h"
 #include "core/script/types.h"
@@ -48,12 +50,21 @@ script::Value evaluate(script::Interpreter &interpreter, const script::Arguments
     return script::getAttribute(interpreter, module.value(), "__value__");
 }
 
+/// make_awaitable(function): its generators may be awaited from now on.
+script::Value makeAwaitable(script::Interpreter &interpreter, const script::Arguments &arguments)
+{
+    static const script::Signature signature("make_awaitable(function, /)");
+    const auto [function] = signature.bind<1>(interpreter, arguments);
+    function.as<script::Function>()->code->flags |= script::makesAwaitableGenerators;
+    return function;
+}
+
 } // namespace
 
 script::Value makeDefinitionsModule(Environment &environment)
 {
     ModuleBuilder module(environment.interpreter(), "_definitions");
-    module.functions({{"define", define}, {"evaluate", evaluate}});
+    module.functions({{"define", define}, {"evaluate", evaluate}, {"make_awaitable", makeAwaitable}});
     return module.build();
 }
 

@@ -2,6 +2,7 @@
 """types, written in the scenario language."""
 
 import sys as _sys
+from _definitions import make_awaitable as _make_awaitable
 
 
 def _function():
@@ -207,13 +208,19 @@ class _GeneratorWrapper:
 def coroutine(func):
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:  # awaitable as it is
+            return func
+        if flags & 0x20:
+            return _make_awaitable(func)
 
     from functools import wraps
 
     @wraps(func)
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
-        if isinstance(made, GeneratorType):
+        if isinstance(made, GeneratorType) and not made.gi_code.co_flags & 0x100:
             return _GeneratorWrapper(made)
         return made
 
