@@ -137,7 +137,7 @@ bool addSlots(Interpreter &interpreter, Type &type, Dict &names)
                            "'");
     }
     type.instanceSize = offset;
-    return hasDict;
+    return hasDict || (!hasPlaces && !sorted.empty());
 }
 
 void initializeMembers(Object &object) noexcept
