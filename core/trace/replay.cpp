@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/replay.h"
 
+#include <utility>
+
 namespace trace
 {
 
@@ -244,8 +246,10 @@ void Replay::applyQueue(const Event &event, const Entities &entities)
         return;
     const QueueInfo *info = entities.queue(event.subject);
     const QueueKind kind = info ? info->kind : QueueKind::Fifo;
-    queue.depth = event.a;
+    const std::uint32_t before = std::exchange(queue.depth, event.a);
     if (event.kind == Kind::QueuePut) {
+        if (queue.depth <= before)
+            return; // the program's own queue has dropped it, or has put it in place of another
         ++m_items;
         if (kind == QueueKind::Lifo)
             queue.items.pushFront(event.c);
@@ -253,7 +257,7 @@ void Replay::applyQueue(const Event &event, const Entities &entities)
             queue.items.push(event.c);
         return;
     }
-    if (queue.items.isEmpty())
+    if (queue.items.isEmpty() || queue.depth >= before)
         return;
     --m_items;
     // Whatever the queue's order: the item that was got is the one that leaves.

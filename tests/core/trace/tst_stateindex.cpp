@@ -177,6 +177,25 @@ private Q_SLOTS:
         QVERIFY(model.stateAfter(model.size()).ready.empty());
     }
 
+    /// A class of the program's may drop what is put, or give an item without taking it out.
+    void itemsThatAQueueDoesNotKeepAreNotInIt()
+    {
+        Recorder recorder;
+        recorder.queueCreated(0s, 1, QueueKind::Fifo, "Queue-1", 0);
+        recorder.queuePut(0s, 1, 1, 0, "a", {});
+        recorder.queuePut(1s, 1, 1, 0, "a", {});
+        recorder.queuePut(1s, 1, 2, 0, "b", {});
+        recorder.queueGot(2s, 1, 2, 0, "a", {});
+        recorder.queueGot(3s, 1, 1, 0, "a", {});
+        Model model(recorder.trace());
+        model.update();
+        const auto itemsAt = [&](Time time) { return model.stateAt(time).queue(1)->items.size(); };
+        QCOMPARE(itemsAt(0s), 1u);
+        QCOMPARE(itemsAt(1s), 2u);
+        QCOMPARE(itemsAt(2s), 2u);
+        QCOMPARE(itemsAt(3s), 1u);
+    }
+
     void queuesKnowItemsAndWaiters()
     {
         Recorder recorder;
