@@ -60,8 +60,8 @@ public:
 
     void disconnect() noexcept override
     {
-        m_call = nullptr;
-        m_future = nullptr;
+        const auto call = std::move(m_call);
+        const auto future = std::move(m_future);
     }
 
 private:

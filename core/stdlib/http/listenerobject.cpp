@@ -108,11 +108,14 @@ public:
     }
     void disconnect() noexcept override
     {
-        close();
-        m_tasks->clear();
-        m_task = nullptr;
-        m_loop = nullptr;
-        m_context = nullptr;
+        // What ends here may hold the listener whose part this is.
+        const auto tasks = m_tasks;
+        const auto loop = std::move(m_loop);
+        const auto task = std::move(m_task);
+        const auto context = std::move(m_context);
+        const auto handle = std::move(m_handle);
+        const auto listener = std::move(m_listener); // the first to go
+        tasks->clear();
     }
 
     void requestCame(std::unique_ptr<web::Exchange> exchange) override

@@ -20,24 +20,26 @@ std::string placeOf(const std::string &address)
 
 } // namespace
 
-Connected::Connected(Traffic &traffic) : m_traffic(&traffic)
+Connected::Connected(Traffic &traffic) : m_traffic(&traffic), m_all(&traffic.m_connected)
 {
-    traffic.m_connected.insert(this);
+    m_all->insert(this);
 }
 
 Connected::~Connected()
 {
-    if (m_traffic)
-        m_traffic->m_connected.erase(this);
+    if (m_all)
+        m_all->erase(this);
 }
 
 Traffic::~Traffic()
 {
-    const std::set<Connected *> connected = std::exchange(m_connected, {});
-    for (Connected *each : connected)
+    for (Connected *each : m_connected)
         each->m_traffic = nullptr;
-    for (Connected *each : connected)
+    while (!m_connected.empty()) {
+        Connected *each = m_connected.extract(m_connected.begin()).value();
+        each->m_all = nullptr;
         each->disconnect();
+    }
 }
 
 void Traffic::began(const std::string &address, const std::string &what)

@@ -20,7 +20,7 @@ public:
     virtual ~Connected();
     Connected(const Connected &) = delete;
     Connected &operator=(const Connected &) = delete;
-    /// Lets go of everything of the transport's.
+    /// Lets go of everything of the transport's. That may end this object, and others.
     virtual void disconnect() noexcept = 0;
 
 protected:
@@ -29,6 +29,7 @@ protected:
 private:
     friend class Traffic;
     Traffic *m_traffic;
+    std::set<Connected *> *m_all; ///< the traffic's; null: it is in none
 };
 
 /// A run's requests in flight, counted by the address that they go to.
