@@ -142,6 +142,10 @@ std::string QueueItems::text()
 
 void QueueItems::put(loop::Value item)
 {
+    if (m_store && !ownPut) {
+        m_store->put(std::move(item));
+        return;
+    }
     if (ownPut)
         ownPut(toScript(item));
     else
@@ -151,6 +155,8 @@ void QueueItems::put(loop::Value item)
 
 loop::Value QueueItems::get()
 {
+    if (m_store && !ownGet && m_store->size() > 0)
+        return m_store->get();
     Value item = ownGet ? ownGet() : getAs(m_order);
     if (m_count > 0)
         --m_count;
