@@ -38,8 +38,8 @@ public:
     virtual void neverAwaited(Interpreter &, const std::string &qualifiedName, int line) = 0;
     /// The program has come to a place that has a note (programnotes.h).
     virtual void noted(Interpreter &, NoteKind, int /*number*/, int /*line*/) {}
-    /// An async generator was started for the first time / is freed: if it is suspended, before its end
-    /// (RULES.md 42), and it may be kept alive by a new reference; if it is closed, it may not.
+    /// An async generator was asked for its first step / is freed: if it is suspended or has not begun, before its end,
+    /// and it may be kept alive by a new reference; if it is closed, it may not.
     virtual void asyncGeneratorStarted(Interpreter &, Coroutine &) = 0;
     virtual void asyncGeneratorDropped(Interpreter &, Coroutine &) = 0;
 };
