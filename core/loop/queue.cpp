@@ -79,17 +79,15 @@ Coroutine Queue::get(WaitReason reason)
     co_return getNowait();
 }
 
-void Queue::putNowait(Value item)
+void Queue::putNowait(Value &&item)
 {
     if (isFull())
         throw QueueFull();
-    Observer *const observer = number() ? runtime().observer() : nullptr;
-    const Value told = observer ? item : Value();
-    m_store->put(std::move(item));
+    const Value &stored = m_store->put(std::move(item));
     ++m_unfinished;
     m_finished->clear();
-    if (observer)
-        observer->queuePut(*this, told, size(), runtime().actor());
+    if (Observer *const observer = number() ? runtime().observer() : nullptr)
+        observer->queuePut(*this, stored, size(), runtime().actor());
     wakeNext(m_getters);
 }
 
@@ -98,8 +96,7 @@ Value Queue::getNowait()
     if (isEmpty())
         throw QueueEmpty();
     Value item = m_store->get();
-    Observer *const observer = number() ? runtime().observer() : nullptr;
-    if (observer)
+    if (Observer *const observer = number() ? runtime().observer() : nullptr)
         observer->queueGot(*this, item, size(), runtime().actor());
     wakeNext(m_putters);
     return item;

@@ -18,9 +18,11 @@ class QueueStore
 {
 public:
     virtual ~QueueStore() = default;
-    virtual void put(Value item) = 0;
+    // Where the item is now, until the next call: in the store, or still where it came from.
+    virtual const Value &put(Value &&item) = 0;
     virtual Value get() = 0; // not called when empty
     virtual std::size_t size() const = 0;
+    virtual bool isEmpty() const = 0;
     // For repr(): the items in storage order.
     virtual std::vector<const Value *> items() const = 0;
 };
@@ -42,14 +44,14 @@ public:
     Coroutine get();
     Coroutine get(WaitReason reason);
     Coroutine join();
-    virtual void putNowait(Value item); // throws QueueFull
-    virtual Value getNowait();          // throws QueueEmpty
-    void taskDone();                    // throws ValueError
+    virtual void putNowait(Value &&item); // throws QueueFull
+    virtual Value getNowait();            // throws QueueEmpty
+    void taskDone();                      // throws ValueError
 
     std::size_t size() const { return m_store->size(); }
     int maxsize() const { return m_maxsize; }
     void setMaxsize(int maxsize) { m_maxsize = maxsize; }
-    virtual bool isEmpty() const { return size() == 0; }
+    virtual bool isEmpty() const { return m_store->isEmpty(); }
     virtual bool isFull() const { return m_maxsize > 0 && size() >= std::size_t(m_maxsize); }
     int unfinished() const { return m_unfinished; }
     using Waiters = std::deque<Ref<Future>>;

@@ -14,8 +14,9 @@ template<typename Container>
 class ContainerStore : public QueueStore
 {
 public:
-    void put(Value item) override { m_items.push_back(std::move(item)); }
+    const Value &put(Value &&item) override { return m_items.emplace_back(std::move(item)); }
     std::size_t size() const override { return m_items.size(); }
+    bool isEmpty() const override { return m_items.empty(); }
     std::vector<const Value *> items() const override
     {
         std::vector<const Value *> items;
@@ -61,10 +62,10 @@ public:
     {
     }
 
-    void put(Value item) override
+    const Value &put(Value &&item) override
     {
         m_items.push_back(std::move(item));
-        rise(m_items.size() - 1, 0);
+        return m_items[rise(m_items.size() - 1, 0)];
     }
 
     Value get() override
@@ -79,27 +80,39 @@ public:
     }
 
 private:
-    void rise(std::size_t place, std::size_t top)
+    // Where the item ends.
+    std::size_t rise(std::size_t place, std::size_t top)
     {
         while (place > top) {
             const std::size_t parent = (place - 1) / 2;
-            if (!m_isLess(m_items[place], m_items[parent]))
+            if (!isLess(place, parent))
                 break;
             std::swap(m_items[place], m_items[parent]);
             place = parent;
         }
+        return place;
     }
 
     void sink()
     {
         std::size_t place = 0;
         for (std::size_t child = 1; child < m_items.size(); child = 2 * place + 1) {
-            if (child + 1 < m_items.size() && !m_isLess(m_items[child], m_items[child + 1]))
+            if (child + 1 < m_items.size() && !isLess(child, child + 1))
                 ++child;
             std::swap(m_items[place], m_items[child]);
             place = child;
         }
         rise(place, 0);
+    }
+
+    // A program's comparison may put and get items itself.
+    bool isLess(std::size_t first, std::size_t second) const
+    {
+        const std::size_t size = m_items.size();
+        const bool less = m_isLess(m_items[first], m_items[second]);
+        if (m_items.size() != size)
+            throw RuntimeError("list changed size during iteration");
+        return less;
     }
 
     std::function<bool(const Value &, const Value &)> m_isLess;

@@ -60,7 +60,10 @@ std::string itemsText(std::span<const Value> items, const char *open, const char
 
 std::string shortRepr(const Value &value)
 {
-    return trace::abridged(textOf(value, 0), 0, 0, longest);
+    if (value.isSmallInt())
+        return std::to_string(value.smallInt());
+    std::string text = textOf(value, 0);
+    return text.size() <= longest ? text : trace::abridged(text, 0, 0, longest);
 }
 
 std::string fullRepr(script::Interpreter &interpreter, const Value &value)

@@ -997,14 +997,19 @@ opGetYieldFrom:
 opGetAwaitable:
     SAVE();
     if (Coroutine *coroutine = sp[-1].as<Coroutine>();
-        !coroutine || !coroutine->isCoroutine() || coroutine->m_isAwaited)
+        coroutine ? !coroutine->isCoroutine() || coroutine->m_isAwaited : !(typeOf(sp[-1]).flags & Type::Suspends))
         put(sp[-1], MachineSteps::awaitable(interpreter, sp[-1], ARGUMENT));
     NEXT();
 opSend: {
     SAVE();
     Value &receiver = sp[-2];
     Coroutine *coroutine = receiver.as<Coroutine>();
-    if (!coroutine && typeOf(receiver).flags & Type::Suspends) {
+    if (const Type &type = typeOf(receiver); !coroutine && type.flags & Type::Suspends) {
+        if (Value result; type.slots.awaitAtOnce && type.slots.awaitAtOnce(interpreter, receiver, result)) {
+            put(sp[-1], std::move(result));
+            ip += ARGUMENT;
+            NEXT();
+        }
         --sp; // None
         frame->sp = sp;
         frame->ip = ip + ARGUMENT;

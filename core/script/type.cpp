@@ -98,10 +98,8 @@ void Type::touch() noexcept
         subclass->touch();
 }
 
-Type &typeOf(const Value &value) noexcept
+Type &typeOfPlain(const Value &value) noexcept
 {
-    if (value.isObject())
-        return value.object()->type();
     if (value.isSmallInt())
         return types::integer();
     if (value.isBoolean())

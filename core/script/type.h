@@ -80,6 +80,8 @@ struct Slots {
     Value (*iterate)(Interpreter &, const Value &self) = nullptr; ///< an iterator
     Value (*next)(Interpreter &, const Value &self) = nullptr; ///< unset: exhausted (no StopIteration is made)
     Value (*await)(Interpreter &, const Value &self) = nullptr; ///< __await__: an iterator to run in the awaiting frame
+    /// Of a type that Suspends: whether an await of it is over at once, and then its result. Null: it never is.
+    bool (*awaitAtOnce)(Interpreter &, const Value &self, Value &result) = nullptr;
     Value (*asyncIterate)(Interpreter &, const Value &self) = nullptr; ///< __aiter__
     Value (*asyncNext)(Interpreter &, const Value &self) = nullptr; ///< __anext__: an awaitable
 };
@@ -89,8 +91,8 @@ struct Type : Object {
     enum Flag : uint32_t {
         BuiltIn = 1, ///< attributes cannot be set by scripts
         Final = 2, ///< cannot be a base class
-        /// `await x` hands x itself to whoever drives the coroutine and expects a value or an
-        /// exception back: the embedding's futures and native coroutines.
+        /// `await x`, if it is not over at once, hands x itself to whoever drives the coroutine and expects a value or
+        /// an exception back: the embedding's futures and native coroutines.
         Suspends = 4,
         HasAttributes = 8, ///< instances have a dict (at attributesOffset)
     };
@@ -135,7 +137,12 @@ protected:
 /// A version number that no type had before.
 uint32_t newTypeVersion() noexcept;
 
-/// The type of any value, small ints and constants included.
-Type &typeOf(const Value &value) noexcept;
+/// The type of a small int or constant.
+Type &typeOfPlain(const Value &value) noexcept;
+/// The type of any value.
+inline Type &typeOf(const Value &value) noexcept
+{
+    return value.isObject() ? value.object()->type() : typeOfPlain(value);
+}
 
 } // namespace script

@@ -99,6 +99,13 @@ Value toScript(const loop::Value &value)
     return Value::none();
 }
 
+Value toScript(loop::Value &&value)
+{
+    if (auto *scriptValue = std::any_cast<Value>(&value))
+        return std::move(*scriptValue);
+    return toScript(std::as_const(value));
+}
+
 loop::Value toLoop(Value value)
 {
     return loop::Value(std::in_place_type<Value>, std::move(value));

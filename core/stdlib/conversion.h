@@ -23,6 +23,7 @@ private:
 
 /// What a future carries, as a script sees it: empty is None.
 script::Value toScript(const loop::Value &value);
+script::Value toScript(loop::Value &&value);
 loop::Value toLoop(script::Value value);
 
 /// The exception object of an error: the script's own, or a new one of the type that asyncio raises.

@@ -55,7 +55,8 @@ template <typename T> void clearWrapper(script::Object *object) noexcept
 template <typename T>
 T &selfAs(const script::Value &self, const script::Type &type, const char *method)
 {
-    if (!script::typeOf(self).isSubtypeOf(type))
+    const script::Type &own = script::typeOf(self);
+    if (&own != &type && !own.isSubtypeOf(type))
         script::raiseTypeError("descriptor '" + std::string(method) + "' for '" + type.name
                                + "' objects doesn't apply to a '" + script::typeName(self)
                                + "' object");

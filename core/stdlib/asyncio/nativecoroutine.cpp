@@ -98,6 +98,11 @@ Value makeAwaiting(Interpreter &, const Value &self)
     return Value::adopt(new (script::allocateObject(*awaitingType)) Awaiting(self));
 }
 
+bool awaitAtOnce(Interpreter &, const Value &self, Value &result)
+{
+    return callLoop([&] { return asNativeCoroutine(self)->finish(result); });
+}
+
 Value awaitMethod(Interpreter &interpreter, const Arguments &arguments)
 {
     return makeAwaiting(interpreter, arguments[0]);
@@ -179,6 +184,14 @@ bool NativeCoroutine::attempt(Value &result)
     return false;
 }
 
+bool NativeCoroutine::finish(Value &result)
+{
+    if (!attempt(result))
+        return false;
+    m_started = result.isSet();
+    return m_started;
+}
+
 Value NativeCoroutine::step(const Value &sent)
 {
     if (!m_stepped) {
@@ -254,6 +267,7 @@ void initializeNativeCoroutineType()
     type.slots.destroy = destroy;
     type.slots.clear = clear;
     type.slots.repr = repr;
+    type.slots.awaitAtOnce = awaitAtOnce;
     script::addMethods(type, {{"send", sendMethod},
                               {"throw", throwMethod},
                               {"close", closeMethod},

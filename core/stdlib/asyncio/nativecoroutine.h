@@ -29,8 +29,11 @@ public:
     const char *qualifiedName() const { return m_name; }
     bool hasStarted() const { return m_started || m_stepped; }
 
-    /// The result at once, where that is possible. RuntimeError if it was awaited before.
+    /// The result at once, where that is possible; unset: after one turn of the loop, as sleep(0) asks for. RuntimeError
+    /// if it was awaited before.
     bool attempt(script::Value &result);
+    /// As attempt(), but only for a result that needs no turn of the loop.
+    bool finish(script::Value &result);
     loop::Coroutine start();
     void close() { m_started = true; }
 

@@ -76,7 +76,7 @@ void QueueItems::putAs(Order order, const Value &item)
 
 Value QueueItems::getAs(Order order)
 {
-    if (m_store && order == m_order && m_store->size() > 0)
+    if (m_store && order == m_order && !m_store->isEmpty())
         return toScript(m_store->get());
     return callScript([&] {
         const Value queue = object();
@@ -118,9 +118,9 @@ Value QueueItems::length()
                    : Value::smallInt(callScript([&] { return script::length(m_interpreter, knownObject()); }));
 }
 
-bool QueueItems::isEmpty()
+bool QueueItems::isEmpty() const
 {
-    return m_store ? m_store->size() == 0
+    return m_store ? m_store->isEmpty()
                    : callScript([&] { return !script::isTruthy(m_interpreter, knownObject()); });
 }
 
@@ -140,22 +140,21 @@ std::string QueueItems::text()
     });
 }
 
-void QueueItems::put(loop::Value item)
+const loop::Value &QueueItems::put(loop::Value &&item)
 {
-    if (m_store && !ownPut) {
-        m_store->put(std::move(item));
-        return;
-    }
+    if (m_store && !ownPut)
+        return m_store->put(std::move(item));
     if (ownPut)
         ownPut(toScript(item));
     else
         putAs(m_order, toScript(item));
     ++m_count;
+    return item;
 }
 
 loop::Value QueueItems::get()
 {
-    if (m_store && !ownGet && m_store->size() > 0)
+    if (m_store && !ownGet && !m_store->isEmpty())
         return m_store->get();
     Value item = ownGet ? ownGet() : getAs(m_order);
     if (m_count > 0)

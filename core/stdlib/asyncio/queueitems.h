@@ -34,11 +34,11 @@ public:
     bool hasObject() const { return m_store || m_object.isSet(); }
     void setObject(script::Value object); ///< unset: deleted
     script::Value length();               ///< len(_queue)
-    bool isEmpty();                       ///< not _queue
     std::string text();                   ///< of list(_queue); empty: there is nothing in it
 
-    void put(loop::Value item) override;
+    const loop::Value &put(loop::Value &&item) override;
     loop::Value get() override;
+    bool isEmpty() const override; ///< not _queue
     /// For the observer: calls nothing of the program.
     std::size_t size() const override;
     std::vector<const loop::Value *> items() const override;

@@ -65,7 +65,7 @@ bool ScriptQueue::isFull() const
     return callScript([&] { return script::isTruthy(m_interpreter, answer); });
 }
 
-void ScriptQueue::putNowait(loop::Value item)
+void ScriptQueue::putNowait(loop::Value &&item)
 {
     if (m_overrides.putNowait)
         callOwn("put_nowait", {toScript(item)});

@@ -28,7 +28,7 @@ public:
 
     bool isEmpty() const override;
     bool isFull() const override;
-    void putNowait(loop::Value item) override;
+    void putNowait(loop::Value &&item) override;
     loop::Value getNowait() override;
 
 private:
