@@ -190,8 +190,7 @@ void Documents::check(int number)
     if (!scenario || scenario->isKept() || m_code->pane(number)->editor()->isReadOnly()) {
         return;
     }
-    const auto program = run::Program::fromText(scenario->fileName().toStdString(),
-                                                m_code->pane(number)->source().toStdString());
+    const auto program = editedProgram(scenario->file(), m_code->pane(number)->source());
     showProblems(number, program, true);
 }
 
@@ -208,10 +207,9 @@ bool Documents::adoptEdits()
         if (scenario->isKept()) {
             continue;
         }
-        const std::string text = m_code->pane(number)->source().toStdString();
-        if (text != scenario->program().text()) {
-            m_controller->setProgram(number,
-                                     run::Program::fromText(scenario->fileName().toStdString(), text));
+        const QString text = m_code->pane(number)->source();
+        if (text.toStdString() != scenario->program().text()) {
+            m_controller->setProgram(number, editedProgram(scenario->file(), text));
             showProblems(number);
         }
         m_code->setAdopted(number);

@@ -49,12 +49,17 @@ run::Program loadProgram(const QString &file)
     if (isBuiltIn(place)) {
         QFile resource(place);
         if (resource.open(QIODevice::ReadOnly)) {
-            return run::Program::fromText(QFileInfo(place).fileName().toStdString(),
-                                          resource.readAll().toStdString());
+            return editedProgram(place, QString::fromUtf8(resource.readAll()));
         }
         return run::Program::fromFile(displayName(place).toStdString());
     }
     return run::Program::fromFile(QFile::encodeName(place).toStdString());
+}
+
+run::Program editedProgram(const QString &file, const QString &text)
+{
+    const QByteArray place = isBuiltIn(file) ? QFileInfo(file).fileName().toUtf8() : QFile::encodeName(file);
+    return run::Program::fromText(place.toStdString(), text.toStdString());
 }
 
 QList<ui::lessons::Lesson> builtInLessons(const QString &language)

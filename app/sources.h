@@ -22,6 +22,9 @@ bool isBuiltIn(const QString &file);
 /// Reads a program from disk or from the built-in lessons. What is wrong is in its diagnostics.
 run::Program loadProgram(const QString &file);
 
+/// The text that an editor shows of such a file.
+run::Program editedProgram(const QString &file, const QString &text);
+
 /// The built-in lessons, by group and order.
 QList<ui::lessons::Lesson> builtInLessons(const QString &language = {});
 

@@ -112,7 +112,8 @@ Execution::Execution(const Program &program, const Settings &settings, trace::Re
     options.seed = settings.seed;
     options.workers = settings.workers;
     options.epoch = settings.epoch;
-    options.programPath = program.fileName();
+    options.programPath = program.place();
+    options.programArgument = program.path().empty() ? program.place() : program.path();
     if (settings.mode == Settings::Mode::Live)
         options.transport = connectedTransport();
     m_environment = std::make_unique<stdlib::Environment>(*m_interpreter, m_runtime,

@@ -98,11 +98,12 @@ Program Program::fromFile(const std::string &path)
     const std::filesystem::path place(path);
     program.m_path = path;
     program.m_fileName = place.filename().string();
+    std::error_code error;
+    program.m_place = std::filesystem::absolute(place, error).string();
     const auto refuse = [&](std::string message, std::string advice = {}) {
         program.m_diagnostics.push_back(fileError(std::move(message), std::move(advice)));
         return program;
     };
-    std::error_code error;
     const std::filesystem::file_status status = std::filesystem::status(place, error);
     if (!std::filesystem::exists(status))
         return refuse("the file does not exist", "check its name and folder");
@@ -131,10 +132,11 @@ Program Program::fromFile(const std::string &path)
     return program;
 }
 
-Program Program::fromText(std::string fileName, std::string text)
+Program Program::fromText(std::string place, std::string text)
 {
     Program program;
-    program.m_fileName = std::move(fileName);
+    program.m_fileName = std::filesystem::path(place).filename().string();
+    program.m_place = std::move(place);
     program.m_text = std::move(text);
     if (program.m_text.size() > maxBytes)
         program.m_diagnostics.push_back(
@@ -179,7 +181,7 @@ void Program::compile()
         return;
     m_importedModules = script::importedModules(*parsed.ast);
     const script::ProgramNotes notes = script::noteProgram(*parsed.ast);
-    m_code = script::compile(*parsed.ast, symbols, m_text, m_fileName, true, &notes);
+    m_code = script::compile(*parsed.ast, symbols, m_text, m_place, true, &notes);
 }
 
 bool Program::imports(const std::string &module) const

@@ -25,11 +25,13 @@ public:
 
     /// Reads and compiles a file. A missing, unreadable, binary, too large or non-UTF-8 file gives one error.
     static Program fromFile(const std::string &path);
-    /// Compiles text that stands in an editor or a resource; `fileName` is what tracebacks show.
-    static Program fromText(std::string fileName, std::string text);
+    /// Compiles text that stands in an editor or a resource. `place` is its file's absolute path or, without one, a name.
+    static Program fromText(std::string place, std::string text);
 
     const std::string &fileName() const noexcept { return m_fileName; } ///< without folders
     const std::string &path() const noexcept { return m_path; } ///< as given; empty for text
+    /// What tracebacks show and `__file__` is: the absolute path, as CPython has it; only a name for text without a file.
+    const std::string &place() const noexcept { return m_place; }
     const std::string &text() const noexcept { return m_text; }
     const Metadata &metadata() const noexcept { return m_metadata; }
     const std::vector<script::Diagnostic> &diagnostics() const noexcept { return m_diagnostics; }
@@ -43,6 +45,7 @@ private:
 
     std::string m_fileName;
     std::string m_path;
+    std::string m_place;
     std::string m_text;
     Metadata m_metadata;
     std::vector<script::Diagnostic> m_diagnostics;

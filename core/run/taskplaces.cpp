@@ -24,7 +24,7 @@ std::vector<loop::StackEntry> tracebackOf(const script::Value &exception)
         const auto *each = static_cast<const script::TracebackEntry *>(entry.object());
         if (each->code->unit().isProgram)
             frames.push_back(
-                {each->code->plan().qualifiedName, each->code->unit().fileName, each->line()});
+                {each->code->plan().qualifiedName, each->code->unit().shortName(), each->line()});
         entry = each->next;
     }
     return frames;

@@ -90,6 +90,11 @@ bool Constant::operator==(const Constant &other) const noexcept
            && items == other.items;
 }
 
+std::string CodeUnit::shortName() const
+{
+    return fileName.substr(fileName.rfind('/') + 1);
+}
+
 std::string disassemble(const CodePlan &plan)
 {
     std::string text = plan.qualifiedName + ": stack " + std::to_string(plan.stackSize) + "\n";

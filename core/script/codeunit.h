@@ -88,6 +88,9 @@ struct CodeUnit {
     std::unique_ptr<CodePlan> main;
     /// False for a prelude: its lines are not the program's (not traced, not currentLine()).
     bool isProgram = true;
+
+    /// The file's name without its folders.
+    std::string shortName() const;
 };
 
 /// A readable listing of the code and what is in it.

@@ -46,7 +46,9 @@ void setModuleAttribute(Interpreter &, const Value &value, Str &name, const Valu
 
 Value reprModule(Interpreter &, const Value &value)
 {
-    return string("<module '" + self(value).name + "' (built-in)>");
+    const Value *file = self(value).dict->find("__file__");
+    const auto *path = file ? file->as<Str>() : nullptr;
+    return string("<module '" + self(value).name + "' " + (path ? "from " + quoted(path->toString()) : "(built-in)") + ">");
 }
 
 void clearModule(Object *object) noexcept

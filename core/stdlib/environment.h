@@ -59,7 +59,8 @@ public:
         uint64_t seed = 0;
         int workers = 8; ///< of an executor that was made without a number
         std::chrono::nanoseconds epoch{0}; ///< time.time() at the run's start
-        std::string programPath; ///< sys.argv[0] and __file__
+        std::string programPath; ///< __file__
+        std::string programArgument; ///< sys.argv[0]
         web::TransportFactory transport; ///< unset: requests stay inside the process
     };
 

@@ -82,12 +82,13 @@ def stderr_text(record, program):
 
 
 def record(program):
-    """The schedule and stderr. A line '# run with: OPTIONS' of the program adds options."""
+    """The schedule and stderr, the program's place in them without its folder. A line '# run with: OPTIONS' of the program
+    adds options."""
     own = re.search(r"(?m)^# run with: (.*)$", program.read_text())
     with tempfile.NamedTemporaryFile(suffix=".json") as events:
         command = [sys.executable, recorder, program.name, "-o", events.name] + options + (own[1].split() if own else [])
         run = subprocess.run(command, cwd=program.parent, stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
-        return run.stdout, stderr_text(json.load(events), program)
+        return run.stdout.replace(str(program).encode(), program.name.encode()), stderr_text(json.load(events), program)
 
 
 def main():

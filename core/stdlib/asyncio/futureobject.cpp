@@ -211,6 +211,18 @@ Value stateName(Interpreter &, const Value &self)
     return toStr(!future.isDone() ? "PENDING" : future.isCancelled() ? "CANCELLED" : "FINISHED");
 }
 
+Value isBlocking(Interpreter &, const Value &self)
+{
+    futureOf(self, "_asyncio_future_blocking");
+    return Value::boolean(asFuture(self)->isBlocking);
+}
+
+void setBlocking(Interpreter &interpreter, const Value &self, const Value &blocking)
+{
+    futureOf(self, "_asyncio_future_blocking");
+    asFuture(self)->isBlocking = blocking.isSet() && script::isTruthy(interpreter, blocking);
+}
+
 Value loopOfFuture(Interpreter &, const Value &self)
 {
     return wrapLoop(futureOf(self, "_loop").loop());
@@ -239,6 +251,15 @@ public:
     bool wasYielded = false;
 };
 
+bool awaitAtOnce(Interpreter &, const Value &self, Value &result)
+{
+    FutureObject &object = *asFuture(self);
+    object.isBlocking = !object.target().isDone();
+    if (!object.isBlocking)
+        result = callLoop([&] { return toScript(object.target().result()); });
+    return !object.isBlocking;
+}
+
 Value awaitFuture(Interpreter &, const Value &self)
 {
     return Value::adopt(new (script::allocateObject(*futureIteratorType)) FutureIterator(self));
@@ -249,18 +270,16 @@ Value awaitMethod(Interpreter &interpreter, const Arguments &arguments)
     return awaitFuture(interpreter, arguments[0]);
 }
 
-Value iteratorNext(Interpreter &, const Value &self)
+Value iteratorNext(Interpreter &interpreter, const Value &self)
 {
     auto &iterator = *static_cast<FutureIterator *>(self.object());
-    loop::Future &future = asFuture(iterator.future)->target();
-    if (!future.isDone()) {
-        if (iterator.wasYielded)
-            script::raiseRuntimeError("await wasn't used with future");
-        iterator.wasYielded = true;
-        return iterator.future;
-    }
-    const Value value = callLoop([&] { return toScript(future.result()); });
-    throw script::Raised(script::makeStopIteration(value));
+    if (!asFuture(iterator.future)->target().isDone() && iterator.wasYielded)
+        script::raiseRuntimeError("await wasn't used with future");
+    Value result;
+    if (awaitAtOnce(interpreter, iterator.future, result))
+        throw script::Raised(script::makeStopIteration(result));
+    iterator.wasYielded = true;
+    return iterator.future;
 }
 
 /// What is sent does not matter: the future itself knows its result.
@@ -404,6 +423,7 @@ void initializeFutureTypes()
     future.slots.hash = hash;
     future.slots.iterate = awaitFuture;
     future.slots.await = awaitFuture;
+    future.slots.awaitAtOnce = awaitAtOnce;
     script::addMethods(future, {{"result", result},
                                 {"exception", exception},
                                 {"set_result", setResult},
@@ -416,7 +436,9 @@ void initializeFutureTypes()
                                 {"get_loop", getLoop},
                                 {"__await__", awaitMethod}});
     script::addClassGetItem(future);
-    script::addAttributes(future, {{"_state", stateName}, {"_loop", loopOfFuture}});
+    script::addAttributes(future, {{"_state", stateName},
+                                   {"_loop", loopOfFuture},
+                                   {"_asyncio_future_blocking", isBlocking, setBlocking}});
     script::finishType(future);
 
     script::Type &task = script::makeBuiltInType("Task", future, script::Layout::Other,

@@ -21,6 +21,9 @@ class FutureObject : public Wrapper<loop::Future>
 {
 public:
     using Wrapper::Wrapper;
+
+    /// `_asyncio_future_blocking`: an await has handed it out, and no task has got it yet. Not set: it was only yielded.
+    bool isBlocking = false;
 };
 
 script::Type &futureType();

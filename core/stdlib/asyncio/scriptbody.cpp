@@ -45,7 +45,7 @@ loop::Definition ScriptBody::definition() const
     if (!definitionIdentity())
         return {};
     const script::Code &code = m_coroutine->code();
-    return {code.unit().fileName, code.plan().firstLine};
+    return {code.unit().shortName(), code.plan().firstLine};
 }
 
 const void *ScriptBody::definitionIdentity() const
@@ -62,7 +62,7 @@ std::vector<loop::StackEntry> ScriptBody::stack() const
         const script::Code &code = *frame->code;
         if (code.unit().isProgram)
             entries.push_back(
-                {code.plan().qualifiedName, code.unit().fileName, frame->currentLine()});
+                {code.plan().qualifiedName, code.unit().shortName(), frame->currentLine()});
     }
     return entries;
 }
@@ -159,18 +159,29 @@ Resumption ScriptBody::raise(Value exception)
     return resumption;
 }
 
-/// Why a task does not wait for a value that it was given by a yield; it hears of it in its next step.
+loop::Task *ScriptBody::task() const
+{
+    loop::Loop *loop = Environment::of(m_interpreter).runtime().runningLoop();
+    return loop ? loop->currentTask() : nullptr;
+}
+
+/// Why a task does not wait for a value that it was given by a yield.
 std::string ScriptBody::refusalOf(const Value &yielded) const
 {
     const std::string text = script::reprText(m_interpreter, yielded);
     const auto *generator = yielded.as<script::Coroutine>();
-    if (!generator || !generator->isGenerator())
+    if (!asFuture(yielded) && (!generator || !generator->isGenerator()))
         return "Task got bad yield: " + text;
-    loop::Runtime &runtime = Environment::of(m_interpreter).runtime();
-    loop::Loop *loop = runtime.runningLoop();
-    loop::Task *task = loop ? loop->currentTask() : nullptr;
-    return "yield was used instead of yield from for generator in task " + (task ? runtime.repr(*task) : "None")
-        + " with " + text;
+    loop::Task *own = task();
+    return std::string("yield was used instead of yield from ") + (generator ? "for generator " : "") + "in task "
+        + (own ? own->loop().runtime().repr(*own) : "None") + " with " + text;
+}
+
+/// The task hears of it in its next step.
+loop::Step ScriptBody::refuse(const Value &yielded)
+{
+    m_refusal = script::makeException(script::types::runtimeError(), refusalOf(yielded));
+    return loop::Yield{};
 }
 
 /// What the task shall await; or goesOn, if the coroutine can go on at once with `sent` or `thrown`.
@@ -180,6 +191,9 @@ loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &
         return loop::Yield{};
     if (FutureObject *object = asFuture(awaited)) {
         loop::Future &future = object->target();
+        const loop::Task *own = task();
+        if (!std::exchange(object->isBlocking, false) && own && &future != own && &future.loop() == &own->loop())
+            return refuse(awaited);
         if (!future.isDone()) {
             m_awaited = std::move(awaited);
             return loop::AwaitFuture{object->reference()};
@@ -193,10 +207,8 @@ loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &
         return loop::Yield{};
     }
     NativeCoroutine *coroutine = asNativeCoroutine(awaited);
-    if (!coroutine) {
-        m_refusal = script::makeException(script::types::runtimeError(), refusalOf(awaited));
-        return loop::Yield{};
-    }
+    if (!coroutine)
+        return refuse(awaited);
     try {
         if (coroutine->attempt(sent)) {
             // A result that is unset asks for one turn of the loop first: sleep(0).

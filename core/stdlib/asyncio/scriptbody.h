@@ -37,7 +37,9 @@ private:
     script::Resumption raise(script::Value exception);
     loop::Step handOut(script::Value awaited, bool &goesOn, script::Value &sent,
                        script::Value &thrown);
+    loop::Task *task() const; ///< the one that takes the step
     std::string refusalOf(const script::Value &yielded) const;
+    loop::Step refuse(const script::Value &yielded);
 
     script::Interpreter &m_interpreter;
     script::Ref<script::Coroutine> m_coroutine;
