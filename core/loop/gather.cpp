@@ -65,7 +65,7 @@ private:
         for (const Ref<Future> &child : m_children)
             results.push_back(resultOf(*child));
         if (m_cancelRequested)
-            setError(last.makeCancelledError());
+            setError(last.isCancelled() ? last.makeCancelledError() : Error::of(CancelledError()));
         else
             setResult(m_join(std::move(results)));
     }

@@ -17,8 +17,6 @@ const char *Timeout::stateName() const
 
 void Timeout::enter(Loop &loop)
 {
-    if (m_state != State::Created)
-        throw RuntimeError("Timeout has already been entered");
     m_state = State::Entered;
     m_loop = &loop;
     m_task = Ref(loop.currentTask());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/script/arguments.h"
 #include "core/script/builtinfunctions.h"
+#include "core/script/dict.h"
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/format.h"
@@ -8,7 +9,6 @@
 #include "core/script/list.h"
 #include "core/script/module.h"
 #include "core/script/operators.h"
-#include "core/script/set.h"
 #include "core/script/types.h"
 
 namespace script {
@@ -114,12 +114,12 @@ Value isSubclassOf(Interpreter &interpreter, const Arguments &arguments)
     return Value::boolean(isSubclass(interpreter, arguments[0], arguments[1]));
 }
 
-void addNames(Interpreter &interpreter, Set &names, const Dict *attributes)
+void addNames(Interpreter &interpreter, Dict &names, const Dict *attributes)
 {
     for (size_t n = 0; attributes && n < attributes->entryCount(); ++n) {
         const Value name = attributes->entry(n).key;
         if (name.isSet() && name.as<Str>())
-            names.add(interpreter, name);
+            names.set(interpreter, name, Value::none());
     }
 }
 
@@ -139,21 +139,25 @@ Value namesIn(Interpreter &interpreter, const Arguments &arguments)
 
 } // namespace
 
-Value attributeNames(Interpreter &interpreter, const Value &object)
+Value plainAttributeNames(Interpreter &interpreter, const Value &object)
 {
     const auto *module = object.as<Module>();
-    const Value *ofModule = module ? module->dict->find("__dir__") : nullptr;
-    const Value method = ofModule ? *ofModule : findSpecial(interpreter, object, "__dir__");
-    if (method.isSet())
-        return sortedNames(interpreter, interpreter.call(method));
-    const Ref<Set> names = makeSet();
+    const Ref<Dict> names = makeDict();
     addNames(interpreter, *names, module ? module->dict.get() : attributesOf(object));
     const Type &type = object.as<Type>() ? *object.as<Type>() : typeOf(object);
     for (const Type *base : type.mro) {
         if (!module)
             addNames(interpreter, *names, base->attributes);
     }
-    return sortedNames(interpreter, names.value());
+    return toList(interpreter, names.value()).value();
+}
+
+Value attributeNames(Interpreter &interpreter, const Value &object)
+{
+    const auto *module = object.as<Module>();
+    const Value *ofModule = module ? module->dict->find("__dir__") : nullptr;
+    const Value method = ofModule ? *ofModule : findSpecial(interpreter, object, "__dir__");
+    return sortedNames(interpreter, interpreter.call(method));
 }
 
 namespace {

@@ -223,7 +223,7 @@ Value joinGroups(Interpreter &interpreter, const Value &original, const Value &r
         return rest;
     if (!rest.isNone())
         fresh->append(rest);
-    if (fresh->size() == 1)
+    if (fresh->size() == 1 && !isExceptionGroup(original)) // later than 3.11.2, of a group too
         return (*fresh)[0];
     return makeExceptionGroup(interpreter, "", fresh.value());
 }

@@ -898,6 +898,7 @@ opPushHandled: {
     NEXT();
 }
 opPopHandled: {
+    SAVE();
     Value previous = pop(sp);
     frame->handled = previous.isNone() ? Value() : std::move(previous);
     NEXT();

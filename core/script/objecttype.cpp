@@ -193,6 +193,13 @@ Value formatMethod(Interpreter &interpreter, const Arguments &arguments)
     return toStr(interpreter, values[0]).value();
 }
 
+Value namesMethod(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__dir__(self, /)", Signature::Wording::C);
+    const auto values = signature.bind<1>(interpreter, arguments);
+    return plainAttributeNames(interpreter, values[0]);
+}
+
 Value initSubclass(Interpreter &, const Arguments &arguments)
 {
     if (arguments.keywordNames && arguments.keywordNames->size() > 0)
@@ -248,6 +255,7 @@ void finishObjectType()
     addMethods(object, {{"__getattribute__", &getAttributeMethod},
                         {"__setattr__", &setAttributeMethod},
                         {"__delattr__", &deleteAttributeMethod},
+                        {"__dir__", &namesMethod},
                         {"__str__", &strMethod},
                         {"__format__", &formatMethod}});
     addClassMethods(object, {{"__init_subclass__", &initSubclass}, {"__subclasshook__", &subclassHook}});

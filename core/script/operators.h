@@ -14,6 +14,8 @@
 
 namespace script {
 
+/// What object.__dir__ and type.__dir__ give: a list of an object's own names and its type's, of a class's and its bases'.
+Value plainAttributeNames(Interpreter &interpreter, const Value &object);
 /// What dir() lists, a sorted list.
 Value attributeNames(Interpreter &interpreter, const Value &object);
 

@@ -197,6 +197,13 @@ Value typeDict(Interpreter &, const Value &self)
     return makeMappingProxy(Value(typeSelf(self).attributes));
 }
 
+Value typeNames(Interpreter &interpreter, const Arguments &arguments)
+{
+    static const Signature signature("__dir__(self, /)", Signature::Wording::C);
+    const auto values = signature.bind<1>(interpreter, arguments);
+    return plainAttributeNames(interpreter, Value(&typeSelf(values[0])));
+}
+
 Value typeSubclasses(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("__subclasses__(self, /)", Signature::Wording::C);
@@ -261,6 +268,7 @@ void finishTypeType()
     type.slots.binary = &unionOfTypes;
     addMethods(type, {{"__subclasses__", &typeSubclasses},
                       {"mro", &typeMroMethod},
+                      {"__dir__", &typeNames},
                       {"__instancecheck__", &checkInstanceByOrder},
                       {"__subclasscheck__", &checkSubclassByOrder}});
     addClassMethods(type, {{"__prepare__", &prepareNames}});

@@ -10,7 +10,7 @@ namespace trace
 {
 
 /// What repr() of a task prints in CPython 3.11 at a moment, as far as the trace knows it. What it
-/// does not know is "…" in the text, and named.
+/// does not know is "…" in the text, and named. Of a file it knows the name, not the folder.
 struct AsyncioText {
     enum class Gap : std::uint8_t {
         CurrentLine, // of a task that runs

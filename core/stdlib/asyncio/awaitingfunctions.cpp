@@ -2,6 +2,7 @@
 #include "core/loop/executor.h"
 #include "core/loop/operations.h"
 #include "core/loop/runtime.h"
+#include "core/script/exceptions.h"
 #include "core/script/list.h"
 #include "core/script/set.h"
 #include "core/script/tuple.h"
@@ -177,18 +178,20 @@ loop::Coroutine checkAndWait(Interpreter &interpreter, Value given, Value timeou
     std::optional<double> timeout;
     loop::ReturnWhen when = loop::ReturnWhen::AllCompleted;
     loop::Loop &loop = runningLoop(interpreter);
+    const auto refuse = [&](const std::string &text) {
+        const Value error = script::makeException(script::types::typeError(), text);
+        error.as<script::Exception>()->held = given; // as its frame does in CPython
+        throw script::Raised(error);
+    };
     callScript([&] {
         if (asFuture(given) || isCoroutine(given))
-            script::raiseTypeError("expect a list of futures, not " + script::typeName(given));
+            refuse("expect a list of futures, not " + script::typeName(given));
         const script::Ref<script::List> items = script::toList(interpreter, given);
         if (items->size() == 0)
             script::raiseValueError("Set of Tasks/Futures is empty.");
         when = returnWhenOf(whenValue);
-        for (const Value &item : items->items()) {
-            if (isCoroutine(item))
-                script::raiseTypeError(
-                    "Passing coroutines is forbidden, use tasks explicitly.");
-        }
+        if (std::ranges::any_of(items->items(), isCoroutine))
+            refuse("Passing coroutines is forbidden, use tasks explicitly.");
         futures = distinctFutures(interpreter, items.value(), loop);
         if (const auto *set = given.as<script::Set>(); set && !set->isOrdered())
             sortByCreation(futures);

@@ -56,8 +56,15 @@ Value run(Interpreter &interpreter, const Arguments &arguments)
         loop::Runtime &runtime = runtimeOf(interpreter);
         if (runtime.runningLoop())
             script::raiseRuntimeError("asyncio.run() cannot be called from a running event loop");
-        const loop::Ref<loop::Body> body = coroutineBody(interpreter, main);
         const auto debugFlag = debugOf(interpreter, debug);
+        if (!isCoroutine(main)) { // found out once the loop is there
+            loop::Runner runner(runtime, debugFlag);
+            callLoop([&] {
+                runner.loop();
+                runner.close();
+            });
+        }
+        const loop::Ref<loop::Body> body = coroutineBody(interpreter, main);
         return callLoop([&] { return toScript(loop::run(runtime, body, debugFlag)); });
     });
 }

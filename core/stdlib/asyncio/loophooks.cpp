@@ -7,6 +7,7 @@
 #include "core/stdlib/asyncio/errorcontext.h"
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/loopobject.h"
+#include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
 #include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
@@ -87,13 +88,23 @@ Value defaultExceptionHandler(Interpreter &interpreter, const Arguments &argumen
 
 // The task factory
 
+/// What asyncio.run() has its loop run at its end, as a coroutine; unset if that is not the body.
+Value shutdownCoroutine(const loop::Ref<loop::Body> &body)
+{
+    for (const char *name : {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor"}) {
+        if (body->qualifiedName() == name)
+            return makeNativeCoroutine(name, [body] { return loop::runInline(body); });
+    }
+    return {};
+}
+
 /// The task that the program's factory makes: called as factory(loop, coro), with `context` if
 /// there is one.
 loop::Ref<loop::Task> makeByFactory(Interpreter &interpreter, loop::Loop &loop,
-                                    const Value &factory, const ScriptBody &body,
+                                    const Value &factory, const Value &coroutine,
                                     const loop::Ref<loop::Context> &context)
 {
-    std::vector<Value> values{wrapLoop(loop), body.coroutine()};
+    std::vector<Value> values{wrapLoop(loop), coroutine};
     script::Ref<script::Tuple> names;
     if (context) {
         names = script::makeTuple({toStr("context")});
@@ -128,11 +139,13 @@ Value setTaskFactory(Interpreter &interpreter, const Arguments &arguments)
     loop.taskFactory = [&interpreter, &loop, function = Value(factory)](
                            const loop::Ref<loop::Body> &body,
                            const loop::Ref<loop::Context> &context) -> loop::Ref<loop::Task> {
-        const auto *script = dynamic_cast<const ScriptBody *>(body.get());
-        if (!script)
-            return loop.makeTask(body, {}, context);
-        return callScript(
-            [&] { return makeByFactory(interpreter, loop, function, *script, context); });
+        Value coroutine = coroutineOf(*body);
+        if (!coroutine.isSet()) {
+            coroutine = shutdownCoroutine(body);
+            if (!coroutine.isSet())
+                return loop.makeTask(body, {}, context);
+        }
+        return callScript([&] { return makeByFactory(interpreter, loop, function, coroutine, context); });
     };
     return Value::none();
 }

@@ -302,6 +302,7 @@ public:
         return m_body->step(std::move(input));
     }
     std::string qualifiedName() const override { return m_body->qualifiedName(); }
+    Value coroutine() const { return m_coroutine; }
     void discard() override
     {
         m_coroutine = {};
@@ -314,6 +315,14 @@ private:
 };
 
 } // namespace
+
+Value coroutineOf(const loop::Body &body)
+{
+    if (const auto *script = dynamic_cast<const ScriptBody *>(&body))
+        return script->coroutine();
+    const auto *native = dynamic_cast<const NativeBody *>(&body);
+    return native ? native->coroutine() : Value();
+}
 
 loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const Value &awaitable)
 {

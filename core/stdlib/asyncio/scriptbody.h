@@ -54,6 +54,9 @@ private:
 /// wrapped. TypeError "An asyncio.Future, a coroutine or an awaitable is required".
 loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const script::Value &awaitable);
 
+/// The coroutine object whose body that is; unset: none, or it has begun and its body does without.
+script::Value coroutineOf(const loop::Body &body);
+
 /// What the function gives, which runs the coroutine. An error of the coroutine's holds itself. If the function refuses
 /// a coroutine that has not begun, that lives as long as the error: in CPython the frames of the library hold it.
 script::Value runHolding(const script::Value &coroutine, const std::function<script::Value()> &function);

@@ -104,12 +104,13 @@ Value createTaskMethod(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("create_task(self, coro, *, name=None, context=None)");
     const auto [self, coroutine, name, context] = signature.bind<4>(interpreter, arguments);
-    const loop::Ref<loop::TaskGroup> group = objectOf(self).target;
-    if (!group)
-        script::raiseRuntimeError("TaskGroup " + script::reprText(interpreter, self)
-                                  + " has not been entered");
-    const auto [body, text, own] = taskPartsFrom(interpreter, coroutine, name, context);
-    return callLoop([&] { return wrapFuture(*group->createTask(body, text, own)); });
+    return runHolding(coroutine, [&, &self = self, &coroutine = coroutine, &name = name, &context = context] {
+        const loop::Ref<loop::TaskGroup> group = objectOf(self).target;
+        if (!group)
+            script::raiseRuntimeError("TaskGroup " + script::reprText(interpreter, self) + " has not been entered");
+        const auto [body, text, own] = taskPartsFrom(interpreter, coroutine, name, context);
+        return callLoop([&] { return wrapFuture(*group->createTask(body, text, own)); });
+    });
 }
 
 void clear(script::Object *object) noexcept

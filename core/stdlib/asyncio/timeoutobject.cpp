@@ -95,9 +95,7 @@ bool attemptExit(NativeCoroutine &native, Value &result)
     if (callLoop([&] { return timeout.exit(error); })) {
         const Value raised = script::makeException(script::types::timeoutError(), {});
         auto *object = raised.as<script::Exception>();
-        object->cause = native.argument;
         object->context = native.argument;
-        object->suppressesContext = true;
         throw script::Raised(raised);
     }
     result = Value::none();
@@ -126,6 +124,8 @@ Value reschedule(Interpreter &interpreter, const Arguments &arguments)
     const auto [self, moment] = signature.bind<2>(interpreter, arguments);
     loop::Timeout &timeout = timeoutOf(self);
     const auto seconds = optionalSeconds(interpreter, moment);
+    if (timeout.state() == loop::Timeout::State::Created)
+        throw script::Raised(script::makeException(script::types::assertionError(), {}));
     callLoop([&] { timeout.reschedule(seconds); });
     return Value::none();
 }

@@ -16,7 +16,7 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 _enumtype.EJECT = EJECT
 
 
-class Flag(Enum, boundary=STRICT):
+class Flag(Enum, boundary=CONFORM):
     _numeric_repr_ = repr
 
     @staticmethod
@@ -35,6 +35,10 @@ class Flag(Enum, boundary=STRICT):
             found = cls._value2member_map_.get(bit)
             if found is not None:
                 yield found
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda member: member._sort_order_)
 
     _iter_member_ = _iter_member_by_value_
 

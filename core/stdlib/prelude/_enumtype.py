@@ -84,6 +84,9 @@ class EnumType(type):
                          "__invert__"):
                 if name not in names:
                     type.__setattr__(made, name, getattr(Flag, name))
+            values = [member._value_ for member in made]
+            if values != sorted(values):
+                made._iter_member_ = made._iter_member_by_def_
         if Enum is not None:
             if save_new:
                 made.__new_member__ = names["__new__"]

@@ -69,7 +69,11 @@ def _check_brackets(netloc):
         raise ValueError("Invalid IPv6 URL")
     if "[" not in netloc:
         return
-    host = netloc.partition("[")[2].partition("]")[0]
+    place = netloc.rpartition("@")[2]
+    before, bracket, rest = place.partition("[")
+    host, _, port = rest.partition("]") if bracket else place.partition(":")
+    if bracket and (before or port and not port.startswith(":")):
+        raise ValueError("Invalid IPv6 URL")
     if host.startswith("v"):
         if not _re.fullmatch("v[0-9A-Fa-f]+[.].+", host):
             raise ValueError("IPvFuture address is invalid")
