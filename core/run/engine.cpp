@@ -85,6 +85,7 @@ private:
     web::Transport *m_transport = nullptr; ///< of a live run that has used it
     std::vector<loop::Ref<loop::Loop>> m_loops; ///< all that the program made
     Ending m_ending;
+    Value m_lastError; ///< what the program ended with; it lives until the names go
 };
 
 loop::Runtime::Options Execution::runtimeOptions() const
@@ -274,6 +275,7 @@ void Execution::takeException(const Value &exception)
         takeExit(exception);
         return;
     }
+    m_lastError = exception;
     m_ending.outcome = Outcome::Raise;
     m_ending.exitCode = 1;
     m_ending.exceptionType = script::typeName(exception);
@@ -368,11 +370,13 @@ Ending Execution::run(const std::function<void()> &onReady)
             script::finalizeUnnamed(*m_interpreter);
             collectCycles();
             m_host->setModulesGone();
+            m_lastError = {};
             m_interpreter->clearModules();
             stdlib::asyncio::reportLostTasks(*m_interpreter, m_loops, Collection::Second);
             collectCycles();
             script::finalizeUnnamed(*m_interpreter);
         }
+        m_lastError = {};
         m_loops.clear();
         m_host->flush();
         record();

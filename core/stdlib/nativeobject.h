@@ -6,6 +6,12 @@
 #include "core/script/heap.h"
 #include "core/script/native.h"
 #include "core/script/operators.h"
+#include "core/script/tuple.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
 
 namespace stdlib
 {
@@ -61,6 +67,33 @@ T &selfAs(const script::Value &self, const script::Type &type, const char *metho
                                + "' objects doesn't apply to a '" + script::typeName(self)
                                + "' object");
     return *static_cast<T *>(self.object());
+}
+
+/// The arguments of a constructor, bound as to an __init__ written in Python: the signature begins with self, whose place
+/// is None.
+template <std::size_t N>
+std::array<script::Value, N> bindInitializer(const script::Signature &signature, script::Interpreter &interpreter,
+                                             const script::Arguments &arguments)
+{
+    const std::size_t named = arguments.keywordNames ? arguments.keywordNames->size() : 0;
+    std::vector<script::Value> values{script::Value::none()};
+    values.insert(values.end(), arguments.values, arguments.values + arguments.positionalCount + named);
+    return signature.bind<N>(interpreter, {values.data(), arguments.positionalCount + 1, arguments.keywordNames});
+}
+
+/// A name as a template's argument.
+template <std::size_t N> struct FixedName {
+    char text[N];
+    constexpr FixedName(const char (&name)[N]) { std::copy_n(name, N, text); } // NOLINT: implicit, from a literal
+};
+
+/// A method that takes nothing but self, and says so as one written in Python does; the name is its qualified one.
+template <FixedName name, script::NativeCode code>
+script::Value onlySelf(script::Interpreter &interpreter, const script::Arguments &arguments)
+{
+    if (arguments.positionalCount != 1 || arguments.keywordNames)
+        script::Signature(std::string(name.text) + "(self)").bind<1>(interpreter, arguments);
+    return code(interpreter, arguments);
 }
 
 } // namespace stdlib

@@ -3,6 +3,7 @@
 #include "core/loop/operations.h"
 #include "core/loop/runtime.h"
 #include "core/script/exceptions.h"
+#include "core/script/float.h"
 #include "core/script/list.h"
 #include "core/script/set.h"
 #include "core/script/tuple.h"
@@ -12,6 +13,7 @@
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/asyncio/seconds.h"
 #include "core/stdlib/asyncio/taskset.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
@@ -40,9 +42,11 @@ loop::Coroutine startSleep(NativeCoroutine &self)
                        toLoop(self.argument.isSet() ? self.argument : Value::none()));
 }
 
-/// A delay of zero is a bare yield: an unset result.
+/// A delay of zero is a bare yield: an unset result. What is no number is found out here.
 bool attemptSleep(NativeCoroutine &self, Value &result)
 {
+    if (self.owner.isSet())
+        self.number = comparedSeconds(Interpreter::current(), self.owner, script::Comparison::LessEqual, Value::smallInt(0));
     if (self.number > 0)
         return false;
     result = {};
@@ -55,7 +59,10 @@ Value sleep(Interpreter &interpreter, const Arguments &arguments)
     const auto [delay, result] = signature.bind<2>(interpreter, arguments);
     Value coroutine = makeNativeCoroutine("sleep", startSleep, {}, attemptSleep);
     NativeCoroutine &native = *asNativeCoroutine(coroutine);
-    native.number = toSeconds(interpreter, delay);
+    if (delay.isSmallInt() || delay.as<script::Float>())
+        native.number = toSeconds(interpreter, delay);
+    else
+        native.owner = delay;
     native.argument = result;
     return coroutine;
 }
@@ -99,6 +106,7 @@ Value gather(Interpreter &interpreter, const Arguments &arguments)
             }
             seen.emplace_back(awaitable.bits(), i);
         }
+        script::hash(interpreter, awaitable); // a list of coroutines, given as one argument, has none
         loop::Ref<loop::Future> future = ensureFuture(interpreter, awaitable, loop);
         loop = &future->loop();
         if (!asFuture(awaitable) && future->isTask()) // nobody else could have kept it
@@ -116,7 +124,7 @@ std::optional<double> optionalSeconds(Interpreter &interpreter, const Value &tim
 {
     if (isNoneOrUnset(timeout))
         return std::nullopt;
-    return toSeconds(interpreter, timeout);
+    return addedSeconds(interpreter, timeout);
 }
 
 /// The order of a set that has none is that in which its tasks were made.
@@ -218,7 +226,10 @@ loop::Coroutine startWaitFor(Interpreter &interpreter, Value awaitable, Value ti
     loop::Ref<loop::Future> future;
     loop::Ref<loop::Body> body;
     callScript([&] {
-        timeout = optionalSeconds(interpreter, timeoutValue);
+        keepUnused(awaitable, [&] {
+            if (!timeoutValue.isNone())
+                timeout = comparedSeconds(interpreter, timeoutValue, script::Comparison::LessEqual, Value::smallInt(0));
+        });
         if (FutureObject *object = asFuture(awaitable))
             future = object->reference();
         else

@@ -39,6 +39,8 @@ int toInt(Interpreter &interpreter, const Value &value, int otherwise)
 {
     if (!value.isSet())
         return otherwise;
+    if (!value.isSmallInt())
+        script::isTrueComparison(interpreter, value, Value::smallInt(0), script::Comparison::Less); // as CPython begins
     const auto number = script::asInt64(script::toIndexInteger(interpreter, value));
     if (!number || *number > INT_MAX || *number < INT_MIN)
         script::raiseOverflowError("Python int too large to convert to C int");
@@ -109,8 +111,8 @@ using LockMethods = Acquirable<loop::Lock, lockTypePointer>;
 
 void initializeLock(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
-    static const Signature signature("Lock()");
-    signature.bind<0>(interpreter, arguments);
+    static const Signature signature("Lock.__init__(self)");
+    bindInitializer<1>(signature, interpreter, arguments);
     bindSynchronizer(interpreter, self, loop::make<loop::Lock>(runtimeOf(interpreter)));
 }
 
@@ -146,8 +148,9 @@ using SemaphoreMethods = Acquirable<loop::Semaphore, semaphoreType>;
 template <loop::Semaphore::Bound bound>
 void initializeSemaphore(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
-    static const Signature signature("Semaphore(value=1)");
-    const auto [value] = signature.bind<1>(interpreter, arguments);
+    static const Signature signature(bound == loop::Semaphore::Bound::Bounded ? "BoundedSemaphore.__init__(self, value=1)"
+                                                                      : "Semaphore.__init__(self, value=1)");
+    const auto [none, value] = bindInitializer<2>(signature, interpreter, arguments);
     const int number = toInt(interpreter, value, 1);
     bindSynchronizer(interpreter, self, callLoop([&] {
                          return loop::make<loop::Semaphore>(runtimeOf(interpreter), number, bound);
@@ -192,8 +195,8 @@ using ConditionMethods = Acquirable<loop::Condition, conditionType>;
 
 void initializeCondition(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
-    static const Signature signature("Condition(lock=None)");
-    const auto [given] = signature.bind<1>(interpreter, arguments);
+    static const Signature signature("Condition.__init__(self, lock=None)");
+    const auto [none, given] = bindInitializer<2>(signature, interpreter, arguments);
     loop::Ref<loop::Lock> lock;
     if (!isNoneOrUnset(given))
         lock = loop::Ref<loop::Lock>(&LockMethods::of(given));
@@ -230,7 +233,7 @@ Value waitCondition(Interpreter &, const Arguments &arguments)
 
 Value waitForCondition(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("wait_for(self, predicate)");
+    static const Signature signature("Condition.wait_for(self, predicate)");
     const auto [self, predicate] = signature.bind<2>(interpreter, arguments);
     loop::Condition &condition = ConditionMethods::of(self);
     std::function<loop::Value()> evaluate = [&interpreter, function = Value(predicate)] {
@@ -247,7 +250,7 @@ Value waitForCondition(Interpreter &interpreter, const Arguments &arguments)
 
 Value notify(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("notify(self, n=1)");
+    static const Signature signature("Condition.notify(self, n=1)");
     const auto [self, given] = signature.bind<2>(interpreter, arguments);
     loop::Condition &condition = ConditionMethods::of(self);
     const int count = toInt(interpreter, given, 1);
@@ -279,8 +282,8 @@ loop::Event &eventOf(const Value &self)
 
 void initializeEvent(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
-    static const Signature signature("Event()");
-    signature.bind<0>(interpreter, arguments);
+    static const Signature signature("Event.__init__(self)");
+    bindInitializer<1>(signature, interpreter, arguments);
     bindSynchronizer(interpreter, self, loop::make<loop::Event>(runtimeOf(interpreter)));
 }
 
@@ -325,8 +328,8 @@ loop::Barrier &barrierOf(const Value &self)
 
 void initializeBarrier(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
-    static const Signature signature("Barrier(parties)");
-    const auto [parties] = signature.bind<1>(interpreter, arguments);
+    static const Signature signature("Barrier.__init__(self, parties)");
+    const auto [none, parties] = bindInitializer<2>(signature, interpreter, arguments);
     const int count = toInt(interpreter, parties, 0);
     bindSynchronizer(interpreter, self, callLoop([&] {
                          return loop::make<loop::Barrier>(runtimeOf(interpreter), count);
@@ -417,9 +420,9 @@ void initializeLockTypes()
     lockTypePointer = &lock;
     lock.slots.initialize = initializeLock;
     lock.slots.repr = reprLock;
-    script::addMethods(lock, {{"acquire", acquireLock},
-                              {"release", LockMethods::release},
-                              {"locked", LockMethods::locked},
+    script::addMethods(lock, {{"acquire", onlySelf<"Lock.acquire", acquireLock>},
+                              {"release", onlySelf<"Lock.release", LockMethods::release>},
+                              {"locked", onlySelf<"Lock.locked", LockMethods::locked>},
                               {"__aenter__", enterLock},
                               {"__aexit__", exitLock}});
     script::finishType(lock);
@@ -428,13 +431,13 @@ void initializeLockTypes()
     conditionType = &condition;
     condition.slots.initialize = initializeCondition;
     condition.slots.repr = reprCondition;
-    script::addMethods(condition, {{"acquire", acquireCondition},
-                                   {"release", ConditionMethods::release},
-                                   {"locked", ConditionMethods::locked},
-                                   {"wait", waitCondition},
+    script::addMethods(condition, {{"acquire", onlySelf<"Lock.acquire", acquireCondition>},
+                                   {"release", onlySelf<"Lock.release", ConditionMethods::release>},
+                                   {"locked", onlySelf<"Lock.locked", ConditionMethods::locked>},
+                                   {"wait", onlySelf<"Condition.wait", waitCondition>},
                                    {"wait_for", waitForCondition},
                                    {"notify", notify},
-                                   {"notify_all", notifyAll},
+                                   {"notify_all", onlySelf<"Condition.notify_all", notifyAll>},
                                    {"__aenter__", enterCondition},
                                    {"__aexit__", exitCondition}});
     script::finishType(condition);
@@ -443,9 +446,9 @@ void initializeLockTypes()
     semaphoreType = &semaphore;
     semaphore.slots.initialize = initializeSemaphore<loop::Semaphore::Bound::Unbounded>;
     semaphore.slots.repr = reprSemaphore;
-    script::addMethods(semaphore, {{"acquire", acquireSemaphore},
-                                   {"release", SemaphoreMethods::release},
-                                   {"locked", SemaphoreMethods::locked},
+    script::addMethods(semaphore, {{"acquire", onlySelf<"Semaphore.acquire", acquireSemaphore>},
+                                   {"release", onlySelf<"Semaphore.release", SemaphoreMethods::release>},
+                                   {"locked", onlySelf<"Semaphore.locked", SemaphoreMethods::locked>},
                                    {"__aenter__", enterSemaphore},
                                    {"__aexit__", exitSemaphore}});
     script::addAttributes(semaphore, {{"_value", semaphoreValue}});
@@ -460,19 +463,19 @@ void initializeLockTypes()
     eventType = &event;
     event.slots.initialize = initializeEvent;
     event.slots.repr = reprEvent;
-    script::addMethods(event, {{"is_set", isSet},
-                               {"set", setEvent},
-                               {"clear", clearEvent},
-                               {"wait", waitEvent}});
+    script::addMethods(event, {{"is_set", onlySelf<"Event.is_set", isSet>},
+                               {"set", onlySelf<"Event.set", setEvent>},
+                               {"clear", onlySelf<"Event.clear", clearEvent>},
+                               {"wait", onlySelf<"Event.wait", waitEvent>}});
     script::finishType(event);
 
     script::Type &barrier = makeSynchronizerType("Barrier", object, locksModule);
     barrierType = &barrier;
     barrier.slots.initialize = initializeBarrier;
     barrier.slots.repr = reprBarrier;
-    script::addMethods(barrier, {{"wait", waitBarrier},
-                                 {"reset", resetBarrier},
-                                 {"abort", abortBarrier},
+    script::addMethods(barrier, {{"wait", onlySelf<"Barrier.wait", waitBarrier>},
+                                 {"reset", onlySelf<"Barrier.reset", resetBarrier>},
+                                 {"abort", onlySelf<"Barrier.abort", abortBarrier>},
                                  {"__aenter__", enterBarrier},
                                  {"__aexit__", exitBarrier}});
     script::addAttributes(barrier, {{"parties", parties},

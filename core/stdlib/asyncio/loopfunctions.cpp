@@ -73,16 +73,19 @@ Value createTaskFunction(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("create_task(coro, *, name=None, context=None)");
     const auto [coroutine, name, context] = signature.bind<3>(interpreter, arguments);
-    return wrapFuture(
-        *createTask(interpreter, runningLoop(interpreter), coroutine, name, context, true));
+    return keepUnused(coroutine, [&] {
+        return wrapFuture(*createTask(interpreter, runningLoop(interpreter), coroutine, name, context, true));
+    });
 }
 
 Value ensureFutureFunction(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("ensure_future(coro_or_future, *, loop=None)");
     const auto [awaitable, given] = signature.bind<2>(interpreter, arguments);
-    loop::Loop *loop = isNoneOrUnset(given) ? nullptr : &loopOf(given);
-    return wrapFuture(*ensureFuture(interpreter, awaitable, loop));
+    return keepUnused(awaitable, [&] {
+        loop::Loop *loop = isNoneOrUnset(given) ? nullptr : &loopOf(given);
+        return wrapFuture(*ensureFuture(interpreter, awaitable, loop));
+    });
 }
 
 Value currentTask(Interpreter &interpreter, const Arguments &arguments)
@@ -201,8 +204,8 @@ loop::Runner &runnerOf(const Value &self)
 
 Value createRunner(Interpreter &interpreter, script::Type &, const Arguments &arguments)
 {
-    static const Signature signature("Runner(*, debug=None, loop_factory=None)");
-    const auto [debug, factory] = signature.bind<2>(interpreter, arguments);
+    static const Signature signature("Runner.__init__(self, *, debug=None, loop_factory=None)");
+    const auto [none, debug, factory] = bindInitializer<3>(signature, interpreter, arguments);
     auto *object = new (script::allocateObject(*runnerType)) RunnerObject();
     loop::Runner::LoopFactory makeLoop;
     if (!isNoneOrUnset(factory))
@@ -220,7 +223,7 @@ void ignoreInitialize(Interpreter &, script::Object *, const Arguments &) {}
 
 Value runnerRun(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("run(self, coro, *, context=None)");
+    static const Signature signature("Runner.run(self, coro, *, context=None)");
     const auto [self, coroutine, context] = signature.bind<3>(interpreter, arguments);
     loop::Runner &runner = runnerOf(self);
     return runHolding(coroutine, [&] {

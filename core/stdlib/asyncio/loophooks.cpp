@@ -27,7 +27,7 @@ namespace
 
 Value setExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("set_exception_handler(self, handler)");
+    static const Signature signature("BaseEventLoop.set_exception_handler(self, handler)");
     const auto [self, handler] = signature.bind<2>(interpreter, arguments);
     loop::Loop &loop = loopOf(self);
     auto *object = static_cast<LoopObject *>(self.object());
@@ -68,7 +68,7 @@ Value getExceptionHandler(Interpreter &, const Arguments &arguments)
 
 Value callExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("call_exception_handler(self, context)");
+    static const Signature signature("BaseEventLoop.call_exception_handler(self, context)");
     const auto [self, context] = signature.bind<2>(interpreter, arguments);
     const loop::ExceptionContext converted = contextFrom(interpreter, context);
     const GivenContext given(loopOf(self), context);
@@ -78,7 +78,7 @@ Value callExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
 
 Value defaultExceptionHandler(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("default_exception_handler(self, context)");
+    static const Signature signature("BaseEventLoop.default_exception_handler(self, context)");
     const auto [self, context] = signature.bind<2>(interpreter, arguments);
     const loop::ExceptionContext converted = contextFrom(interpreter, context);
     const GivenContext given(loopOf(self), context);
@@ -124,7 +124,7 @@ loop::Ref<loop::Task> makeByFactory(Interpreter &interpreter, loop::Loop &loop,
 
 Value setTaskFactory(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("set_task_factory(self, factory)");
+    static const Signature signature("BaseEventLoop.set_task_factory(self, factory)");
     const auto [self, factory] = signature.bind<2>(interpreter, arguments);
     loop::Loop &loop = loopOf(self);
     auto *object = static_cast<LoopObject *>(self.object());

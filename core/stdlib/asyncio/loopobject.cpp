@@ -13,6 +13,7 @@
 #include "core/stdlib/asyncio/loophooks.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptbody.h"
+#include "core/stdlib/asyncio/seconds.h"
 #include "core/stdlib/contextvars/contextobject.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/environment.h"
@@ -82,7 +83,7 @@ Value callLater(Interpreter &interpreter, const Arguments &arguments)
     loop::Loop &loop = loopOf(arguments[0]);
     if (arguments[1].isNone())
         script::raiseTypeError("delay must not be None");
-    const double delay = toSeconds(interpreter, arguments[1]);
+    const double delay = addedSeconds(interpreter, arguments[1]);
     return callLoop([&] { return wrapHandle(*loop.callLater(delay, callback)); });
 }
 
@@ -108,9 +109,11 @@ Value createFuture(Interpreter &, const Arguments &arguments)
 
 Value createTaskMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("create_task(self, coro, *, name=None, context=None)");
+    static const Signature signature("BaseEventLoop.create_task(self, coro, *, name=None, context=None)");
     const auto [self, coroutine, name, context] = signature.bind<4>(interpreter, arguments);
-    return wrapFuture(*createTask(interpreter, loopOf(self), coroutine, name, context, false));
+    return keepUnused(coroutine, [&] {
+        return wrapFuture(*createTask(interpreter, loopOf(self), coroutine, name, context, false));
+    });
 }
 
 Value runForever(Interpreter &, const Arguments &arguments)
@@ -122,7 +125,7 @@ Value runForever(Interpreter &, const Arguments &arguments)
 
 Value runUntilComplete(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("run_until_complete(self, future)");
+    static const Signature signature("BaseEventLoop.run_until_complete(self, future)");
     const auto [self, awaitable] = signature.bind<2>(interpreter, arguments);
     const loop::Ref<loop::Loop> loop(&loopOf(self));
     if (asFuture(awaitable)) {
@@ -179,7 +182,7 @@ Value runInExecutor(Interpreter &interpreter, const Arguments &arguments)
 
 Value setDefaultExecutor(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("set_default_executor(self, executor)");
+    static const Signature signature("BaseEventLoop.set_default_executor(self, executor)");
     const auto [self, executor] = signature.bind<2>(interpreter, arguments);
     loop::Executor *pool = threads::executorOrNull(executor);
     if (!pool)
@@ -213,7 +216,7 @@ Value getDebug(Interpreter &, const Arguments &arguments)
 
 Value setDebug(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("set_debug(self, enabled)");
+    static const Signature signature("BaseEventLoop.set_debug(self, enabled)");
     const auto [self, enabled] = signature.bind<2>(interpreter, arguments);
     loopOf(self).setDebug(script::isTruthy(interpreter, enabled));
     return Value::none();
@@ -346,20 +349,20 @@ void initializeLoopTypes()
                               {"call_soon_threadsafe", callSoonThreadsafe},
                               {"call_later", callLater},
                               {"call_at", callAt},
-                              {"time", time},
-                              {"create_future", createFuture},
+                              {"time", onlySelf<"BaseEventLoop.time", time>},
+                              {"create_future", onlySelf<"BaseEventLoop.create_future", createFuture>},
                               {"create_task", createTaskMethod},
-                              {"run_forever", runForever},
+                              {"run_forever", onlySelf<"BaseEventLoop.run_forever", runForever>},
                               {"run_until_complete", runUntilComplete},
-                              {"stop", stop},
+                              {"stop", onlySelf<"BaseEventLoop.stop", stop>},
                               {"close", close},
-                              {"is_running", isRunning},
-                              {"is_closed", isClosed},
+                              {"is_running", onlySelf<"BaseEventLoop.is_running", isRunning>},
+                              {"is_closed", onlySelf<"BaseEventLoop.is_closed", isClosed>},
                               {"run_in_executor", runInExecutor},
                               {"set_default_executor", setDefaultExecutor},
                               {"shutdown_default_executor", shutdownDefaultExecutor},
-                              {"shutdown_asyncgens", shutdownAsyncGenerators},
-                              {"get_debug", getDebug},
+                              {"shutdown_asyncgens", onlySelf<"BaseEventLoop.shutdown_asyncgens", shutdownAsyncGenerators>},
+                              {"get_debug", onlySelf<"BaseEventLoop.get_debug", getDebug>},
                               {"set_debug", setDebug},
                               {"add_signal_handler", refuseSignals},
                               {"remove_signal_handler", refuseSignals}});

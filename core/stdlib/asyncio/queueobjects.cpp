@@ -5,6 +5,7 @@
 #include "core/stdlib/asyncio/futureobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
 #include "core/stdlib/asyncio/scriptqueue.h"
+#include "core/stdlib/asyncio/seconds.h"
 #include "core/stdlib/asyncio/synchronization.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/modulebuilder.h"
@@ -66,14 +67,14 @@ std::pair<const script::Type &, Order> baseOf(const script::Type &type)
 
 int clipped(Interpreter &interpreter, const Value &maxsize)
 {
-    const double number = toSeconds(interpreter, maxsize);
+    const double number = comparedSeconds(interpreter, maxsize, script::Comparison::LessEqual, Value::smallInt(0));
     return number >= INT_MAX ? INT_MAX : number <= 0 ? 0 : static_cast<int>(number);
 }
 
 void initialize(Interpreter &interpreter, script::Object *self, const Arguments &arguments)
 {
-    static const Signature signature("Queue(maxsize=0)");
-    const auto [given] = signature.bind<1>(interpreter, arguments);
+    static const Signature signature("Queue.__init__(self, maxsize=0)");
+    const auto [none, given] = bindInitializer<2>(signature, interpreter, arguments);
     const script::Type &type = self->type();
     const auto &[base, order] = baseOf(type);
     auto items = std::make_unique<QueueItems>(interpreter, order, type);
@@ -132,7 +133,7 @@ bool attemptPut(NativeCoroutine &native, Value &result)
 
 Value put(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("put(self, item)");
+    static const Signature signature("Queue.put(self, item)");
     const auto [self, item] = signature.bind<2>(interpreter, arguments);
     queueOf(self);
     Value coroutine = makeNativeCoroutine("Queue.put", startPut, self, attemptPut);
@@ -150,7 +151,7 @@ Value join(Interpreter &, const Arguments &arguments)
 
 Value putNowait(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("put_nowait(self, item)");
+    static const Signature signature("Queue.put_nowait(self, item)");
     const auto [self, item] = signature.bind<2>(interpreter, arguments);
     loop::Queue &queue = queueOf(self);
     callLoop([&] { queue.Queue::putNowait(toLoop(item)); });
@@ -279,15 +280,15 @@ void initializeQueueTypes()
     queue.slots.initialize = initialize;
     queue.slots.repr = repr;
     queue.slots.str = str;
-    script::addMethods(queue, {{"get", get},
+    script::addMethods(queue, {{"get", onlySelf<"Queue.get", get>},
                                {"put", put},
-                               {"join", join},
+                               {"join", onlySelf<"Queue.join", join>},
                                {"put_nowait", putNowait},
-                               {"get_nowait", getNowait},
-                               {"task_done", taskDone},
-                               {"qsize", qsize},
-                               {"empty", isEmpty},
-                               {"full", isFull}});
+                               {"get_nowait", onlySelf<"Queue.get_nowait", getNowait>},
+                               {"task_done", onlySelf<"Queue.task_done", taskDone>},
+                               {"qsize", onlySelf<"Queue.qsize", qsize>},
+                               {"empty", onlySelf<"Queue.empty", isEmpty>},
+                               {"full", onlySelf<"Queue.full", isFull>}});
     addItemMethods<Order::First>(queue);
     script::addAttributes(queue, {{"maxsize", maxsize},
                                   {"_maxsize", maxsize, setMaxsize},

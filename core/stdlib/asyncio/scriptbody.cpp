@@ -7,6 +7,7 @@
 #include "core/script/function.h"
 #include "core/script/operators.h"
 #include "core/script/threadstate.h"
+#include "core/script/tuple.h"
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/errors.h"
 #include "core/stdlib/asyncio/futureobject.h"
@@ -237,19 +238,27 @@ loop::Step ScriptBody::handOut(Value awaited, bool &goesOn, Value &sent, Value &
     return loop::Yield{};
 }
 
+static bool isUnused(const Value &coroutine)
+{
+    const auto *script = coroutine.as<script::Coroutine>();
+    const NativeCoroutine *native = asNativeCoroutine(coroutine);
+    return (script && script->state() == script::Coroutine::State::Created) || (native && !native->hasStarted());
+}
+
+void keepIfUnused(const Value &coroutine, const script::Raised &error)
+{
+    if (isUnused(coroutine))
+        error.exception().as<script::Exception>()->held = coroutine;
+}
+
 Value runHolding(const Value &coroutine, const std::function<Value()> &function)
 {
     try {
         return function();
     } catch (const script::Raised &raised) {
-        const auto *script = coroutine.as<script::Coroutine>();
-        const NativeCoroutine *native = asNativeCoroutine(coroutine);
         const FutureObject *future = asFuture(coroutine);
-        const bool isUnused = (script && script->state() == script::Coroutine::State::Created)
-            || (native && !native->hasStarted());
-        if (isUnused)
-            raised.exception().as<script::Exception>()->held = coroutine;
-        else if (!future || future->target().isDone())
+        keepIfUnused(coroutine, raised);
+        if (!isUnused(coroutine) && (!future || future->target().isDone()))
             holdItself(raised.exception());
         throw;
     }
@@ -257,8 +266,13 @@ Value runHolding(const Value &coroutine, const std::function<Value()> &function)
 
 void holdItself(const Value &error)
 {
-    if (!script::isException(error, cancelledError()) && !script::isException(error, script::types::timeoutError()))
-        error.as<script::Exception>()->held = error;
+    if (script::isException(error, cancelledError()) || script::isException(error, script::types::timeoutError()))
+        return;
+    Value &held = error.as<script::Exception>()->held;
+    if (!held.isSet())
+        held = error;
+    else if (!held.is(error) && !held.as<script::Tuple>())
+        held = script::makeTuple({error, held}).value();
 }
 
 bool isCoroutine(const Value &value)

@@ -3,6 +3,7 @@
 
 #include "core/loop/body.h"
 #include "core/script/coroutine.h"
+#include "core/script/error.h"
 #include "core/script/interpreter.h"
 
 #include <functional>
@@ -57,8 +58,22 @@ loop::Ref<loop::Body> bodyOf(script::Interpreter &interpreter, const script::Val
 /// The coroutine object whose body that is; unset: none, or it has begun and its body does without.
 script::Value coroutineOf(const loop::Body &body);
 
-/// What the function gives, which runs the coroutine. An error of the coroutine's holds itself. If the function refuses
-/// a coroutine that has not begun, that lives as long as the error: in CPython the frames of the library hold it.
+/// If the error came before the coroutine has begun, that lives as long as the error: in CPython the frames of the library
+/// that refuse it hold it.
+void keepIfUnused(const script::Value &coroutine, const script::Raised &error);
+
+/// What the function gives, which takes the coroutine or refuses it.
+template <typename Function> auto keepUnused(const script::Value &coroutine, Function &&function)
+{
+    try {
+        return function();
+    } catch (const script::Raised &raised) {
+        keepIfUnused(coroutine, raised);
+        throw;
+    }
+}
+
+/// What the function gives, which runs the coroutine or refuses it. An error of the coroutine's holds itself.
 script::Value runHolding(const script::Value &coroutine, const std::function<script::Value()> &function);
 
 /// In CPython, library frames that the error went through hold a future that has ended with it, or the error: a cycle,

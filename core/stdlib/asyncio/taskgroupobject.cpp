@@ -38,8 +38,8 @@ TaskGroupObject &objectOf(const Value &self)
 
 Value create(Interpreter &interpreter, script::Type &type, const Arguments &arguments)
 {
-    static const Signature signature("TaskGroup()");
-    signature.bind<0>(interpreter, arguments);
+    static const Signature signature("TaskGroup.__init__(self)");
+    bindInitializer<1>(signature, interpreter, arguments);
     return Value::adopt(new (script::allocateObject(type)) TaskGroupObject(type));
 }
 
@@ -102,9 +102,9 @@ Value exit(Interpreter &interpreter, const Arguments &arguments)
 
 Value createTaskMethod(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("create_task(self, coro, *, name=None, context=None)");
+    static const Signature signature("TaskGroup.create_task(self, coro, *, name=None, context=None)");
     const auto [self, coroutine, name, context] = signature.bind<4>(interpreter, arguments);
-    return runHolding(coroutine, [&, &self = self, &coroutine = coroutine, &name = name, &context = context] {
+    return keepUnused(coroutine, [&] {
         const loop::Ref<loop::TaskGroup> group = objectOf(self).target;
         if (!group)
             script::raiseRuntimeError("TaskGroup " + script::reprText(interpreter, self) + " has not been entered");

@@ -7,6 +7,7 @@
 #include "core/script/types.h"
 #include "core/stdlib/asyncio/loopobject.h"
 #include "core/stdlib/asyncio/nativecoroutine.h"
+#include "core/stdlib/asyncio/seconds.h"
 #include "core/stdlib/conversion.h"
 #include "core/stdlib/modulebuilder.h"
 #include "core/stdlib/nativeobject.h"
@@ -39,11 +40,11 @@ loop::Timeout &timeoutOf(const Value &self)
     return *selfAs<TimeoutObject>(self, *timeoutType, "timeout").target;
 }
 
-std::optional<double> optionalSeconds(Interpreter &interpreter, const Value &value)
+std::optional<double> optionalMoment(Interpreter &interpreter, const Value &value)
 {
     if (isNoneOrUnset(value))
         return std::nullopt;
-    return toSeconds(interpreter, value);
+    return comparedSeconds(interpreter, value, script::Comparison::LessEqual, script::floating(0));
 }
 
 Value wrap(loop::Ref<loop::Timeout> timeout)
@@ -56,14 +57,18 @@ Value timeout(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("timeout(delay)");
     const auto [delay] = signature.bind<1>(interpreter, arguments);
-    return wrap(loop::Timeout::after(runningLoop(interpreter), optionalSeconds(interpreter, delay)));
+    loop::Loop &loop = runningLoop(interpreter);
+    std::optional<double> seconds;
+    if (!delay.isNone())
+        seconds = addedSeconds(interpreter, delay);
+    return wrap(loop::Timeout::after(loop, seconds));
 }
 
 Value timeoutAt(Interpreter &interpreter, const Arguments &arguments)
 {
     static const Signature signature("timeout_at(when)");
     const auto [when] = signature.bind<1>(interpreter, arguments);
-    return wrap(loop::make<loop::Timeout>(optionalSeconds(interpreter, when)));
+    return wrap(loop::make<loop::Timeout>(optionalMoment(interpreter, when)));
 }
 
 Value create(Interpreter &interpreter, script::Type &, const Arguments &arguments)
@@ -120,10 +125,10 @@ Value when(Interpreter &, const Arguments &arguments)
 
 Value reschedule(Interpreter &interpreter, const Arguments &arguments)
 {
-    static const Signature signature("reschedule(self, when)");
+    static const Signature signature("Timeout.reschedule(self, when)");
     const auto [self, moment] = signature.bind<2>(interpreter, arguments);
     loop::Timeout &timeout = timeoutOf(self);
-    const auto seconds = optionalSeconds(interpreter, moment);
+    const auto seconds = optionalMoment(interpreter, moment);
     if (timeout.state() == loop::Timeout::State::Created)
         throw script::Raised(script::makeException(script::types::assertionError(), {}));
     callLoop([&] { timeout.reschedule(seconds); });

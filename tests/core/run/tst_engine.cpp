@@ -41,6 +41,7 @@ private Q_SLOTS:
     void endsAsTheProgramDoes_data();
     void endsAsTheProgramDoes();
     void givesTheOutputAsItIsPrinted();
+    void keepsTheLastErrorUntilTheNamesGo();
     void isReadyBeforeTheFirstLine();
     void stopsWhatNeverEnds_data();
     void stopsWhatNeverEnds();
@@ -99,6 +100,30 @@ void TestEngine::givesTheOutputAsItIsPrinted()
     QCOMPARE(engine.execute().exitCode, 0);
     QCOMPARE(output, std::string("ab\n"));
     QCOMPARE(errors, std::string("c\n"));
+}
+
+/// What CPython 3.11.2 writes, without its library's frames; the reference recorder cannot see the end of the process.
+void TestEngine::keepsTheLastErrorUntilTheNamesGo()
+{
+    Engine engine(program("import asyncio, atexit\n"
+                          "async def job(): pass\n"
+                          "atexit.register(print, 'at exit')\n"
+                          "async def main(): await asyncio.wait([job()])\n"
+                          "asyncio.run(main())\n"),
+                  Settings());
+    std::string text;
+    engine.onOutput = [&](std::string_view part) { text += part; };
+    engine.onError = engine.onOutput;
+    QCOMPARE(engine.execute().exitCode, 1);
+    QCOMPARE(text, std::string("Traceback (most recent call last):\n"
+                               "  File \"test.py\", line 5, in <module>\n"
+                               "    asyncio.run(main())\n"
+                               "  File \"test.py\", line 4, in main\n"
+                               "    async def main(): await asyncio.wait([job()])\n"
+                               "                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
+                               "TypeError: Passing coroutines is forbidden, use tasks explicitly.\n"
+                               "at exit\n"
+                               "sys:1: RuntimeWarning: coroutine 'job' was never awaited\n"));
 }
 
 void TestEngine::isReadyBeforeTheFirstLine()
