@@ -14,6 +14,7 @@ class TestProgram : public QObject
 
 private Q_SLOTS:
     void readsAFile();
+    void itsPlaceIsAbsolute();
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
     void refusesWhatIsNoFile();
@@ -42,6 +43,22 @@ void TestProgram::readsAFile()
     QVERIFY(program.isRunnable());
     QVERIFY(program.diagnostics().empty());
     QCOMPARE(program.fileName(), std::string("program.py"));
+    QCOMPARE(program.place(), program.path());
+}
+
+void TestProgram::itsPlaceIsAbsolute()
+{
+    write("pass\n");
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(m_folder.path()));
+    const Program relative = Program::fromFile("./program.py");
+    QVERIFY(QDir::setCurrent(before));
+    QCOMPARE(relative.path(), std::string("./program.py"));
+    QCOMPARE(relative.place(), QDir(m_folder.path()).canonicalPath().toStdString() + "/./program.py"); // as CPython's
+    const Program edited = Program::fromText("/no/such/folder/a.py", "pass\n");
+    QCOMPARE(edited.place(), std::string("/no/such/folder/a.py"));
+    QCOMPARE(edited.fileName(), std::string("a.py"));
+    QCOMPARE(Program::fromText("a.py", "pass\n").place(), std::string("a.py"));
 }
 
 void TestProgram::saysWhatIsWrongWithAFile_data()
