@@ -34,7 +34,7 @@ Value MachineSteps::awaitable(Interpreter &interpreter, const Value &object, int
         return object;
     if (!type.slots.await) {
         if (context == 0)
-            raiseTypeError("object " + type.name + " can't be used in 'await' expression");
+            raiseTypeError("object " + typeName(object) + " can't be used in 'await' expression");
         raiseTypeError(std::string("'async with' received an object from ") + (context == 1 ? "__aenter__" : "__aexit__")
                        + " that does not implement __await__: " + type.name);
     }

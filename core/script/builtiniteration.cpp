@@ -57,7 +57,7 @@ Value asyncIteratorOf(Interpreter &interpreter, const Arguments &arguments)
     const Value &iterable = onlyArgument(arguments, "aiter");
     const auto slot = typeOf(iterable).slots.asyncIterate;
     if (!slot)
-        raiseTypeError("'" + typeOf(iterable).name + "' object is not an async iterable");
+        raiseTypeError("'" + typeName(iterable) + "' object is not an async iterable");
     return slot(interpreter, iterable);
 }
 

@@ -30,7 +30,7 @@ Value absolute(Interpreter &interpreter, const Arguments &arguments)
     const Value method = findSpecial(interpreter, number, "__abs__");
     if (method.isSet())
         return interpreter.call(method);
-    raiseTypeError("bad operand type for abs(): '" + typeOf(number).name + "'");
+    raiseTypeError("bad operand type for abs(): '" + typeName(number) + "'");
 }
 
 Value roundNumber(Interpreter &interpreter, const Arguments &arguments)
@@ -39,7 +39,7 @@ Value roundNumber(Interpreter &interpreter, const Arguments &arguments)
     const auto [number, digits] = signature.bind<2>(interpreter, arguments);
     const Value method = findSpecial(interpreter, number, "__round__");
     if (!method.isSet())
-        raiseTypeError("type " + typeOf(number).name + " doesn't define __round__ method");
+        raiseTypeError("type " + typeName(number) + " doesn't define __round__ method");
     return digits.isSet() && !digits.isNone() ? interpreter.call(method, {digits})
                                               : interpreter.call(method);
 }
@@ -211,7 +211,7 @@ Value codePointOf(Interpreter &, const Arguments &arguments)
         if (length == 1)
             return Value::smallInt(static_cast<unsigned char>(bytes[0]));
     } else {
-        raiseTypeError("ord() expected string of length 1, but " + typeOf(character).name
+        raiseTypeError("ord() expected string of length 1, but " + typeName(character)
                        + " found");
     }
     raiseTypeError("ord() expected a character, but string of length " + std::to_string(length)

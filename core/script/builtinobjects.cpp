@@ -19,7 +19,7 @@ Str &attributeName(const Value &name)
 {
     auto *text = name.as<Str>();
     if (!text)
-        raiseTypeError("attribute name must be string, not '" + typeOf(name).name + "'");
+        raiseTypeError("attribute name must be string, not '" + typeName(name) + "'");
     return *text;
 }
 

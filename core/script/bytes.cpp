@@ -71,11 +71,11 @@ std::string toByteString(Interpreter &interpreter, const Value &source)
     if (convert.isSet()) {
         const Value result = interpreter.call(convert);
         if (!bytesLike(result, data))
-            raiseTypeError("__bytes__ returned non-bytes (type " + typeOf(result).name + ")");
+            raiseTypeError("__bytes__ returned non-bytes (type " + typeName(result) + ")");
         return std::string(data);
     }
     if (source.as<Str>() || !isIterable(source))
-        raiseTypeError("cannot convert '" + typeOf(source).name + "' object to bytes");
+        raiseTypeError("cannot convert '" + typeName(source) + "' object to bytes");
     std::string bytes;
     forEach(interpreter, source, [&](const Value &item) {
         const int64_t number = toClampedIndex(interpreter, item);
@@ -206,7 +206,7 @@ Value binaryBytes(Interpreter &interpreter, const Value &left, const Value &righ
         if (!isLeft)
             return Value::notImplemented();
         if (!bytesLike(right, other))
-            raiseTypeError("can't concat " + typeOf(right).name + " to " + typeOf(left).name);
+            raiseTypeError("can't concat " + typeName(right) + " to " + typeName(left));
         return makeBytesOfType(plainTypeOf(left), std::string(data).append(other));
     }
     case BinaryOperator::Multiply: {
@@ -234,7 +234,7 @@ Value inPlaceByteArray(Interpreter &interpreter, const Value &left, const Value 
     if (op == BinaryOperator::Add) {
         std::string_view data;
         if (!bytesLike(right, data))
-            raiseTypeError("can't concat " + typeOf(right).name + " to bytearray");
+            raiseTypeError("can't concat " + typeName(right) + " to bytearray");
         if (array.data().size() + data.size() > Str::maxBytes)
             raiseMemoryError();
         array.data() += std::string(data);
@@ -276,7 +276,7 @@ bool containsBytes(Interpreter &interpreter, const Value &self, const Value &ite
     if (bytesLike(item, part))
         return viewOf(self).find(part) != std::string_view::npos;
     if (!isInteger(item) && !typeOf(item).slots.index)
-        raiseTypeError("a bytes-like object is required, not '" + typeOf(item).name + "'");
+        raiseTypeError("a bytes-like object is required, not '" + typeName(item) + "'");
     const int64_t byte = toClampedIndex(interpreter, item);
     if (byte < 0 || byte > 255)
         raiseValueError("byte must be in range(0, 256)");

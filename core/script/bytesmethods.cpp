@@ -25,7 +25,7 @@ std::string_view requireBytes(const Value &value)
 {
     std::string_view data;
     if (!bytesLike(value, data))
-        raiseTypeError("a bytes-like object is required, not '" + typeOf(value).name + "'");
+        raiseTypeError("a bytes-like object is required, not '" + typeName(value) + "'");
     return data;
 }
 
@@ -37,7 +37,7 @@ std::string partArgument(Interpreter &interpreter, const Value &value)
         return std::string(data);
     if (!isInteger(value) && !typeOf(value).slots.index)
         raiseTypeError("argument should be integer or bytes-like object, not '"
-                       + typeOf(value).name + "'");
+                       + typeName(value) + "'");
     const int64_t byte = toClampedIndex(interpreter, value);
     if (byte < 0 || byte > 255)
         raiseValueError("byte must be in range(0, 256)");

@@ -156,7 +156,7 @@ Value binaryView(Interpreter &interpreter, const Value &left, const Value &right
     if (!isOfSets(op) || (!isSetLike(left) && !dictView(right)))
         return Value::notImplemented();
     if (!isIterable(right))
-        raiseTypeError("'" + typeOf(right).name + "' object is not iterable");
+        raiseTypeError("'" + typeName(right) + "' object is not iterable");
     const auto combine = [&](auto operation) {
         const Ref<Set> set = toSet(interpreter, left);
         return operation(interpreter, *set, right).value();

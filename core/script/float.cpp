@@ -53,13 +53,13 @@ double requireDouble(Interpreter &interpreter, const Value &value)
         const Value result = interpreter.call(convert);
         const auto *number = result.as<Float>();
         if (!number)
-            raiseTypeError(typeOf(value).name + ".__float__ returned non-float (type "
-                           + typeOf(result).name + ")");
+            raiseTypeError(typeName(value) + ".__float__ returned non-float (type "
+                           + typeName(result) + ")");
         return number->number();
     }
     if (typeOf(value).slots.index)
         return toDouble(toIndexInteger(interpreter, value));
-    raiseTypeError("must be real number, not " + typeOf(value).name);
+    raiseTypeError("must be real number, not " + typeName(value));
 }
 
 double moduloDoubles(double left, double right) noexcept

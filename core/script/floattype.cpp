@@ -75,7 +75,7 @@ double convertToDouble(Interpreter &interpreter, const Value &value)
     const Slots &slots = typeOf(value).slots;
     if (!asDouble(value) && !slots.index && !findSpecial(interpreter, value, "__float__").isSet())
         raiseTypeError("float() argument must be a string or a real number, not '"
-                       + typeOf(value).name + "'");
+                       + typeName(value) + "'");
     return requireDouble(interpreter, value);
 }
 

@@ -19,12 +19,12 @@ Value formatWithSpec(Interpreter &interpreter, const Value &value, const Str &sp
     if (type.slots.format) {
         Value result = type.slots.format(interpreter, value, spec);
         if (!result.as<Str>())
-            raiseTypeError("__format__ must return a str, not " + typeOf(result).name);
+            raiseTypeError("__format__ must return a str, not " + typeName(result));
         return result;
     }
     if (spec.isEmpty())
         return toStr(interpreter, value).value();
-    raiseTypeError("unsupported format string passed to " + type.name + ".__format__");
+    raiseTypeError("unsupported format string passed to " + typeName(value) + ".__format__");
 }
 
 std::string asciiRepr(Interpreter &interpreter, const Value &value)

@@ -258,10 +258,10 @@ private:
         if (!convert.isSet())
             raiseTypeError("%b requires a bytes-like object, or an object that implements "
                            "__bytes__, not '"
-                           + typeOf(value).name + "'");
+                           + typeName(value) + "'");
         const Value result = m_interpreter.call(convert);
         if (!bytesLike(result, data))
-            raiseTypeError("__bytes__ returned non-bytes (type " + typeOf(result).name + ")");
+            raiseTypeError("__bytes__ returned non-bytes (type " + typeName(result) + ")");
         return std::string(data);
     }
 
@@ -347,7 +347,7 @@ private:
             return toIndexInteger(m_interpreter, value);
         raiseTypeError("%" + std::string(conversion.type) + " format: "
                        + (isDecimal ? "a real number" : "an integer") + " is required, not "
-                       + typeOf(value).name);
+                       + typeName(value));
     }
 
     void renderInteger(const Conversion &conversion)

@@ -3,6 +3,7 @@
 
 #include "core/script/codepoints.h"
 #include "core/script/error.h"
+#include "core/script/operators.h"
 #include "core/script/type.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ int64_t hashDouble(double number, const void *identity) noexcept
 
 int64_t refuseHash(Interpreter &, const Value &self)
 {
-    raiseTypeError("unhashable type: '" + typeOf(self).name + "'");
+    raiseTypeError("unhashable type: '" + typeName(self) + "'");
 }
 
 } // namespace script

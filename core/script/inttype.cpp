@@ -45,7 +45,7 @@ Value convertToInteger(Interpreter &interpreter, const Value &value)
             if (std::string_view(method) == "__trunc__")
                 return toIndexInteger(interpreter, result);
             raiseTypeError(std::string(method) + " returned non-int (type "
-                           + typeOf(result).name + ")");
+                           + typeName(result) + ")");
         }
         return plainInteger(result);
     }
@@ -55,7 +55,7 @@ Value convertToInteger(Interpreter &interpreter, const Value &value)
     if (bytesLike(value, bytes))
         return parseBytes(bytes, 10);
     raiseTypeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                   + typeOf(value).name + "'");
+                   + typeName(value) + "'");
 }
 
 Value createInteger(Interpreter &interpreter, Type &type, const Arguments &arguments)
@@ -169,7 +169,7 @@ Value toBytes(Interpreter &interpreter, const Arguments &arguments)
     const int64_t size = length.isSet() ? toSize(interpreter, length) : 1;
     const auto *orderName = order.isSet() ? order.as<Str>() : nullptr;
     if (order.isSet() && !orderName)
-        raiseTypeError("to_bytes() argument 'byteorder' must be str, not " + typeOf(order).name);
+        raiseTypeError("to_bytes() argument 'byteorder' must be str, not " + typeName(order));
     const bool isLittle = orderName && orderName->text() == "little";
     if (orderName && !isLittle && orderName->text() != "big")
         raiseValueError("byteorder must be either 'little' or 'big'");
@@ -212,7 +212,7 @@ Value fromBytes(Interpreter &interpreter, const Arguments &arguments)
     const auto [type, source, order, isSigned] = signature.bind<4>(interpreter, arguments);
     const auto *orderName = order.isSet() ? order.as<Str>() : nullptr;
     if (order.isSet() && !orderName)
-        raiseTypeError("from_bytes() argument 'byteorder' must be str, not " + typeOf(order).name);
+        raiseTypeError("from_bytes() argument 'byteorder' must be str, not " + typeName(order));
     const bool isLittle = orderName && orderName->text() == "little";
     if (orderName && !isLittle && orderName->text() != "big")
         raiseValueError("byteorder must be either 'little' or 'big'");

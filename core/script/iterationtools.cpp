@@ -191,7 +191,7 @@ Value createReversed(Interpreter &interpreter, Type &type, const Arguments &argu
         return interpreter.call(method);
     const Slots &slots = typeOf(sequence).slots;
     if (!slots.getItem || !slots.length || sequence.as<Dict>() || method.isNone())
-        raiseTypeError("'" + typeOf(sequence).name + "' object is not reversible");
+        raiseTypeError("'" + typeName(sequence) + "' object is not reversible");
     return Value::adopt(
         makeObject<Reversed>(type, sequence, length(interpreter, sequence)));
 }

@@ -74,7 +74,7 @@ void raiseItemDeletionRefused(const Value &container, const Value &key)
     const bool couldBeSequence = !container.as<Type>()
                                  && (!type.isBuiltIn() || type.slots.getItem || type.slots.contains || type.slots.length);
     const bool isPosition = isInteger(key) || typeOf(key).slots.index;
-    raiseTypeError("'" + type.name + "' object "
+    raiseTypeError("'" + typeName(container) + "' object "
                    + (couldBeSequence && isPosition ? "doesn't" : "does not") + " support item deletion");
 }
 
@@ -180,10 +180,12 @@ namespace {
 bool isNamedWithModule(const Type &type)
 {
     static const std::set<std::string, std::less<>> names
-        = {"array.array",        "collections.OrderedDict", "collections.defaultdict", "collections.deque",
-           "datetime.date",      "datetime.datetime",       "datetime.time",           "datetime.timedelta",
-           "datetime.timezone",  "datetime.tzinfo",         "decimal.Context",         "decimal.Decimal",
-           "functools.partial",  "re.Match",                "re.Pattern",              "time.struct_time"};
+        = {"_asyncio.Future", "_asyncio.Task", "_contextvars.Context", "_contextvars.ContextVar",
+           "_contextvars.Token", "_thread.RLock", "_thread.lock", "array.array", "collections.OrderedDict",
+           "collections.defaultdict", "collections.deque", "datetime.date", "datetime.datetime", "datetime.time",
+           "datetime.timedelta", "datetime.timezone", "datetime.tzinfo", "decimal.Context", "decimal.Decimal",
+           "functools.partial", "operator.attrgetter", "operator.itemgetter", "operator.methodcaller", "re.Match",
+           "re.Pattern", "time.struct_time", "types.SimpleNamespace"};
     return type.module == "itertools" || (type.module != "builtins" && names.contains(type.module + '.' + type.name));
 }
 

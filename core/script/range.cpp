@@ -5,6 +5,7 @@
 #include "core/script/heap.h"
 #include "core/script/int.h"
 #include "core/script/native.h"
+#include "core/script/operators.h"
 #include "core/script/sequence.h"
 #include "core/script/tuple.h"
 #include "core/script/types.h"
@@ -159,7 +160,7 @@ Value getItemOfRange(Interpreter &interpreter, const Value &self, const Value &k
     if (const auto *slice = key.as<Slice>())
         return sliceRange(interpreter, range, *slice);
     if (!isInteger(key) && !typeOf(key).slots.index)
-        raiseTypeError("range indices must be integers or slices, not " + typeOf(key).name);
+        raiseTypeError("range indices must be integers or slices, not " + typeName(key));
     Value index = toIndexInteger(interpreter, key);
     if (isNegative(index))
         index = addIntegers(index, range.length());

@@ -9,12 +9,12 @@ bool repeatCount(Interpreter &interpreter, const Value &other, int64_t &count)
     if (!isInteger(other) && !type.slots.index) {
         if (type.slots.binary && !(type.flags & Type::BuiltIn))
             return false;
-        raiseTypeError("can't multiply sequence by non-int of type '" + type.name + "'");
+        raiseTypeError("can't multiply sequence by non-int of type '" + typeName(other) + "'");
     }
     const Value index = toIndexInteger(interpreter, other);
     const std::optional<int64_t> number = asInt64(index);
     if (!number)
-        raiseOverflowError("cannot fit '" + type.name + "' into an index-sized integer");
+        raiseOverflowError("cannot fit '" + typeName(other) + "' into an index-sized integer");
     count = std::max<int64_t>(*number, 0);
     return true;
 }
@@ -29,12 +29,12 @@ Value refuseConcatenation(const Value &left, const Value &right)
 
 void raiseConcatenationRefused(const Value &left, const Value &right)
 {
-    const Type &other = typeOf(right);
-    const std::string &name = typeOf(left).name;
+    const std::string other = typeName(right);
+    const std::string name = typeName(left);
     const bool isBytes = left.isObject()
                          && (left.object()->layout() == Layout::Bytes || left.object()->layout() == Layout::ByteArray);
-    raiseTypeError(isBytes ? "can't concat " + other.name + " to " + name
-                          : "can only concatenate " + name + " (not \"" + other.name + "\") to "
+    raiseTypeError(isBytes ? "can't concat " + other + " to " + name
+                          : "can only concatenate " + name + " (not \"" + other + "\") to "
                                 + name);
 }
 

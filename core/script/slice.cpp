@@ -78,11 +78,11 @@ int64_t toIndex(Interpreter &interpreter, const Value &value, const char *typeEr
     if (value.isSmallInt())
         return value.smallInt();
     if (!isInteger(value) && !typeOf(value).slots.index)
-        raiseTypeError(typeErrorBeforeTypeName + typeOf(value).name);
+        raiseTypeError(typeErrorBeforeTypeName + typeName(value));
     const Value index = toIndexInteger(interpreter, value);
     const std::optional<int64_t> number = asInt64(index);
     if (!number)
-        raiseIndexError("cannot fit '" + typeOf(value).name + "' into an index-sized integer");
+        raiseIndexError("cannot fit '" + typeName(value) + "' into an index-sized integer");
     return *number;
 }
 

@@ -107,7 +107,7 @@ Value join(Interpreter &interpreter, const Arguments &arguments)
         const auto *text = items[n].as<Str>();
         if (!text)
             raiseTypeError("sequence item " + std::to_string(n) + ": expected str instance, "
-                           + typeOf(items[n]).name + " found");
+                           + typeName(items[n]) + " found");
         bytes += text->byteCount() + separator.byteCount();
     }
     if (items.size() == 1 && &typeOf(items[0]) == &types::str())

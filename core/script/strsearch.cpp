@@ -139,7 +139,7 @@ Value matchesAny(Interpreter &interpreter, const Arguments &arguments, const cha
         for (const Value &part : *parts) {
             if (!part.as<Str>())
                 raiseTypeError("tuple for " + std::string(name)
-                               + " must only contain str, not " + typeOf(part).name);
+                               + " must only contain str, not " + typeName(part));
             if (test(part))
                 return Value::boolean(true);
         }

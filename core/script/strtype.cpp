@@ -27,7 +27,7 @@ Str &requireStr(const Value &value, const char *errorBeforeTypeName)
         raiseTypeError(errorBeforeTypeName
                        + (value.isNone() && std::string_view(errorBeforeTypeName).find("argument") != std::string_view::npos
                               ? "None"
-                              : typeOf(value).name));
+                              : typeName(value)));
     return *text;
 }
 
@@ -52,7 +52,7 @@ Value createStr(Interpreter &interpreter, Type &type, const Arguments &arguments
         if (object.as<Str>())
             raiseTypeError("decoding str is not supported");
         if (!bytesLike(object, bytes))
-            raiseTypeError("decoding to str: need a bytes-like object, " + typeOf(object).name
+            raiseTypeError("decoding to str: need a bytes-like object, " + typeName(object)
                            + " found");
         text = decodeBytes(std::string(bytes), codecName(encoding, "str", "encoding"),
                            errorsName(errors, "str", "errors"));
@@ -113,7 +113,7 @@ Value getItemOfStr(Interpreter &interpreter, const Value &self, const Value &key
         return makeStr(result, size_t(bounds.count)).value();
     }
     if (!isInteger(key) && !typeOf(key).slots.index)
-        raiseTypeError("string indices must be integers, not '" + typeOf(key).name + "'");
+        raiseTypeError("string indices must be integers, not '" + typeName(key) + "'");
     int64_t index = toIndex(interpreter, key, "");
     if (index < 0)
         index += length;
@@ -130,7 +130,7 @@ bool containsText(Interpreter &, const Value &self, const Value &item)
     const auto *part = item.as<Str>();
     if (!part)
         raiseTypeError("'in <string>' requires string as left operand, not "
-                       + typeOf(item).name);
+                       + typeName(item));
     return selfOf<Str>(self).text().find(part->text()) != std::string_view::npos;
 }
 

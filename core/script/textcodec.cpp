@@ -6,6 +6,7 @@
 #include "core/script/error.h"
 #include "core/script/exceptions.h"
 #include "core/script/int.h"
+#include "core/script/operators.h"
 #include "core/script/type.h"
 #include "core/script/types.h"
 
@@ -354,7 +355,7 @@ std::string textArgument(const Value &value, const char *otherwise, const char *
     const auto *text = value.as<Str>();
     if (!text)
         raiseTypeError(std::string(function) + "() argument '" + parameter + "' must be str, not "
-                       + (value.isNone() ? "None" : typeOf(value).name));
+                       + (value.isNone() ? "None" : typeName(value)));
     return text->toString();
 }
 

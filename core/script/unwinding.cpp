@@ -41,6 +41,16 @@ void convertStopIteration(const Coroutine &coroutine, Value &exception)
     exception = std::move(error);
 }
 
+/// Lets go of all values but the lowest ones, from the top.
+void dropStack(Frame &frame, int kept)
+{
+    Value *const base = frame.stackBase() + kept;
+    while (frame.sp > base) {
+        --frame.sp;
+        const Value dying = Value::fromBits(frame.sp->bits());
+    }
+}
+
 } // namespace
 
 /// What becomes of an exception that leaves a coroutine's frame. True: it ended an aclose() as it should,
@@ -65,15 +75,12 @@ bool Machine::unwind(ThreadState &thread, Value &exception, bool addsEntry)
         if (addsEntry)
             addTraceback(exception, *frame, instruction);
         if (const ProtectedRange *handler = findHandler(*frame->code, instruction)) {
-            Value *const base = frame->stackBase() + handler->depth;
-            while (frame->sp > base) {
-                --frame->sp;
-                const Value dying = Value::fromBits(frame->sp->bits());
-            }
+            dropStack(*frame, handler->depth);
             new (frame->sp++) Value(std::move(exception));
             frame->ip = frame->code->instructions + handler->handler;
             return true;
         }
+        dropStack(*frame, 0); // what dies of it dies at this line
         const Frame::Entry entry = frame->entry;
         const bool isResult = frame->coroutine && finishCoroutine(thread, frame, exception);
         leaveFrame(thread);
