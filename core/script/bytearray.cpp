@@ -98,7 +98,7 @@ Value extend(Interpreter &interpreter, const Arguments &arguments)
 Value insert(Interpreter &interpreter, const Arguments &arguments)
 {
     expectArguments(arguments, "bytearray.insert", 2, 2);
-    int64_t index = toClampedIndex(interpreter, arguments[1]);
+    int64_t index = toSize(interpreter, arguments[1]);
     const char byte = byteArgument(interpreter, arguments[2]);
     auto &data = selfOf<ByteArray>(arguments).data();
     const auto size = int64_t(data.size());
@@ -110,7 +110,7 @@ Value insert(Interpreter &interpreter, const Arguments &arguments)
 Value pop(Interpreter &interpreter, const Arguments &arguments)
 {
     const size_t given = expectArguments(arguments, "bytearray.pop", 0, 1);
-    int64_t index = given ? toClampedIndex(interpreter, arguments[1]) : -1;
+    int64_t index = given ? toSize(interpreter, arguments[1]) : -1;
     auto &data = selfOf<ByteArray>(arguments).data();
     if (data.empty())
         raiseIndexError("pop from empty bytearray");

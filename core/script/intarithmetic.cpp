@@ -90,7 +90,7 @@ Value trueDivideIntegers(const Value &left, const Value &right)
     if (divisor.sign() == 0)
         raiseZeroDivisionError("division by zero");
     if (dividend.sign() == 0)
-        return floating(0);
+        return floating(divisor.sign() < 0 ? -0.0 : 0.0);
     // A quotient of 66 bits or more, and whether something is left, decide the rounding.
     const long shift = 66 + long(bitsOf(right)) - long(bitsOf(left));
     Mpz top;

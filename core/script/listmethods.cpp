@@ -201,7 +201,7 @@ Value insert(Interpreter &interpreter, const Arguments &arguments)
 {
     expectArguments(arguments, "list.insert", 2, 2);
     auto &list = selfOf<List>(arguments);
-    int64_t index = toClampedIndex(interpreter, arguments[1]);
+    int64_t index = toSize(interpreter, arguments[1]);
     const auto size = int64_t(list.size());
     index = index < 0 ? std::max<int64_t>(index + size, 0) : std::min(index, size);
     list.insert(size_t(index), arguments[2]);
@@ -212,8 +212,7 @@ Value pop(Interpreter &interpreter, const Arguments &arguments)
 {
     const size_t given = expectArguments(arguments, "list.pop", 0, 1);
     auto &list = selfOf<List>(arguments);
-    int64_t index = given ? toIndex(interpreter, toIndexInteger(interpreter, arguments[1]), "")
-                          : -1;
+    int64_t index = given ? toSize(interpreter, arguments[1]) : -1;
     if (list.size() == 0)
         raiseIndexError("pop from empty list");
     if (index < 0)
