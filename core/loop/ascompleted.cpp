@@ -15,10 +15,11 @@ AsCompleted::AsCompleted(Loop &loop, Futures futures, std::optional<double> time
     if (m_todo.empty())
         return;
     // It keeps itself alive until its futures are done.
-    m_callback = libraryCallable("as_completed.<locals>._on_completion",
-                                 [self = Ref(this)](Future &future) { self->completed(future); });
+    const auto callback = libraryCallable("as_completed.<locals>._on_completion",
+                                          [self = Ref(this)](Future &future) { self->completed(future); });
+    m_callback = callback.get();
     for (const Ref<Future> &future : m_todo)
-        future->addDoneCallback(m_callback);
+        future->addDoneCallback(callback);
     if (timeout) {
         m_timer = loop.callLater(*timeout,
                                  libraryCallable("as_completed.<locals>._on_timeout",
@@ -43,11 +44,11 @@ void AsCompleted::completed(Future &future)
 
 void AsCompleted::timedOut()
 {
+    const Ref callback(std::exchange(m_callback, nullptr));
     for (const Ref<Future> &future : std::exchange(m_todo, {})) {
-        future->removeDoneCallback(*m_callback);
+        future->removeDoneCallback(*callback);
         m_done->putNowait(Ref<Future>());
     }
-    m_callback = nullptr;
     m_timer = nullptr;
 }
 

@@ -64,7 +64,7 @@ private:
     Loop &m_loop;
     Futures m_todo;
     std::size_t m_count;
-    Ref<Callable> m_callback;
+    Callable *m_callback = nullptr; // the futures hold it
     Ref<TimerHandle> m_timer;
     Ref<Queue> m_done; // of Ref<Future>; null once the time is over
 };
