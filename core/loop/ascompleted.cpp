@@ -14,7 +14,7 @@ AsCompleted::AsCompleted(Loop &loop, Futures futures, std::optional<double> time
 {
     if (m_todo.empty())
         return;
-    // It keeps itself alive until its futures are done.
+    // Its futures keep it alive until they are done.
     const auto callback = libraryCallable("as_completed.<locals>._on_completion",
                                           [self = Ref(this)](Future &future) { self->completed(future); });
     m_callback = callback.get();
@@ -23,11 +23,15 @@ AsCompleted::AsCompleted(Loop &loop, Futures futures, std::optional<double> time
     if (timeout) {
         m_timer = loop.callLater(*timeout,
                                  libraryCallable("as_completed.<locals>._on_timeout",
-                                                 [self = Ref(this)] { self->timedOut(); }));
+                                                 [this] { Ref(this)->timedOut(); }));
     }
 }
 
-AsCompleted::~AsCompleted() = default;
+AsCompleted::~AsCompleted()
+{
+    if (m_timer)
+        m_timer->cancel();
+}
 
 void AsCompleted::completed(Future &future)
 {
